@@ -1,0 +1,4 @@
+package com.atlassian.annotations.security;
+
+/** Visitors may call where the site allows anonymous access. */
+public @interface AnonymousSiteAccess {}

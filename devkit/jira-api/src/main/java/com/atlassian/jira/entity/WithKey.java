@@ -1,0 +1,6 @@
+package com.atlassian.jira.entity;
+
+/** Has a text key. */
+public interface WithKey {
+  String getKey();
+}

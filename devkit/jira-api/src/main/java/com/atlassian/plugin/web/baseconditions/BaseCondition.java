@@ -1,0 +1,4 @@
+package com.atlassian.plugin.web.baseconditions;
+
+/** Marks every kind of condition. */
+public interface BaseCondition {}

@@ -1,0 +1,58 @@
+package org.oktasync.config;
+
+/**
+ * Everything an administrator sets for one connection. Changing any of it ends the validity of
+ * plans made before.
+ *
+ * @param name unique among connections
+ * @param baseUrl the organisation's address, scheme and host alone, for example {@code
+ *     https://example.okta.com}
+ * @param enabled whether runs may start
+ * @param auth how the product signs in
+ * @param directoryId the target directory
+ * @param users what is done about people
+ * @param groups what is done about groups
+ * @param leavers what is done about people who are gone
+ * @param guardrails the limits that stop a run
+ * @param mapping which attribute feeds which
+ * @param source how gently Okta is asked
+ * @param planHours how long a plan may be applied or approved, in hours
+ */
+public record ConnectionSettings(
+    String name,
+    String baseUrl,
+    boolean enabled,
+    AuthSettings auth,
+    long directoryId,
+    UserSettings users,
+    GroupSettings groups,
+    LeaverSettings leavers,
+    GuardrailSettings guardrails,
+    MappingSettings mapping,
+    SourceSettings source,
+    int planHours) {
+
+  /** The defaults of every setting; name, address and directory are empty. */
+  public static ConnectionSettings defaults() {
+    return new ConnectionSettings(
+        "",
+        "",
+        true,
+        new AuthSettings(AuthSettings.API_TOKEN),
+        0,
+        UserSettings.DEFAULTS,
+        GroupSettings.DEFAULTS,
+        LeaverSettings.DEFAULTS,
+        GuardrailSettings.DEFAULTS,
+        MappingSettings.DEFAULTS,
+        SourceSettings.DEFAULTS,
+        24);
+  }
+
+  /** The same settings with a normalised address and another target directory. */
+  public ConnectionSettings at(String url, long directory) {
+    return new ConnectionSettings(
+        name.strip(), url, enabled, auth, directory, users, groups, leavers, guardrails, mapping,
+        source, planHours);
+  }
+}

@@ -1,0 +1,113 @@
+package org.oktasync.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.oktasync.model.Limit;
+
+/** What values settings may have, as far as it can be told without asking Jira or Okta. */
+public final class SettingsRules {
+  private static final int LONGEST_NAME = 100;
+
+  /** Everything that is wrong with these settings; empty when they are fine. */
+  public List<FieldProblem> check(ConnectionSettings settings) {
+    List<FieldProblem> problems = new ArrayList<>();
+    String name = settings.name();
+    if (name == null || name.isBlank()) {
+      problems.add(FieldProblem.of("name", "name-missing"));
+    } else if (name.length() > LONGEST_NAME) {
+      problems.add(FieldProblem.of("name", "name-too-long", LONGEST_NAME));
+    }
+    choice(problems, "auth.method", settings.auth().method(), Set.of(AuthSettings.API_TOKEN));
+    checkPeople(problems, settings);
+    checkGroups(problems, settings.groups());
+    checkGuardrails(problems, settings.guardrails());
+    range(problems, "source.rateShare", settings.source().rateShare(), 1, 100);
+    range(problems, "source.concurrency", settings.source().concurrency(), 1, 8);
+    range(problems, "planHours", settings.planHours(), 1, 720);
+    return problems;
+  }
+
+  private static void checkPeople(List<FieldProblem> problems, ConnectionSettings settings) {
+    UserSettings users = settings.users();
+    choice(
+        problems,
+        "users.mode",
+        users.mode(),
+        Set.of(UserSettings.CREATE_AND_UPDATE, UserSettings.MATCH_ONLY));
+    choice(
+        problems,
+        "users.adopt",
+        users.adopt(),
+        Set.of(
+            UserSettings.ADOPT_NEVER, UserSettings.ADOPT_CONFIRMED, UserSettings.ADOPT_AUTOMATIC));
+    for (String rule : users.correlate()) {
+      choice(problems, "users.correlate", rule, Set.of("login", "email"));
+    }
+    Set<String> policies = Set.of(LeaverSettings.KEEP, LeaverSettings.DEACTIVATE);
+    choice(problems, "leavers.inactive", settings.leavers().inactive(), policies);
+    choice(problems, "leavers.outOfScope", settings.leavers().outOfScope(), policies);
+    choice(problems, "leavers.notFound", settings.leavers().notFound(), policies);
+    if (settings.mapping().username() == null || settings.mapping().username().isBlank()) {
+      problems.add(FieldProblem.of("mapping.username", "mapping-username-missing"));
+    }
+  }
+
+  private static void checkGroups(List<FieldProblem> problems, GroupSettings groups) {
+    choice(
+        problems,
+        "groups.mode",
+        groups.mode(),
+        Set.of(GroupSettings.ON_THE_FLY, GroupSettings.OFF));
+    choice(
+        problems,
+        "groups.collision",
+        groups.collision(),
+        Set.of(GroupSettings.REFUSE, GroupSettings.ADOPT));
+  }
+
+  private static void checkGuardrails(List<FieldProblem> problems, GuardrailSettings guardrails) {
+    limit(problems, "guardrails.maxDeactivations", guardrails.maxDeactivations());
+    limit(problems, "guardrails.maxRemovals", guardrails.maxRemovals());
+    if (guardrails.maxRemovalsPerGroup() == null) {
+      problems.add(FieldProblem.of("guardrails.maxRemovalsPerGroup", "limit-missing"));
+    } else {
+      String field = "guardrails.maxRemovalsPerGroup";
+      range(problems, field + ".percent", guardrails.maxRemovalsPerGroup().percent(), 0, 100);
+      range(
+          problems, field + ".minSize", guardrails.maxRemovalsPerGroup().minSize(), 0, 1_000_000);
+    }
+    if (guardrails.minUsers() < 0) {
+      problems.add(FieldProblem.of("guardrails.minUsers", "number-out-of-range", 0, "∞"));
+    }
+  }
+
+  /** A limit must limit something: switching it off altogether would be one wrong click. */
+  private static void limit(List<FieldProblem> problems, String field, Limit limit) {
+    if (limit == null || (limit.count() == null && limit.percent() == null)) {
+      problems.add(FieldProblem.of(field, "limit-missing"));
+      return;
+    }
+    if (limit.count() != null) {
+      range(problems, field + ".count", limit.count(), 0, Integer.MAX_VALUE);
+    }
+    if (limit.percent() != null) {
+      range(problems, field + ".percent", limit.percent(), 0, 100);
+    }
+  }
+
+  private static void choice(
+      List<FieldProblem> problems, String field, String value, Set<String> allowed) {
+    if (value == null || !allowed.contains(value)) {
+      String choices = String.join(", ", allowed.stream().sorted().toList());
+      problems.add(FieldProblem.of(field, "not-supported", value, choices));
+    }
+  }
+
+  private static void range(
+      List<FieldProblem> problems, String field, long value, long least, long most) {
+    if (value < least || value > most) {
+      problems.add(FieldProblem.of(field, "number-out-of-range", least, most));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What an administrator sets, and the ports that keep it. */
+package org.oktasync.config;

@@ -1,0 +1,34 @@
+package org.oktasync.model;
+
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * A sequence that is read once, front to back, without being held in memory. The order is part of
+ * the promise of whoever returns it. A failure to read ends in an unchecked exception, never in an
+ * early end.
+ */
+public interface Cursor<T> extends Iterator<T>, AutoCloseable {
+  /** Frees what the cursor holds; more than one call does no harm. */
+  @Override
+  void close();
+
+  /** A cursor over values that are in memory already, in the list's order. */
+  static <T> Cursor<T> over(List<T> values) {
+    Iterator<T> iterator = values.iterator();
+    return new Cursor<>() {
+      @Override
+      public boolean hasNext() {
+        return iterator.hasNext();
+      }
+
+      @Override
+      public T next() {
+        return iterator.next();
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+}

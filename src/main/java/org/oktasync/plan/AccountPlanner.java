@@ -1,0 +1,260 @@
+package org.oktasync.plan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.plan.Change.LeaveAlone;
+import org.oktasync.plan.Person.Standing;
+
+/** Plans what happens to people's accounts: first renames, then everybody in order of their id. */
+final class AccountPlanner {
+  private final CurrentState current;
+  private final Policy policy;
+  private final PlanSink sink;
+  private final boolean absenceProves;
+
+  /**
+   * @param absenceProves whether the list of people is whole, so that who is not on it is gone
+   */
+  AccountPlanner(CurrentState current, Policy policy, PlanSink sink, boolean absenceProves) {
+    this.current = current;
+    this.policy = policy;
+    this.sink = sink;
+    this.absenceProves = absenceProves;
+  }
+
+  /** Plans everybody, and answers who will have which account. */
+  PlannedPeople plan(List<Person> people) {
+    NameClaims claims = new NameClaims(people);
+    Map<ExternalId, String> refused = new HashMap<>();
+    RenameOrder renames = planRenames(people, claims, refused);
+    renames.changes().forEach(change -> sink.change(Phase.PREPARE, change));
+    PlannedPeople planned = new PlannedPeople();
+    for (Person person : people) {
+      Step step = new Step(person, claims, renames, refused.get(person.id()));
+      planned.add(person, step.plan());
+    }
+    return planned;
+  }
+
+  private RenameOrder planRenames(
+      List<Person> people, NameClaims claims, Map<ExternalId, String> refused) {
+    List<RenameOrder.Rename> renames = new ArrayList<>();
+    for (Person person : people) {
+      if (wantsRename(person)) {
+        String obstacle = obstacle(person, claims);
+        if (obstacle.isEmpty()) {
+          ExternalId waitsFor = claims.idOfHolder(person.wantedName());
+          renames.add(new RenameOrder.Rename(person, person.wantedName(), waitsFor));
+        } else {
+          refused.put(person.id(), obstacle);
+        }
+      }
+    }
+    RenameOrder order = new RenameOrder(renames);
+    renames.stream()
+        .map(rename -> rename.person().id())
+        .filter(id -> !order.possible(id))
+        .forEach(id -> refused.put(id, Reasons.NAME_DISPUTED));
+    return order;
+  }
+
+  private boolean wantsRename(Person person) {
+    return policy.updateAccounts()
+        && person.standing() == Standing.PRESENT
+        && person.wantedName() != null
+        && !person.wantedName().equals(person.current().name());
+  }
+
+  /** Why this person's account cannot have the name that the source wants; empty if it can. */
+  private String obstacle(Person person, NameClaims claims) {
+    if (!claims.won(person)) {
+      return Reasons.NAME_DISPUTED;
+    }
+    if (person.standing() == Standing.PRESENT && current.isProtected(person.current().name())) {
+      return Reasons.PROTECTED_ACCOUNT;
+    }
+    AccountName name = person.wantedName();
+    return switch (current.holderOf(name)) {
+      case FREE -> "";
+      case TARGET -> claims.holderOf(name) == null ? Reasons.NAME_TAKEN : "";
+      case OTHER_DIRECTORY -> Reasons.NAME_IN_OTHER_DIRECTORY;
+      case FORMER_USER -> formerSelf(person) ? "" : Reasons.NAME_OF_FORMER_USER;
+    };
+  }
+
+  /** Whether the user key that Jira still knows for the wanted name is this person's own. */
+  private boolean formerSelf(Person person) {
+    return person.link() != null
+        && !person.link().userKey().isEmpty()
+        && person.link().userKey().equals(current.keyOf(person.wantedName()));
+  }
+
+  /** The planning of one person. */
+  private final class Step {
+    private final Person person;
+    private final NameClaims claims;
+    private final RenameOrder renames;
+    private final String renameRefused;
+    private boolean changed;
+
+    Step(Person person, NameClaims claims, RenameOrder renames, String renameRefused) {
+      this.person = person;
+      this.claims = claims;
+      this.renames = renames;
+      this.renameRefused = renameRefused;
+    }
+
+    /** Emits this person's changes and answers the name of their account; null if none is usable. */
+    AccountName plan() {
+      return switch (person.standing()) {
+        case UNLINKED -> unlinked();
+        case DELETED_IN_JIRA -> deletedInJira();
+        case RESTING -> leave(Reasons.RENAMED_IN_JIRA, person.link().name());
+        case PRESENT -> present();
+      };
+    }
+
+    private AccountName unlinked() {
+      if (person.desired().problem() != null) {
+        return leave(person.desired().problem().code(), person.desired().problem().detail());
+      }
+      return person.wantedActive() ? adoptOrCreate() : null;
+    }
+
+    private AccountName deletedInJira() {
+      boolean wanted = person.wantedActive() && person.wantedName() != null;
+      return wanted ? adoptOrCreate() : null;
+    }
+
+    private AccountName adoptOrCreate() {
+      String obstacle = obstacle(person, claims);
+      if (obstacle.isEmpty()) {
+        Person holder = claims.holderOf(person.wantedName());
+        if (holder != null && !renames.possible(holder.id())) {
+          return leave(Reasons.NAME_DISPUTED, holder.label());
+        }
+        return create();
+      }
+      if (obstacle.equals(Reasons.NAME_TAKEN) && policy.adoptAccounts()) {
+        return adopt();
+      }
+      return leave(obstacle, person.wantedName().value());
+    }
+
+    private AccountName create() {
+      if (!policy.createAccounts()) {
+        return leave(Reasons.CREATE_OFF, "");
+      }
+      emit(Phase.PREPARE, new Change.CreateAccount(person.id(), person.desired().account()));
+      return person.wantedName();
+    }
+
+    private AccountName adopt() {
+      AccountName name = person.wantedName();
+      if (current.isProtected(name)) {
+        return leave(Reasons.PROTECTED_ACCOUNT, name.value());
+      }
+      Account account = current.account(name).orElseThrow();
+      emit(Phase.PREPARE, new Change.AdoptAccount(person.id(), account.name()));
+      update(account, account.name());
+      activity(account, account.name());
+      return account.name();
+    }
+
+    private AccountName present() {
+      sink.owned(EntityKind.USER, person.current().active() ? 1 : 0);
+      AccountName name = person.current().name();
+      if (person.desired() == null) {
+        gone(name);
+      } else if (person.desired().problem() != null) {
+        leave(person.desired().problem().code(), person.desired().problem().detail());
+        activity(person.current(), name);
+      } else {
+        name = nameAfterRename(name);
+        update(person.current(), name);
+        activity(person.current(), name);
+      }
+      if (!changed) {
+        sink.unchanged(EntityKind.USER, 1);
+      }
+      return name;
+    }
+
+    private AccountName nameAfterRename(AccountName name) {
+      if (renames.possible(person.id())) {
+        changed = true;
+        return person.wantedName();
+      }
+      if (renameRefused != null) {
+        leave(renameRefused, person.wantedName().value());
+      }
+      return name;
+    }
+
+    private void gone(AccountName name) {
+      if (absenceProves && person.current().active() && policy.deactivateNotFound()) {
+        deactivate(name, Reasons.NOT_FOUND);
+      }
+    }
+
+    private void activity(Account account, AccountName name) {
+      if (person.wantedActive() && !account.active()) {
+        if (policy.reactivateAccounts()) {
+          emit(Phase.PREPARE, new Change.ReactivateAccount(person.id(), name));
+        } else {
+          leave(Reasons.REACTIVATE_OFF, "");
+        }
+      } else if (!person.wantedActive() && account.active() && policy.deactivateInactive()) {
+        deactivate(name, Reasons.INACTIVE);
+      }
+    }
+
+    private void deactivate(AccountName name, String reason) {
+      if (current.isProtected(person.current().name())) {
+        leave(Reasons.PROTECTED_ACCOUNT, name.value());
+      } else {
+        emit(Phase.DEACTIVATE, new Change.DeactivateAccount(person.id(), name, reason));
+      }
+    }
+
+    private void update(Account account, AccountName name) {
+      if (!policy.updateAccounts()) {
+        return;
+      }
+      Account wanted = person.desired().account();
+      Map<String, String> before = new HashMap<>();
+      Map<String, String> after = new HashMap<>();
+      if (!wanted.displayName().equals(account.displayName())) {
+        before.put(Change.Attributes.DISPLAY_NAME, account.displayName());
+        after.put(Change.Attributes.DISPLAY_NAME, wanted.displayName());
+      }
+      if (!wanted.email().equals(account.email())) {
+        before.put(Change.Attributes.EMAIL, account.email());
+        after.put(Change.Attributes.EMAIL, wanted.email());
+      }
+      if (!after.isEmpty()) {
+        emit(Phase.PREPARE, new Change.UpdateAccount(person.id(), name, before, after));
+      }
+    }
+
+    private void emit(Phase phase, Change change) {
+      changed = true;
+      sink.change(phase, change);
+    }
+
+    /** Nothing happens, and a row says why. */
+    private AccountName leave(String reason, String detail) {
+      changed = true;
+      sink.change(
+          Phase.PREPARE,
+          new LeaveAlone(EntityKind.USER, person.id(), person.label(), "", reason, detail));
+      return null;
+    }
+  }
+}

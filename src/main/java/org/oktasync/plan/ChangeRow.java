@@ -1,0 +1,146 @@
+package org.oktasync.plan;
+
+import java.util.Map;
+import java.util.TreeMap;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
+
+/**
+ * A change as one flat row, for the store, the fingerprint and the page. {@link #of} and {@link
+ * #toChange} are inverse to each other.
+ *
+ * @param groupId the source's id of the group of a membership; empty otherwise
+ */
+public record ChangeRow(
+    EntityKind kind,
+    Operation operation,
+    String subject,
+    String object,
+    String sourceId,
+    String groupId,
+    Map<String, String> before,
+    Map<String, String> after,
+    String reason) {
+
+  /** The row of a change. */
+  public static ChangeRow of(Change change) {
+    String groupId = "";
+    if (change instanceof Change.AddMember add) {
+      groupId = add.groupId().value();
+    } else if (change instanceof Change.RemoveMember remove) {
+      groupId = remove.groupId().value();
+    }
+    return new ChangeRow(
+        change.kind(),
+        change.operation(),
+        change.subject(),
+        change.object(),
+        change.sourceId().value(),
+        groupId,
+        new TreeMap<>(change.before()),
+        new TreeMap<>(change.after()),
+        change.reason());
+  }
+
+  /**
+   * The change of this row.
+   *
+   * @throws IllegalStateException when the row was not made from a change
+   */
+  public Change toChange() {
+    ExternalId id = new ExternalId(sourceId);
+    return switch (kind) {
+      case USER -> userChange(id);
+      case GROUP -> groupChange(id);
+      case MEMBERSHIP -> membershipChange(id);
+      default -> leftAlone(id);
+    };
+  }
+
+  private Change userChange(ExternalId id) {
+    return switch (operation) {
+      case ADOPT -> new Change.AdoptAccount(id, new AccountName(subject));
+      case CREATE -> new Change.CreateAccount(id, account());
+      case RENAME ->
+          new Change.RenameAccount(
+              id,
+              new AccountName(before.get(Change.Attributes.NAME)),
+              new AccountName(after.get(Change.Attributes.NAME)));
+      case UPDATE -> new Change.UpdateAccount(id, new AccountName(subject), before, after);
+      case REACTIVATE -> new Change.ReactivateAccount(id, new AccountName(subject));
+      case DEACTIVATE -> new Change.DeactivateAccount(id, new AccountName(subject), reason);
+      default -> leftAlone(id);
+    };
+  }
+
+  private Change groupChange(ExternalId id) {
+    return switch (operation) {
+      case ADOPT -> new Change.AdoptGroup(id, new GroupName(subject));
+      case CREATE -> new Change.CreateGroup(id, new GroupName(subject));
+      default -> leftAlone(id);
+    };
+  }
+
+  private Change membershipChange(ExternalId id) {
+    return switch (operation) {
+      case ADD ->
+          new Change.AddMember(
+              id, new AccountName(subject), new ExternalId(groupId), new GroupName(object));
+      case REMOVE ->
+          new Change.RemoveMember(
+              id, new AccountName(subject), new ExternalId(groupId), new GroupName(object));
+      default -> leftAlone(id);
+    };
+  }
+
+  private Change leftAlone(ExternalId id) {
+    if (operation != Operation.LEAVE) {
+      throw new IllegalStateException("no change of kind " + kind + " is a " + operation);
+    }
+    String detail = after.getOrDefault(Change.Attributes.DETAIL, "");
+    return new Change.LeaveAlone(kind, id, subject, object, reason, detail);
+  }
+
+  private Account account() {
+    return new Account(
+        new AccountName(subject),
+        after.get(Change.Attributes.DISPLAY_NAME),
+        after.get(Change.Attributes.EMAIL),
+        Boolean.parseBoolean(after.get(Change.Attributes.ACTIVE)));
+  }
+
+  /**
+   * The row as one line of text, the same for the same change on every machine: fields in fixed
+   * order, each preceded by its length, so that no two rows share a text.
+   */
+  public String canonicalText() {
+    StringBuilder text = new StringBuilder();
+    append(text, kind.label());
+    append(text, operation.label());
+    append(text, subject);
+    append(text, object);
+    append(text, sourceId);
+    append(text, groupId);
+    append(text, before);
+    append(text, after);
+    append(text, reason);
+    return text.append('\n').toString();
+  }
+
+  private static void append(StringBuilder text, String field) {
+    text.append(field.length()).append(':').append(field);
+  }
+
+  private static void append(StringBuilder text, Map<String, String> fields) {
+    append(text, String.valueOf(fields.size()));
+    new TreeMap<>(fields)
+        .forEach(
+            (name, value) -> {
+              append(text, name);
+              append(text, value);
+            });
+  }
+}

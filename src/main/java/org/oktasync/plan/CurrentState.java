@@ -1,0 +1,48 @@
+package org.oktasync.plan;
+
+import java.util.Optional;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Link;
+
+/** What Jira holds, and what of it is ours. */
+public interface CurrentState {
+  /** The connection's links of people, in ascending order of their source id. */
+  Cursor<Link> accountLinks();
+
+  /** The connection's links of groups, in ascending order of their source id. */
+  Cursor<Link> groupLinks();
+
+  /** The account of this name in the target directory. */
+  Optional<Account> account(AccountName name);
+
+  /** Who has this account name, in the whole of Jira. */
+  NameHolder holderOf(AccountName name);
+
+  /**
+   * The account name that Jira has for a user key now; empty when it knows none, or the key is
+   * empty.
+   */
+  Optional<AccountName> nameOfKey(String userKey);
+
+  /** The user key that Jira has for an account name, deleted accounts included; empty if none. */
+  String keyOf(AccountName name);
+
+  /** Who has this group name, in the whole of Jira. */
+  NameHolder holderOf(GroupName name);
+
+  /** Direct members of a group of the target directory, people only, ascending by folded name. */
+  Cursor<AccountName> members(GroupName group);
+
+  /** Whether the product itself once added this person to the group of this link. */
+  boolean addedByUs(Link group, ExternalId user);
+
+  /** Whether no run may deactivate, rename or adopt this account. */
+  boolean isProtected(AccountName name);
+
+  /** Whether no run may create, adopt, or change members of, this group. */
+  boolean isProtected(GroupName name);
+}

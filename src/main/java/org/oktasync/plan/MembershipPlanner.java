@@ -1,0 +1,95 @@
+package org.oktasync.plan;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.plan.Change.AddMember;
+import org.oktasync.plan.Change.RemoveMember;
+import org.oktasync.plan.GroupPlanner.KeptGroup;
+
+/** Plans the members of one group at a time; never more than one group is in memory. */
+final class MembershipPlanner {
+  private final DesiredState desired;
+  private final CurrentState current;
+  private final PlannedPeople people;
+  private final PlanSink sink;
+
+  MembershipPlanner(
+      DesiredState desired, CurrentState current, PlannedPeople people, PlanSink sink) {
+    this.desired = desired;
+    this.current = current;
+    this.people = people;
+    this.sink = sink;
+  }
+
+  /** Plans the members of a group: who joins, then who leaves, each by account name. */
+  void plan(KeptGroup group) {
+    Set<ExternalId> wanted = wantedMembers(group.id());
+    List<RemoveMember> removals = new ArrayList<>();
+    long[] owned = {0, 0};
+    if (group.exists()) {
+      compareWithPresent(group, wanted, removals, owned);
+    }
+    addMissing(group, wanted);
+    removals.forEach(change -> sink.change(Phase.REMOVE_MEMBERS, change));
+    sink.owned(EntityKind.MEMBERSHIP, owned[0]);
+    sink.unchanged(EntityKind.MEMBERSHIP, owned[1]);
+    if (!removals.isEmpty()) {
+      sink.groupLoss(group.name(), removals.size(), owned[0]);
+    }
+  }
+
+  private Set<ExternalId> wantedMembers(ExternalId group) {
+    Set<ExternalId> wanted = new HashSet<>();
+    try (Cursor<ExternalId> members = desired.members(group)) {
+      members.forEachRemaining(wanted::add);
+    }
+    return wanted;
+  }
+
+  /**
+   * Strikes those who are members already from {@code wanted} and collects those who should no
+   * longer be.
+   *
+   * @param owned takes the number of members that are ours, and how many of them stay
+   */
+  private void compareWithPresent(
+      KeptGroup group, Set<ExternalId> wanted, List<RemoveMember> removals, long[] owned) {
+    try (Cursor<AccountName> members = current.members(group.name())) {
+      while (members.hasNext()) {
+        ExternalId id = people.idByNameNow(members.next());
+        if (id == null || people.memberName(id) == null) {
+          wanted.remove(id);
+          continue;
+        }
+        owned[0]++;
+        if (wanted.remove(id) || !mayRemove(group, id)) {
+          owned[1]++;
+        } else {
+          removals.add(new RemoveMember(id, people.memberName(id), group.id(), group.name()));
+        }
+      }
+    }
+    removals.sort(Comparator.comparing(RemoveMember::account));
+  }
+
+  private boolean mayRemove(KeptGroup group, ExternalId user) {
+    return desired.membersComplete(group.id())
+        && (!group.keepUnowned()
+            || (group.link() != null && current.addedByUs(group.link(), user)));
+  }
+
+  private void addMissing(KeptGroup group, Set<ExternalId> wanted) {
+    wanted.stream()
+        .filter(id -> people.memberName(id) != null)
+        .map(id -> new AddMember(id, people.memberName(id), group.id(), group.name()))
+        .sorted(Comparator.comparing(AddMember::account))
+        .forEach(change -> sink.change(Phase.ADD_MEMBERS, change));
+  }
+}

@@ -1,0 +1,31 @@
+package org.oktasync.plan;
+
+/** What is done to a thing; the lower-case names stand in the REST interface. */
+public enum Operation {
+  CREATE(false),
+  UPDATE(false),
+  RENAME(false),
+  REACTIVATE(false),
+  DEACTIVATE(true),
+  ADOPT(false),
+  ADD(false),
+  REMOVE(true),
+  /** Nothing is done, and the reason says why. */
+  LEAVE(false);
+
+  private final boolean destructive;
+
+  Operation(boolean destructive) {
+    this.destructive = destructive;
+  }
+
+  /** Whether it takes something away from a person. */
+  public boolean destructive() {
+    return destructive;
+  }
+
+  /** The name in the REST interface, for example {@code create}. */
+  public String label() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,24 @@
+package org.oktasync.plan;
+
+/**
+ * What a run may do; data, not branches. A switch that is off turns the changes of that sort away,
+ * with a reason.
+ *
+ * @param createAccounts people without an account get one
+ * @param updateAccounts names and addresses are kept in step
+ * @param reactivateAccounts people who are active again get their account back
+ * @param adoptAccounts an existing account of the same name is adopted without asking
+ * @param syncGroups groups and memberships are kept in step
+ * @param adoptGroups an existing group of the same name in the target is adopted without asking
+ * @param deactivateInactive people whom the source has as inactive are deactivated
+ * @param deactivateNotFound people whom the source no longer has are deactivated
+ */
+public record Policy(
+    boolean createAccounts,
+    boolean updateAccounts,
+    boolean reactivateAccounts,
+    boolean adoptAccounts,
+    boolean syncGroups,
+    boolean adoptGroups,
+    boolean deactivateInactive,
+    boolean deactivateNotFound) {}

@@ -1,0 +1,52 @@
+package org.oktasync.plan;
+
+/** Stable codes of why something is left alone or taken away. */
+public final class Reasons {
+  public static final String INACTIVE = "inactive";
+  public static final String NOT_FOUND = "not-found";
+  public static final String OUT_OF_SCOPE = "out-of-scope";
+
+  /** An administrator, a protected account or the account that runs the sync. */
+  public static final String PROTECTED_ACCOUNT = "protected-account";
+
+  /** A group that gives administration rights, or is on the list of protected groups. */
+  public static final String PROTECTED_GROUP = "protected-group";
+
+  /** Jira renamed or anonymised the account since it was linked. */
+  public static final String RENAMED_IN_JIRA = "renamed-in-jira";
+
+  /** Another person of the source has or gets this name. */
+  public static final String NAME_DISPUTED = "name-disputed";
+
+  /** An account of the target directory has this name, without a link. */
+  public static final String NAME_TAKEN = "name-taken";
+
+  /** Another directory has an account of this name. */
+  public static final String NAME_IN_OTHER_DIRECTORY = "name-in-other-directory";
+
+  /** Somebody had this name once; Jira still knows the user key. */
+  public static final String NAME_OF_FORMER_USER = "name-of-former-user";
+
+  /** The connection does not create accounts. */
+  public static final String CREATE_OFF = "create-off";
+
+  /** The connection does not reactivate accounts. */
+  public static final String REACTIVATE_OFF = "reactivate-off";
+
+  /** A group of the target directory has this name, without a link. */
+  public static final String GROUP_NAME_TAKEN = "group-name-taken";
+
+  /** Another directory has a group of this name. */
+  public static final String GROUP_NAME_IN_OTHER_DIRECTORY = "group-name-in-other-directory";
+
+  /** Another group of the source has or gets this name. */
+  public static final String GROUP_NAME_DISPUTED = "group-name-disputed";
+
+  /** The source renamed the group; Jira keeps the name. */
+  public static final String GROUP_RENAMED = "group-renamed";
+
+  /** The source no longer has the group; Jira keeps it. */
+  public static final String GROUP_NOT_FOUND = "group-not-found";
+
+  private Reasons() {}
+}

@@ -1,0 +1,44 @@
+package org.oktasync.plan;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.GroupName;
+
+/** Adds up a plan while it streams by. For one thread. */
+public final class SummaryBuilder implements PlanSink {
+  private final Map<EntityKind, Map<Operation, Long>> changes = new EnumMap<>(EntityKind.class);
+  private final Map<EntityKind, Long> unchanged = new EnumMap<>(EntityKind.class);
+  private final Map<EntityKind, Long> owned = new EnumMap<>(EntityKind.class);
+  private final List<GroupLoss> losses = new ArrayList<>();
+
+  @Override
+  public void change(Phase phase, Change change) {
+    changes
+        .computeIfAbsent(change.kind(), kind -> new EnumMap<>(Operation.class))
+        .merge(change.operation(), 1L, Long::sum);
+  }
+
+  @Override
+  public void unchanged(EntityKind kind, long count) {
+    unchanged.merge(kind, count, Long::sum);
+  }
+
+  @Override
+  public void owned(EntityKind kind, long count) {
+    owned.merge(kind, count, Long::sum);
+  }
+
+  @Override
+  public void groupLoss(GroupName group, long lost, long members) {
+    losses.add(new GroupLoss(group.value(), lost, members));
+  }
+
+  /** The totals so far. */
+  public PlanSummary summary() {
+    return new PlanSummary(
+        Map.copyOf(changes), Map.copyOf(unchanged), Map.copyOf(owned), List.copyOf(losses));
+  }
+}

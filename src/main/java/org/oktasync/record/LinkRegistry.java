@@ -1,0 +1,48 @@
+package org.oktasync.record;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.Link;
+
+/** Remembers what the product owns. */
+public interface LinkRegistry {
+  /** All links of one kind, in ascending order of source id, as {@link ExternalId} compares. */
+  Cursor<Link> links(long connectionId, EntityKind kind);
+
+  /** The link of one source object. */
+  Optional<Link> find(long connectionId, EntityKind kind, ExternalId id);
+
+  /** The link with this row id. */
+  Optional<Link> find(long linkId);
+
+  /**
+   * Stores links; one that exists already for the same connection, kind and source id is replaced.
+   */
+  void store(List<Link> links);
+
+  /** Gives up a link; the account or group stays as it is. */
+  void release(long linkId);
+
+  /** Deletes all links of a connection, in small steps. */
+  void releaseAll(long connectionId);
+
+  /**
+   * Links whose name begins with, or whose source id is, {@code text}; by kind and name.
+   *
+   * @param text empty for all
+   */
+  Page<Link> search(long connectionId, String text, long start, int limit);
+
+  /** Who was added to the group of a link by the product itself. */
+  Set<ExternalId> addedMembers(long linkId);
+
+  /** Notes who was added to the group of a link. */
+  void noteAdded(long linkId, List<ExternalId> users);
+
+  /** Forgets who was added to the group of a link and is no longer a member. */
+  void forgetAdded(long linkId, List<ExternalId> users);
+}

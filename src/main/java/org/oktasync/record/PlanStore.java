@@ -1,0 +1,18 @@
+package org.oktasync.record;
+
+import org.oktasync.model.Cursor;
+
+/** Keeps plans: inserted once, when planned; never changed. */
+public interface PlanStore {
+  /** Begins the plan of a run. */
+  PlanWriter begin(long runId);
+
+  /**
+   * The changes behind a mark, by phase and, within a phase, by ordinal; reads in pages, holds no
+   * transaction open.
+   */
+  Cursor<PlannedChange> changes(long planId, Mark after);
+
+  /** Deletes a plan, in small steps. */
+  void delete(long planId);
+}

@@ -1,0 +1,9 @@
+package org.oktasync.record;
+
+/** What became of one change. */
+public enum RunOutcome {
+  APPLIED,
+  PLANNED,
+  SKIPPED,
+  FAILED
+}

@@ -1,0 +1,100 @@
+package org.oktasync.record;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.oktasync.model.IncompleteList;
+import org.oktasync.model.Message;
+import org.oktasync.plan.GuardrailBreach;
+
+/**
+ * One run, as it is remembered. Times are null until what they tell has happened.
+ *
+ * @param id row id; 0 before it is stored
+ * @param connectionId the connection
+ * @param trigger {@code manual}, {@code rest}, ...
+ * @param startedBy the user name of who started it; empty when nobody did
+ * @param mode {@code full} or {@code adoption}
+ * @param dryRun whether it stops after the guardrails
+ * @param state what became of it
+ * @param planId the run whose stored plan this one applies; its own id unless it applies a dry run
+ * @param progress how far it is
+ * @param incomplete lists that did not come whole
+ * @param planned what the plan comes to
+ * @param counts what happened
+ * @param breaches limits that the plan does not keep
+ * @param fingerprint the plan's; empty before there is a plan
+ * @param settingsVersion the version of the settings that it was planned with
+ * @param mark everything in the plan up to here is applied
+ * @param message why it ended as it did; null when there is nothing to say
+ * @param approval who decided about a held run, and how
+ * @param times when what happened
+ * @param node the node that runs it
+ */
+public record SyncRun(
+    long id,
+    long connectionId,
+    String trigger,
+    String startedBy,
+    String mode,
+    boolean dryRun,
+    RunState state,
+    long planId,
+    RunProgress progress,
+    List<IncompleteList> incomplete,
+    RunCounts planned,
+    RunCounts counts,
+    List<GuardrailBreach> breaches,
+    String fingerprint,
+    int settingsVersion,
+    Mark mark,
+    Message message,
+    Approval approval,
+    Times times,
+    String node) {
+
+  public static final String FULL = "full";
+  public static final String ADOPTION = "adoption";
+
+  /** After so long without a sign of life, a run counts as interrupted. */
+  private static final Duration SILENCE = Duration.ofSeconds(60);
+
+  /**
+   * When what happened.
+   *
+   * @param planExpiresAt until when the plan may be applied or approved; null without a plan
+   */
+  public record Times(
+      Instant startedAt, Instant finishedAt, Instant heartbeatAt, Instant planExpiresAt) {}
+
+  /**
+   * Who decided about a held run.
+   *
+   * @param approvedBy empty unless approved
+   * @param approvedAt null unless approved
+   * @param rejectedBy empty unless rejected
+   */
+  public record Approval(String approvedBy, Instant approvedAt, String rejectedBy) {
+    /** Nobody decided yet. */
+    public static final Approval NONE = new Approval("", null, "");
+  }
+
+  public SyncRun {
+    incomplete = List.copyOf(incomplete);
+    breaches = List.copyOf(breaches);
+  }
+
+  /**
+   * The run as it is to be shown at {@code now}: one that says it is running but has given no sign of
+   * life for a minute was interrupted.
+   */
+  public SyncRun seenAt(Instant now) {
+    boolean silent = times.heartbeatAt() == null || times.heartbeatAt().plus(SILENCE).isBefore(now);
+    return state == RunState.RUNNING && silent ? with().state(RunState.INTERRUPTED).build() : this;
+  }
+
+  /** Starts to change this value. */
+  public SyncRunBuilder with() {
+    return new SyncRunBuilder(this);
+  }
+}

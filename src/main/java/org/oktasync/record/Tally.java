@@ -1,0 +1,40 @@
+package org.oktasync.record;
+
+import java.util.Locale;
+import org.oktasync.plan.Operation;
+
+/** What runs are counted by; the lower-case names stand in the REST interface. */
+public enum Tally {
+  CREATED,
+  UPDATED,
+  RENAMED,
+  DEACTIVATED,
+  REACTIVATED,
+  DELETED,
+  ADOPTED,
+  ADDED,
+  REMOVED,
+  UNCHANGED,
+  SKIPPED,
+  FAILED;
+
+  /** The name in the REST interface, for example {@code created}. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What an applied operation counts as. */
+  public static Tally of(Operation operation) {
+    return switch (operation) {
+      case CREATE -> CREATED;
+      case UPDATE -> UPDATED;
+      case RENAME -> RENAMED;
+      case REACTIVATE -> REACTIVATED;
+      case DEACTIVATE -> DEACTIVATED;
+      case ADOPT -> ADOPTED;
+      case ADD -> ADDED;
+      case REMOVE -> REMOVED;
+      case LEAVE -> SKIPPED;
+    };
+  }
+}

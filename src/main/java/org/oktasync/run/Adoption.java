@@ -1,0 +1,200 @@
+package org.oktasync.run;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.oktasync.apply.ChangeWriter;
+import org.oktasync.apply.PlanExecutor;
+import org.oktasync.apply.RetryPolicy;
+import org.oktasync.apply.WriteCheck;
+import org.oktasync.config.Connection;
+import org.oktasync.config.UserSettings;
+import org.oktasync.control.Progress;
+import org.oktasync.control.StopSignal;
+import org.oktasync.mapping.CorrelationRule;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Link;
+import org.oktasync.model.Message;
+import org.oktasync.plan.Change;
+import org.oktasync.plan.Phase;
+import org.oktasync.plan.SummaryBuilder;
+import org.oktasync.record.PlanWriter;
+import org.oktasync.record.PlannedChange;
+import org.oktasync.record.RunCounts;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+import org.oktasync.record.Tally;
+import org.oktasync.run.AdoptionCandidate.Verdict;
+import org.oktasync.source.IdentitySource;
+import org.oktasync.source.SourceSnapshot;
+import org.oktasync.source.SyncScope;
+import org.oktasync.target.DirectoryTarget;
+
+/**
+ * Lets a company that already has these people in Jira take them over: shows who would be adopted,
+ * and links those whom an administrator confirms. Adoption writes links and nothing else.
+ */
+public final class Adoption {
+  private final RunPorts ports;
+  private final RunControl control;
+  private final RunLauncher launcher;
+  private final SpoolFolders folders;
+  private final RetryPolicy retry;
+  private final Clock clock;
+
+  public Adoption(
+      RunPorts ports,
+      RunControl control,
+      RunLauncher launcher,
+      SpoolFolders folders,
+      RetryPolicy retry,
+      Clock clock) {
+    this.ports = ports;
+    this.control = control;
+    this.launcher = launcher;
+    this.folders = folders;
+    this.retry = retry;
+    this.clock = clock;
+  }
+
+  /**
+   * Reads people and groups, not memberships, and answers who and what could be adopted.
+   *
+   * @param by user name of who asks
+   * @throws org.oktasync.source.SourceException when the source cannot be read
+   * @throws RunRefusedException when the connection is missing or switched off
+   */
+  public List<AdoptionCandidate> preview(long connectionId, String by) {
+    return read(control.usable(connectionId), by, new StopSignal(), Progress.NONE);
+  }
+
+  /**
+   * Links the confirmed candidates, as a run with a journal. Who is a candidate is worked out anew,
+   * so that nothing is linked that no longer matches.
+   *
+   * @throws RunRefusedException when adoption is switched off or a run is under way
+   */
+  public SyncRun confirm(long connectionId, AdoptionChoice choice, String by) {
+    Connection connection = control.usable(connectionId);
+    if (connection.settings().users().adopt().equals(UserSettings.ADOPT_NEVER)) {
+      throw new RunRefusedException(Message.of("adoption-off", connectionId), 0);
+    }
+    SyncRun run = control.newRun(connection, "manual", by, SyncRun.ADOPTION, false);
+    return launcher.launch(
+        connection,
+        () -> ports.journal().add(run),
+        (stored, current, watch) -> adopt(stored, current, choice, watch));
+  }
+
+  private List<AdoptionCandidate> read(
+      Connection connection, String by, StopSignal stop, Progress progress) {
+    RunRules rules = new RunRules(connection.settings());
+    SyncScope scope = new SyncScope(false, rules.scope().builtInGroups());
+    Path folder = folders.create();
+    try (IdentitySource source = ports.sources().open(connection);
+        SourceSnapshot snapshot = source.read(scope, folder, stop, progress)) {
+      long directory = connection.settings().directoryId();
+      DirectoryTarget target = ports.targets().directories().open(directory);
+      TargetState current =
+          new TargetState(
+              connection, ports.links(), target, ports.targets().protectedAccounts(), by);
+      return new AdoptionPreview(current, ports.targets().accountFacts(), directory)
+          .candidates(
+              new MappedState(snapshot, rules.mapping()), current.accounts(), rules(connection));
+    } finally {
+      folders.delete(folder);
+    }
+  }
+
+  private static List<CorrelationRule> rules(Connection connection) {
+    return connection.settings().users().correlate().stream()
+        .map(CorrelationRule::of)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private SyncRun adopt(
+      SyncRun run, Connection connection, AdoptionChoice choice, RunWatch watch) {
+    List<AdoptionCandidate> chosen =
+        read(connection, run.startedBy(), watch.stop(), watch).stream()
+            .filter(choice::includes)
+            .toList();
+    SyncRun planned = store(run, chosen);
+    watch.phase("apply");
+    watch.expect(chosen.size());
+    DirectoryTarget target =
+        ports.targets().directories().open(connection.settings().directoryId());
+    ChangeWriter writer =
+        new ChangeWriter(
+            connection.id(),
+            target,
+            ports.links(),
+            retry,
+            WriteCheck.NONE,
+            connection.settings().groups().keepUnownedMembers());
+    try (Cursor<PlannedChange> changes = ports.plans().changes(run.id(), run.mark())) {
+      RunCounts counts =
+          new PlanExecutor(ports.journal(), writer).apply(planned, changes, watch.stop(), watch);
+      nameProtectedGroups(connection, chosen);
+      return finish(planned, counts);
+    }
+  }
+
+  private SyncRun store(SyncRun run, List<AdoptionCandidate> chosen) {
+    SummaryBuilder totals = new SummaryBuilder();
+    try (PlanWriter writer = ports.plans().begin(run.id())) {
+      for (AdoptionCandidate candidate : chosen) {
+        Change change = change(candidate);
+        totals.change(Phase.PREPARE, change);
+        writer.change(Phase.PREPARE, change);
+      }
+      SyncRun planned =
+          run.with()
+              .planned(RunCounts.planned(totals.summary()))
+              .fingerprint(writer.finish().fingerprint())
+              .build();
+      ports.journal().update(planned);
+      return planned;
+    }
+  }
+
+  private static Change change(AdoptionCandidate candidate) {
+    return candidate.kind() == EntityKind.USER
+        ? new Change.AdoptAccount(candidate.sourceId(), new AccountName(candidate.name()))
+        : new Change.AdoptGroup(candidate.sourceId(), new GroupName(candidate.name()));
+  }
+
+  /** Choosing a protected group singly is what names it in the connection. */
+  private void nameProtectedGroups(Connection connection, List<AdoptionCandidate> chosen) {
+    List<Link> named =
+        chosen.stream()
+            .filter(candidate -> candidate.kind() == EntityKind.GROUP)
+            .filter(candidate -> candidate.verdict() != Verdict.EXACT)
+            .flatMap(
+                candidate ->
+                    ports
+                        .links()
+                        .find(connection.id(), EntityKind.GROUP, candidate.sourceId())
+                        .stream())
+            .map(link -> link.namedByAdministrator(true))
+            .toList();
+    ports.links().store(named);
+  }
+
+  private SyncRun finish(SyncRun run, RunCounts counts) {
+    boolean failed =
+        counts.get(EntityKind.USER, Tally.FAILED) + counts.get(EntityKind.GROUP, Tally.FAILED) > 0;
+    SyncRun finished =
+        ports.journal().find(run.id()).orElse(run).with()
+            .state(failed ? RunState.PARTIAL : RunState.SUCCEEDED)
+            .counts(counts)
+            .finishedAt(clock.instant())
+            .build();
+    ports.journal().update(finished);
+    return finished;
+  }
+}

@@ -1,0 +1,66 @@
+package org.oktasync.run;
+
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+
+/**
+ * An existing account or group that could be adopted.
+ *
+ * @param kind {@code USER} or {@code GROUP}
+ * @param sourceId the object in the source
+ * @param sourceName its name there
+ * @param sourceEmail a person's e-mail address there; empty for groups
+ * @param name the account or group in Jira
+ * @param email the account's e-mail address in Jira; empty for groups
+ * @param rule by what it was recognised: {@code login}, {@code email} or {@code name}
+ * @param verdict what is to be said about it
+ */
+public record AdoptionCandidate(
+    EntityKind kind,
+    ExternalId sourceId,
+    String sourceName,
+    String sourceEmail,
+    String name,
+    String email,
+    String rule,
+    Verdict verdict) {
+
+  /** What is to be said about a candidate. */
+  public enum Verdict {
+    /** The names are the same. */
+    EXACT("exact"),
+    /** The e-mail addresses are the same, and unique on both sides. */
+    BY_EMAIL("by-email"),
+    /** Several could be meant: cannot be adopted here. */
+    AMBIGUOUS("ambiguous"),
+    /** A directory that stands earlier hides this account. */
+    SHADOWED("shadowed"),
+    /** It has administration rights: to be chosen singly. */
+    ADMINISTRATOR("administrator"),
+    /** It may use no application, so it may be a customer: to be chosen singly. */
+    CUSTOMER("customer"),
+    /** A group of another directory has the name: to be chosen singly. */
+    OTHER_DIRECTORY("other-directory");
+
+    private final String label;
+
+    Verdict(String label) {
+      this.label = label;
+    }
+
+    /** The name in the REST interface. */
+    public String label() {
+      return label;
+    }
+
+    /** Whether candidates like this may be confirmed many at a time. */
+    public boolean inBulk() {
+      return this == EXACT || this == BY_EMAIL;
+    }
+
+    /** Whether candidates like this may be confirmed at all. */
+    public boolean adoptable() {
+      return this != AMBIGUOUS;
+    }
+  }
+}

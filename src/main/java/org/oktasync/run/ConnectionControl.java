@@ -1,0 +1,238 @@
+package org.oktasync.run;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.oktasync.config.Connection;
+import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.FieldProblem;
+import org.oktasync.config.OktaBaseUrl;
+import org.oktasync.config.SecretStore;
+import org.oktasync.config.SettingsRejectedException;
+import org.oktasync.config.SettingsRules;
+import org.oktasync.config.SettingsStore;
+import org.oktasync.control.StopSignal;
+import org.oktasync.model.Message;
+import org.oktasync.record.RunJournal;
+import org.oktasync.record.SyncRun;
+import org.oktasync.source.IdentitySource;
+import org.oktasync.source.SourceCheck;
+import org.oktasync.target.TargetDirectory;
+import org.oktasync.target.TargetException;
+
+/** Adds, changes, tests and deletes connections. Nothing is saved that could not run. */
+public final class ConnectionControl {
+  private final RunPorts ports;
+  private final SettingsStore store;
+  private final SecretStore secrets;
+  private final RunLock lock;
+  private final Clock clock;
+
+  public ConnectionControl(
+      RunPorts ports, SettingsStore store, SecretStore secrets, RunLock lock, Clock clock) {
+    this.ports = ports;
+    this.store = store;
+    this.secrets = secrets;
+    this.lock = lock;
+    this.clock = clock;
+  }
+
+  /**
+   * A connection as it was saved.
+   *
+   * @param notices what was corrected on the way, for a person
+   */
+  public record Saved(Connection connection, List<Message> notices) {}
+
+  /** All connections, by name. */
+  public List<Connection> all() {
+    return store.connections();
+  }
+
+  /** The connection with this id. */
+  public Optional<Connection> find(long id) {
+    return store.connection(id);
+  }
+
+  /**
+   * Saves a new connection.
+   *
+   * @param by user name of who saves it
+   * @throws SettingsRejectedException when something is wrong; then no directory was made either
+   */
+  public Saved add(ConnectionDraft draft, String by) {
+    List<FieldProblem> problems = new ArrayList<>();
+    if (draft.secret() == null) {
+      problems.add(FieldProblem.of("auth.token", "token-missing"));
+    }
+    Connection empty = new Connection(0, 0, draft.settings(), "", null, "");
+    Checked checked = check(draft, empty, problems);
+    Connection added = store.add(seal(checked.settings(), draft, empty, by));
+    return new Saved(added, checked.notices());
+  }
+
+  /**
+   * Saves a changed connection; plans made before can no longer be applied.
+   *
+   * @param version the version that the change was made from
+   * @throws SettingsRejectedException when something is wrong
+   * @throws SettingsStore.StaleVersionException when somebody else changed it in between
+   */
+  public Saved update(long id, int version, ConnectionDraft draft, String by) {
+    Connection present =
+        store
+            .connection(id)
+            .orElseThrow(() -> new RunRefusedException(Message.of("connection-missing", id), 0));
+    if (present.version() != version) {
+      throw new SettingsStore.StaleVersionException(id, version);
+    }
+    Checked checked = check(draft, present, new ArrayList<>());
+    Connection updated = store.update(seal(checked.settings(), draft, present, by));
+    return new Saved(updated, checked.notices());
+  }
+
+  /**
+   * Deletes a connection with its links and history; accounts and groups stay as they are.
+   *
+   * @throws RunRefusedException when a run of it is under way
+   */
+  public void delete(long id) {
+    Optional<RunLock.Held> held = lock.tryAcquire(id);
+    if (held.isEmpty()) {
+      throw new RunRefusedException(Message.of("run-in-progress", id), 0);
+    }
+    try {
+      ports.links().releaseAll(id);
+      deleteRuns(id);
+      store.delete(id);
+    } finally {
+      held.get().close();
+    }
+  }
+
+  private void deleteRuns(long connectionId) {
+    RunJournal journal = ports.journal();
+    List<SyncRun> runs = journal.runs(connectionId, 0, 100).values();
+    while (!runs.isEmpty()) {
+      runs.forEach(run -> journal.delete(run.id()));
+      runs = journal.runs(connectionId, 0, 100).values();
+    }
+  }
+
+  /**
+   * Tries a saved connection.
+   *
+   * @throws RunRefusedException when it does not exist
+   * @throws org.oktasync.source.SourceException when it cannot be tried at all
+   */
+  public SourceCheck test(long id) {
+    Connection connection =
+        store
+            .connection(id)
+            .orElseThrow(() -> new RunRefusedException(Message.of("connection-missing", id), 0));
+    try (IdentitySource source = ports.sources().open(connection)) {
+      return source.test(new StopSignal());
+    }
+  }
+
+  /** Settings that may be saved, and what was corrected in them. */
+  private record Checked(ConnectionSettings settings, List<Message> notices) {}
+
+  private Checked check(ConnectionDraft draft, Connection present, List<FieldProblem> problems) {
+    ConnectionSettings settings = draft.settings();
+    problems.addAll(new SettingsRules().check(settings));
+    OktaBaseUrl.Parsed address = OktaBaseUrl.parse(settings.baseUrl());
+    address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));
+    checkName(settings, present, problems);
+    if (draft.createDirectory() == null) {
+      checkDirectory(settings.directoryId(), present, problems);
+    } else if (draft.createDirectory().isBlank()) {
+      problems.add(FieldProblem.of("directory.create", "directory-name-missing"));
+    } else {
+      checkMove(present, problems);
+    }
+    if (!problems.isEmpty()) {
+      throw new SettingsRejectedException(problems);
+    }
+    List<Message> notices = new ArrayList<>(address.notices());
+    long directory = settings.directoryId();
+    if (draft.createDirectory() != null) {
+      directory = createDirectory(draft.createDirectory().strip(), notices);
+    }
+    return new Checked(settings.at(address.url(), directory), notices);
+  }
+
+  private void checkName(
+      ConnectionSettings settings, Connection present, List<FieldProblem> problems) {
+    boolean taken =
+        store.connections().stream()
+            .filter(other -> other.id() != present.id())
+            .anyMatch(other -> other.settings().name().equalsIgnoreCase(settings.name()));
+    if (taken) {
+      problems.add(FieldProblem.of("name", "name-in-use", settings.name()));
+    }
+  }
+
+  private void checkDirectory(long id, Connection present, List<FieldProblem> problems) {
+    Optional<TargetDirectory> directory = ports.targets().directories().find(id);
+    if (directory.isEmpty()) {
+      problems.add(FieldProblem.of("directory.id", "directory-missing", id));
+      return;
+    }
+    if (directory.get().obstacle() != null) {
+      problems.add(new FieldProblem("directory.id", directory.get().obstacle()));
+    }
+    store.connections().stream()
+        .filter(other -> other.id() != present.id())
+        .filter(other -> other.settings().directoryId() == id)
+        .forEach(
+            other ->
+                problems.add(
+                    FieldProblem.of(
+                        "directory.id",
+                        "directory-in-use",
+                        directory.get().name(),
+                        other.settings().name())));
+    if (present.id() != 0 && present.settings().directoryId() != id) {
+      checkMove(present, problems);
+    }
+  }
+
+  /** Links name accounts of one directory; with another directory they would mean nothing. */
+  private void checkMove(Connection present, List<FieldProblem> problems) {
+    if (present.id() != 0 && ports.links().search(present.id(), "", 0, 1).total() > 0) {
+      problems.add(FieldProblem.of("directory.id", "directory-has-links"));
+    }
+  }
+
+  private long createDirectory(String name, List<Message> notices) {
+    try {
+      TargetDirectory created = ports.targets().directories().create(name);
+      notices.add(Message.of("directory-created-last", created.name(), created.position() + 1));
+      return created.id();
+    } catch (TargetException e) {
+      throw new SettingsRejectedException(
+          List.of(new FieldProblem("directory.create", e.problem())));
+    }
+  }
+
+  private Connection seal(
+      ConnectionSettings settings, ConnectionDraft draft, Connection present, String by) {
+    return draft.secret() == null
+        ? new Connection(
+            present.id(),
+            present.version(),
+            settings,
+            present.sealedSecret(),
+            present.secretSetAt(),
+            present.secretSetBy())
+        : new Connection(
+            present.id(),
+            present.version(),
+            settings,
+            secrets.seal(draft.secret()),
+            clock.instant(),
+            by);
+  }
+}

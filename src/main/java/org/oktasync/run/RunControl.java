@@ -1,0 +1,204 @@
+package org.oktasync.run;
+
+import java.time.Clock;
+import java.util.List;
+import org.oktasync.config.Connection;
+import org.oktasync.config.SettingsStore;
+import org.oktasync.model.Message;
+import org.oktasync.record.Mark;
+import org.oktasync.record.RunCounts;
+import org.oktasync.record.RunProgress;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+
+/** Starts, stops and decides about runs; callers wait until a run is stored or refused, no longer. */
+public final class RunControl {
+  private final RunPorts ports;
+  private final SettingsStore settings;
+  private final RunLauncher launcher;
+  private final SyncRunner runner;
+  private final Clock clock;
+  private final String node;
+
+  /**
+   * @param node this node's name in the cluster
+   */
+  public RunControl(
+      RunPorts ports,
+      SettingsStore settings,
+      RunLauncher launcher,
+      SyncRunner runner,
+      Clock clock,
+      String node) {
+    this.ports = ports;
+    this.settings = settings;
+    this.launcher = launcher;
+    this.runner = runner;
+    this.clock = clock;
+    this.node = node;
+  }
+
+  /**
+   * Starts a run.
+   *
+   * @return the run, stored and running
+   * @throws RunRefusedException when the connection is missing, switched off, or has a run under way
+   */
+  public SyncRun start(SyncRequest request) {
+    Connection connection = usable(request.connectionId());
+    SyncRun run =
+        newRun(connection, request.trigger(), request.startedBy(), SyncRun.FULL, request.dryRun());
+    return launcher.launch(connection, () -> ports.journal().add(run), runner::run);
+  }
+
+  /**
+   * Lets a held run go, once.
+   *
+   * @throws RunRefusedException when it is not held or its plan no longer holds
+   */
+  public SyncRun approve(long runId, String by) {
+    SyncRun held = inState(runId, RunState.HELD, "run-not-held");
+    Connection connection = usable(held.connectionId());
+    requireValidPlan(held, connection);
+    return launcher.launch(
+        connection,
+        () -> {
+          SyncRun approved =
+              inState(runId, RunState.HELD, "run-not-held")
+                  .with()
+                  .state(RunState.RUNNING)
+                  .approval(new SyncRun.Approval(by, clock.instant(), ""))
+                  .message(null)
+                  .finishedAt(null)
+                  .node(node)
+                  .build();
+          ports.journal().update(approved);
+          ports.journal().beat(runId, clock.instant(), approved.progress());
+          return approved;
+        },
+        runner::applyStored);
+  }
+
+  /**
+   * Dismisses a held run; nothing of it is written.
+   *
+   * @throws RunRefusedException when it is not held
+   */
+  public SyncRun reject(long runId, String by) {
+    SyncRun rejected =
+        inState(runId, RunState.HELD, "run-not-held")
+            .with()
+            .state(RunState.CANCELLED)
+            .approval(new SyncRun.Approval("", null, by))
+            .message(Message.of("run-rejected", by))
+            .finishedAt(clock.instant())
+            .build();
+    ports.journal().update(rejected);
+    return rejected;
+  }
+
+  /**
+   * Applies the stored plan of a dry run, as a run of its own; held at once when the plan breaches
+   * a limit.
+   *
+   * @throws RunRefusedException when there is no such plan or it no longer holds
+   */
+  public SyncRun applyDryRun(long dryRunId, String trigger, String by) {
+    SyncRun dryRun = inState(dryRunId, RunState.SUCCEEDED, "run-not-applicable");
+    if (!dryRun.dryRun()) {
+      throw new RunRefusedException(Message.of("run-not-applicable", dryRunId), dryRunId);
+    }
+    Connection connection = usable(dryRun.connectionId());
+    requireValidPlan(dryRun, connection);
+    return launcher.launch(
+        connection,
+        () -> ports.journal().add(applying(dryRun, connection, trigger, by)),
+        (run, current, watch) -> {
+          runner.settleFindings(run);
+          return run.state() == RunState.HELD ? run : runner.applyStored(run, current, watch);
+        });
+  }
+
+  private SyncRun applying(SyncRun dryRun, Connection connection, String trigger, String by) {
+    boolean hold = !dryRun.breaches().isEmpty();
+    return newRun(connection, trigger, by, dryRun.mode(), false)
+        .with()
+        .planId(dryRun.id())
+        .state(hold ? RunState.HELD : RunState.RUNNING)
+        .planned(dryRun.planned())
+        .counts(dryRun.counts())
+        .breaches(dryRun.breaches())
+        .incomplete(dryRun.incomplete())
+        .fingerprint(dryRun.fingerprint())
+        .planExpiresAt(dryRun.times().planExpiresAt())
+        .finishedAt(hold ? clock.instant() : null)
+        .message(hold ? Message.of("run-held", dryRun.breaches().size()) : null)
+        .build();
+  }
+
+  /**
+   * Asks a running run to stop, on whichever node it runs.
+   *
+   * @throws RunRefusedException when it is not running
+   */
+  public void cancel(long runId) {
+    inState(runId, RunState.RUNNING, "run-not-running");
+    ports.journal().requestCancel(runId);
+    launcher.stopHere(runId);
+  }
+
+  SyncRun newRun(Connection connection, String trigger, String by, String mode, boolean dryRun) {
+    return new SyncRun(
+        0,
+        connection.id(),
+        trigger,
+        by,
+        mode,
+        dryRun,
+        RunState.RUNNING,
+        0,
+        RunProgress.START,
+        List.of(),
+        RunCounts.NONE,
+        RunCounts.NONE,
+        List.of(),
+        "",
+        connection.version(),
+        Mark.START,
+        null,
+        SyncRun.Approval.NONE,
+        new SyncRun.Times(clock.instant(), null, clock.instant(), null),
+        node);
+  }
+
+  Connection usable(long connectionId) {
+    Connection connection =
+        settings
+            .connection(connectionId)
+            .orElseThrow(
+                () -> new RunRefusedException(Message.of("connection-missing", connectionId), 0));
+    if (!connection.settings().enabled()) {
+      throw new RunRefusedException(Message.of("connection-disabled", connectionId), 0);
+    }
+    return connection;
+  }
+
+  private SyncRun inState(long runId, RunState state, String code) {
+    return ports
+        .journal()
+        .find(runId)
+        .map(run -> run.seenAt(clock.instant()))
+        .filter(run -> run.state() == state)
+        .orElseThrow(() -> new RunRefusedException(Message.of(code, runId), runId));
+  }
+
+  private void requireValidPlan(SyncRun run, Connection connection) {
+    boolean expired =
+        run.times().planExpiresAt() == null
+            || run.times().planExpiresAt().isBefore(clock.instant())
+            || run.settingsVersion() != connection.version();
+    if (expired) {
+      throw new RunRefusedException(Message.of("plan-expired", run.id()), run.id());
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.oktasync.run;
+
+import org.oktasync.record.Findings;
+import org.oktasync.record.LinkRegistry;
+import org.oktasync.record.PlanStore;
+import org.oktasync.record.RunJournal;
+
+/**
+ * What a run reaches the world through.
+ *
+ * @param sources the identity source of a connection
+ * @param targets the directories of Jira
+ * @param links what we own
+ * @param plans stored plans
+ * @param journal runs and results
+ * @param findings what stands left alone
+ */
+public record RunPorts(
+    SourceFactory sources,
+    TargetFactory targets,
+    LinkRegistry links,
+    PlanStore plans,
+    RunJournal journal,
+    Findings findings) {}

@@ -1,0 +1,132 @@
+package org.oktasync.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.oktasync.apply.PlanExecutor;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.Link;
+import org.oktasync.plan.Change;
+import org.oktasync.plan.NameHolder;
+import org.oktasync.record.LinkRegistry;
+import org.oktasync.record.Mark;
+import org.oktasync.record.PlanStore;
+import org.oktasync.record.PlannedChange;
+import org.oktasync.record.SyncRun;
+import org.oktasync.target.DirectoryTarget;
+
+/**
+ * Puts the links in order after a run that ended between a write and the note of it. Only the chunk
+ * behind the run's mark can be in doubt; each of its changes is compared with the directory, and
+ * what is found done is noted. Nothing is written to the directory.
+ */
+final class RunRecovery {
+  private final LinkRegistry links;
+  private final PlanStore plans;
+
+  RunRecovery(LinkRegistry links, PlanStore plans) {
+    this.links = links;
+    this.plans = plans;
+  }
+
+  /** Notes what {@code run} did without noting it. */
+  void recover(SyncRun run, DirectoryTarget target) {
+    Mark mark = run.mark();
+    try (Cursor<PlannedChange> changes = plans.changes(run.planId(), mark)) {
+      for (int i = 0; i < PlanExecutor.CHUNK && changes.hasNext(); i++) {
+        recover(run.connectionId(), changes.next().row().toChange(), target);
+      }
+    }
+  }
+
+  private void recover(long connectionId, Change change, DirectoryTarget target) {
+    if (change instanceof Change.CreateAccount create) {
+      recoverCreation(connectionId, create, target);
+    } else if (change instanceof Change.RenameAccount rename) {
+      recoverRename(connectionId, rename, target);
+    } else if (change instanceof Change.CreateGroup create) {
+      recoverGroup(connectionId, create, target);
+    } else if (change instanceof Change.AddMember add) {
+      recoverMember(connectionId, add, target);
+    }
+  }
+
+  /** The name was free when the plan was made; an account that is exactly as planned is ours. */
+  private void recoverCreation(
+      long connectionId, Change.CreateAccount create, DirectoryTarget target) {
+    AccountName name = create.account().name();
+    Optional<Account> account = target.account(name);
+    boolean asPlanned = account.isPresent() && account.get().equals(create.account());
+    Optional<Link> link = links.find(connectionId, EntityKind.USER, create.sourceId());
+    String key = asPlanned ? target.keyOf(name) : "";
+    boolean noted = link.isPresent() && link.get().userKey().equals(key);
+    if (asPlanned && !noted) {
+      links.store(
+          List.of(
+              Link.ofAccount(
+                  connectionId,
+                  create.sourceId(),
+                  target.directoryId(),
+                  name,
+                  key,
+                  Link.Origin.CREATED)));
+    }
+  }
+
+  /** A rename keeps the user key, so the key tells whether it happened. */
+  private void recoverRename(
+      long connectionId, Change.RenameAccount rename, DirectoryTarget target) {
+    Optional<Link> link = links.find(connectionId, EntityKind.USER, rename.sourceId());
+    if (link.isEmpty() || !link.get().accountName().equals(rename.from())) {
+      return;
+    }
+    boolean moved =
+        target.account(rename.to()).isPresent()
+            && !link.get().userKey().isEmpty()
+            && target.keyOf(rename.to()).equals(link.get().userKey());
+    if (moved) {
+      links.store(List.of(link.get().renamed(rename.to().value())));
+    }
+  }
+
+  /** The name was free when the plan was made; an empty group of that name is ours. */
+  private void recoverGroup(
+      long connectionId, Change.CreateGroup create, DirectoryTarget target) {
+    if (links.find(connectionId, EntityKind.GROUP, create.sourceId()).isEmpty()
+        && target.holderOf(create.name()) == NameHolder.TARGET
+        && isEmpty(target, create)) {
+      links.store(
+          List.of(
+              Link.ofGroup(
+                  connectionId,
+                  create.sourceId(),
+                  target.directoryId(),
+                  create.name(),
+                  Link.Origin.CREATED)));
+    }
+  }
+
+  private static boolean isEmpty(DirectoryTarget target, Change.CreateGroup create) {
+    try (Cursor<AccountName> members = target.members(create.name())) {
+      return !members.hasNext();
+    }
+  }
+
+  /** In a group that keeps the members it had, the plan is the proof that we added this one. */
+  private void recoverMember(long connectionId, Change.AddMember add, DirectoryTarget target) {
+    Optional<Link> group = links.find(connectionId, EntityKind.GROUP, add.groupId());
+    if (group.isEmpty() || !group.get().keepUnownedMembers()) {
+      return;
+    }
+    List<AccountName> members = new ArrayList<>();
+    try (Cursor<AccountName> cursor = target.members(add.group())) {
+      cursor.forEachRemaining(members::add);
+    }
+    if (members.contains(add.account())) {
+      links.noteAdded(group.get().id(), List.of(add.sourceId()));
+    }
+  }
+}

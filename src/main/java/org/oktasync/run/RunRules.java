@@ -1,0 +1,59 @@
+package org.oktasync.run;
+
+import java.util.Set;
+import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.GroupSettings;
+import org.oktasync.config.GuardrailSettings;
+import org.oktasync.config.LeaverSettings;
+import org.oktasync.config.MappingSettings;
+import org.oktasync.config.UserSettings;
+import org.oktasync.mapping.MappingProfile;
+import org.oktasync.plan.GuardrailLimits;
+import org.oktasync.plan.Policy;
+import org.oktasync.source.SyncScope;
+
+/** What the settings of a connection mean to each part of a run. */
+final class RunRules {
+  private final ConnectionSettings settings;
+
+  RunRules(ConnectionSettings settings) {
+    this.settings = settings;
+  }
+
+  SyncScope scope() {
+    boolean groups = settings.groups().mode().equals(GroupSettings.ON_THE_FLY);
+    return new SyncScope(groups, settings.groups().everyone());
+  }
+
+  MappingProfile mapping() {
+    MappingSettings mapping = settings.mapping();
+    return new MappingProfile(
+        mapping.username(),
+        mapping.email(),
+        mapping.displayName(),
+        Set.copyOf(settings.users().inactiveStatuses()),
+        settings.groups().everyone());
+  }
+
+  Policy policy() {
+    UserSettings users = settings.users();
+    return new Policy(
+        users.create() && users.mode().equals(UserSettings.CREATE_AND_UPDATE),
+        users.update(),
+        users.reactivate(),
+        users.adopt().equals(UserSettings.ADOPT_AUTOMATIC),
+        settings.groups().mode().equals(GroupSettings.ON_THE_FLY),
+        settings.groups().collision().equals(GroupSettings.ADOPT),
+        settings.leavers().inactive().equals(LeaverSettings.DEACTIVATE),
+        settings.leavers().notFound().equals(LeaverSettings.DEACTIVATE));
+  }
+
+  GuardrailLimits limits() {
+    GuardrailSettings guardrails = settings.guardrails();
+    return new GuardrailLimits(
+        guardrails.maxDeactivations(),
+        guardrails.maxRemovals(),
+        guardrails.maxRemovalsPerGroup(),
+        guardrails.minUsers());
+  }
+}

@@ -1,0 +1,114 @@
+package org.oktasync.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import org.oktasync.control.Progress;
+import org.oktasync.control.StopSignal;
+import org.oktasync.model.SourceUsage;
+import org.oktasync.record.RunJournal;
+import org.oktasync.record.RunProgress;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The eyes on one run: tells the journal every second how far it is, at least every fifteen seconds
+ * that it lives, and asks the run to stop when somebody, on whichever node, wants it cancelled.
+ */
+final class RunWatch implements Progress, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
+  private static final Duration QUIET = Duration.ofSeconds(15);
+
+  private final long runId;
+  private final RunJournal journal;
+  private final Clock clock;
+  private final StopSignal stop = new StopSignal();
+  private final AtomicLong done = new AtomicLong();
+  private final AtomicLong total = new AtomicLong();
+  private volatile String phase = RunProgress.START.phase();
+  private volatile Supplier<SourceUsage> usage = () -> SourceUsage.NONE;
+  private volatile RunProgress told = RunProgress.START;
+  private volatile Instant toldAt = Instant.EPOCH;
+  private ScheduledFuture<?> beat;
+
+  RunWatch(long runId, RunJournal journal, Clock clock) {
+    this.runId = runId;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** Begins to tell; ends with {@link #close}. */
+  RunWatch startOn(ScheduledExecutorService timer) {
+    beat = timer.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
+    return this;
+  }
+
+  /** Where to ask what reading has cost. */
+  void usage(Supplier<SourceUsage> source) {
+    usage = source;
+  }
+
+  /** Asks this run to stop. */
+  StopSignal stop() {
+    return stop;
+  }
+
+  /** How far the run is now. */
+  RunProgress progress() {
+    long known = Math.max(total.get(), done.get());
+    return new RunProgress(phase, done.get(), known, usage.get());
+  }
+
+  /** Looks once; called every second. */
+  void tick() {
+    try {
+      if (journal.cancelRequested(runId)) {
+        stop.request();
+      }
+      RunProgress now = progress();
+      if (!now.equals(told) || toldAt.plus(QUIET).isBefore(clock.instant())) {
+        tell(now);
+      }
+    } catch (RuntimeException e) {
+      // A beat that fails must not end the beating: the next one may succeed.
+      LOG.warn("Run {} could not tell how far it is", runId, e);
+    }
+  }
+
+  private void tell(RunProgress now) {
+    toldAt = clock.instant();
+    journal.beat(runId, toldAt, now);
+    told = now;
+  }
+
+  @Override
+  public void phase(String name) {
+    phase = name;
+    done.set(0);
+    total.set(0);
+  }
+
+  @Override
+  public void expect(long items) {
+    total.addAndGet(items);
+  }
+
+  @Override
+  public void advance(long items) {
+    done.addAndGet(items);
+  }
+
+  /** Ends the beating, and tells the last state. */
+  @Override
+  public void close() {
+    if (beat != null) {
+      beat.cancel(false);
+    }
+    tell(progress());
+  }
+}

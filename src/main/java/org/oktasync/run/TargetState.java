@@ -1,0 +1,117 @@
+package org.oktasync.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.oktasync.config.Connection;
+import org.oktasync.config.GuardrailSettings;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Link;
+import org.oktasync.plan.CurrentState;
+import org.oktasync.plan.NameHolder;
+import org.oktasync.record.LinkRegistry;
+import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.ProtectedAccounts;
+
+/** What Jira holds at the beginning of a run: accounts in memory, members read group by group. */
+final class TargetState implements CurrentState {
+  private final Connection connection;
+  private final LinkRegistry links;
+  private final DirectoryTarget target;
+  private final ProtectedAccounts guarded;
+  private final NamePatterns guardedUsers;
+  private final NamePatterns guardedGroups;
+  private final String startedBy;
+  private final Map<String, Account> accounts = new HashMap<>();
+  private final Map<Long, Set<ExternalId>> added = new HashMap<>();
+
+  /**
+   * @param startedBy user name of who started the run, who is protected too; may be empty
+   */
+  TargetState(
+      Connection connection,
+      LinkRegistry links,
+      DirectoryTarget target,
+      ProtectedAccounts guarded,
+      String startedBy) {
+    this.connection = connection;
+    this.links = links;
+    this.target = target;
+    this.guarded = guarded;
+    this.startedBy = startedBy;
+    GuardrailSettings guardrails = connection.settings().guardrails();
+    guardedUsers = new NamePatterns(guardrails.protectedUsers());
+    guardedGroups = new NamePatterns(guardrails.protectedGroups());
+    try (Cursor<Account> all = target.accounts()) {
+      all.forEachRemaining(account -> accounts.put(account.name().key(), account));
+    }
+  }
+
+  /** Every account of the target directory, by folded name. */
+  Map<String, Account> accounts() {
+    return java.util.Collections.unmodifiableMap(accounts);
+  }
+
+  @Override
+  public Cursor<Link> accountLinks() {
+    return links.links(connection.id(), EntityKind.USER);
+  }
+
+  @Override
+  public Cursor<Link> groupLinks() {
+    return links.links(connection.id(), EntityKind.GROUP);
+  }
+
+  @Override
+  public Optional<Account> account(AccountName name) {
+    return Optional.ofNullable(accounts.get(name.key()));
+  }
+
+  @Override
+  public NameHolder holderOf(AccountName name) {
+    return target.holderOf(name);
+  }
+
+  @Override
+  public Optional<AccountName> nameOfKey(String userKey) {
+    return userKey.isEmpty() ? Optional.empty() : target.nameOfKey(userKey);
+  }
+
+  @Override
+  public String keyOf(AccountName name) {
+    return target.keyOf(name);
+  }
+
+  @Override
+  public NameHolder holderOf(GroupName name) {
+    return target.holderOf(name);
+  }
+
+  @Override
+  public Cursor<AccountName> members(GroupName group) {
+    return target.members(group);
+  }
+
+  @Override
+  public boolean addedByUs(Link group, ExternalId user) {
+    return added.computeIfAbsent(group.id(), links::addedMembers).contains(user);
+  }
+
+  @Override
+  public boolean isProtected(AccountName name) {
+    return guardedUsers.matches(name)
+        || name.key().equals(startedBy.isEmpty() ? "" : new AccountName(startedBy).key())
+        || guarded.isAdministrator(name);
+  }
+
+  @Override
+  public boolean isProtected(GroupName name) {
+    return guardedGroups.matches(name) || guarded.givesAdministration(name);
+  }
+}

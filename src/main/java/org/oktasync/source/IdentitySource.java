@@ -1,0 +1,36 @@
+package org.oktasync.source;
+
+import java.nio.file.Path;
+import org.oktasync.control.Progress;
+import org.oktasync.control.StopSignal;
+import org.oktasync.model.SourceUsage;
+
+/**
+ * A connection to the system that is the source of truth. One instance serves one connection; it
+ * may be used by several threads and is closed when the connection's settings change.
+ */
+public interface IdentitySource extends AutoCloseable {
+  /**
+   * Reads people, groups and memberships. Each list is judged for completeness on its own: a member
+   * list that breaks off is reported in the snapshot, not thrown.
+   *
+   * @param folder an existing, private folder for the stored lists
+   * @throws SourceException when the source cannot be reached, refuses the credentials, or neither
+   *     the list of people nor of groups can be begun
+   * @throws org.oktasync.control.StoppedException when a stop was asked for
+   */
+  SourceSnapshot read(SyncScope scope, Path folder, StopSignal stop, Progress progress);
+
+  /** Reads single objects by id; ends early, with StoppedException, when a stop is asked for. */
+  SourceLookup lookup(StopSignal stop);
+
+  /** Tries the connection step by step; never throws for what a test is there to find. */
+  SourceCheck test(StopSignal stop);
+
+  /** What this instance has cost since it was made. */
+  SourceUsage usage();
+
+  /** Gives up connections and threads. */
+  @Override
+  void close();
+}

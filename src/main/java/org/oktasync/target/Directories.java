@@ -1,0 +1,24 @@
+package org.oktasync.target;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The user directories of Jira. */
+public interface Directories {
+  /** All directories, in Jira's order. */
+  List<TargetDirectory> all();
+
+  /** The directory with this id. */
+  Optional<TargetDirectory> find(long id);
+
+  /**
+   * Makes an internal, active directory that allows everything, and puts it last in the order, so
+   * that it shadows nobody.
+   *
+   * @throws TargetException {@code CONFLICT} when the name is taken
+   */
+  TargetDirectory create(String name);
+
+  /** Opens a directory for reading and writing; whether it can be a target was asked before. */
+  DirectoryTarget open(long id);
+}

@@ -1,0 +1,94 @@
+package org.oktasync.config;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+import org.oktasync.config.SettingsStore.StaleVersionException;
+
+/** What every settings store keeps to. */
+public abstract class SettingsStoreContract {
+  private static final Instant SET = Instant.parse("2026-03-01T10:00:00.123Z");
+
+  /** The store under test, empty. */
+  protected abstract SettingsStore store();
+
+  @Test
+  public void aNewConnectionGetsAnIdAndVersionOne() {
+    Connection stored = store().add(named("Example"));
+
+    assertTrue(stored.id() > 0);
+    assertEquals(1, stored.version());
+    assertEquals(named("Example").settings(), stored.settings());
+    assertEquals(Optional.of(stored), store().connection(stored.id()));
+    assertEquals(Optional.empty(), store().connection(stored.id() + 1));
+  }
+
+  @Test
+  public void theSecretIsKeptBesideTheSettings() {
+    Connection stored = store().add(named("Example"));
+    Connection changed =
+        new Connection(stored.id(), 1, stored.settings(), "v1:" + "x".repeat(2000), SET, "anna");
+
+    Connection updated = store().update(changed);
+
+    assertEquals("v1:" + "x".repeat(2000), updated.sealedSecret());
+    assertEquals(SET, updated.secretSetAt());
+    assertEquals("anna", updated.secretSetBy());
+    assertEquals(Optional.of(updated), store().connection(stored.id()));
+  }
+
+  @Test
+  public void eachChangeRaisesTheVersion() {
+    Connection first = store().add(named("Example"));
+    Connection second = store().update(renamed(first, "Other"));
+
+    assertEquals(2, second.version());
+    assertEquals("Other", store().connection(first.id()).orElseThrow().settings().name());
+  }
+
+  @Test
+  public void aChangeFromAStaleVersionIsRefused() {
+    Connection first = store().add(named("Example"));
+    Connection second = store().update(renamed(first, "Other"));
+
+    assertThrows(StaleVersionException.class, () -> store().update(renamed(first, "Late")));
+
+    assertEquals(Optional.of(second), store().connection(first.id()));
+  }
+
+  @Test
+  public void aDeletedConnectionCannotBeChanged() {
+    Connection stored = store().add(named("Example"));
+    store().delete(stored.id());
+
+    assertEquals(List.of(), store().connections());
+    assertThrows(StaleVersionException.class, () -> store().update(stored));
+  }
+
+  @Test
+  public void connectionsComeByName() {
+    store().add(named("beta"));
+    store().add(named("Alpha"));
+    store().add(named("gamma"));
+
+    assertEquals(
+        List.of("Alpha", "beta", "gamma"),
+        store().connections().stream().map(connection -> connection.settings().name()).toList());
+  }
+
+  protected static Connection named(String name) {
+    ConnectionSettings settings =
+        new SettingsJson().read("{\"name\":\"" + name + "\",\"directoryId\":10}");
+    return new Connection(0, 0, settings, "", null, "");
+  }
+
+  protected static Connection renamed(Connection connection, String name) {
+    return new Connection(
+        connection.id(), connection.version(), named(name).settings(), "", null, "");
+  }
+}

@@ -1,0 +1,13 @@
+package org.oktasync.fakes;
+
+import org.oktasync.record.LinkRegistry;
+import org.oktasync.record.LinkRegistryContract;
+
+public final class InMemoryLinksTest extends LinkRegistryContract {
+  private final LinkRegistry registry = new InMemoryLinks();
+
+  @Override
+  protected LinkRegistry registry() {
+    return registry;
+  }
+}

@@ -1,0 +1,277 @@
+package org.oktasync.fakes;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.oktasync.control.Progress;
+import org.oktasync.control.StopSignal;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.IncompleteList;
+import org.oktasync.model.Message;
+import org.oktasync.model.SourceGroup;
+import org.oktasync.model.SourceRecord;
+import org.oktasync.model.SourceUsage;
+import org.oktasync.model.SourceUser;
+import org.oktasync.model.SourceValue;
+import org.oktasync.source.Completeness;
+import org.oktasync.source.IdentitySource;
+import org.oktasync.source.SourceCheck;
+import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceLookup;
+import org.oktasync.source.SourceSnapshot;
+import org.oktasync.source.SyncScope;
+
+/** An identity source in memory; its lists can be made to break off. */
+public final class InMemorySource implements IdentitySource {
+  private final Map<ExternalId, SourceUser> users = new TreeMap<>();
+  private final Map<ExternalId, SourceGroup> groups = new TreeMap<>();
+  private final Map<ExternalId, Set<ExternalId>> members = new HashMap<>();
+  private final Set<ExternalId> brokenMembers = new HashSet<>();
+  private boolean brokenUsers;
+  private boolean brokenGroups;
+  private SourceException down;
+
+  /** An active person with this id and login; display name and e-mail follow from the login. */
+  public InMemorySource person(String id, String login) {
+    return person(id, login, "ACTIVE", login + "@example.com", "Name of " + login);
+  }
+
+  /** A person as given, new or changed. */
+  public InMemorySource person(
+      String id, String login, String status, String email, String displayName) {
+    Map<String, SourceValue> values = new HashMap<>();
+    values.put("profile.login", new SourceValue.Text(login));
+    values.put("profile.email", new SourceValue.Text(email));
+    values.put("profile.displayName", new SourceValue.Text(displayName));
+    values.put("profile.employeeNumber", new SourceValue.Number(BigDecimal.ONE));
+    ExternalId key = new ExternalId(id);
+    users.put(key, new SourceUser(key, status, new SourceRecord(values)));
+    return this;
+  }
+
+  /** The same person with another status. */
+  public InMemorySource status(String id, String status) {
+    SourceUser user = users.get(new ExternalId(id));
+    users.put(user.id(), new SourceUser(user.id(), status, user.attributes()));
+    return this;
+  }
+
+  /** A person is deleted, and is member of nothing any more. */
+  public InMemorySource deletePerson(String id) {
+    ExternalId key = new ExternalId(id);
+    users.remove(key);
+    members.values().forEach(inside -> inside.remove(key));
+    return this;
+  }
+
+  /** A group with exactly these members. */
+  public InMemorySource group(String id, String name, String... memberIds) {
+    ExternalId key = new ExternalId(id);
+    groups.put(key, new SourceGroup(key, "OKTA_GROUP", name, "", OptionalLong.empty()));
+    Set<ExternalId> inside = new TreeSet<>();
+    for (String member : memberIds) {
+      inside.add(new ExternalId(member));
+    }
+    members.put(key, inside);
+    return this;
+  }
+
+  /** A group is deleted. */
+  public InMemorySource deleteGroup(String id) {
+    groups.remove(new ExternalId(id));
+    members.remove(new ExternalId(id));
+    return this;
+  }
+
+  /** The list of people breaks off: only those of these ids come. */
+  public InMemorySource breakUsers(boolean broken) {
+    brokenUsers = broken;
+    return this;
+  }
+
+  /** The list of groups breaks off in the middle. */
+  public InMemorySource breakGroups(boolean broken) {
+    brokenGroups = broken;
+    return this;
+  }
+
+  /** The member list of a group breaks off before its first member. */
+  public InMemorySource breakMembers(String group) {
+    brokenMembers.add(new ExternalId(group));
+    return this;
+  }
+
+  /** All lists are whole again. */
+  public InMemorySource mend() {
+    brokenUsers = false;
+    brokenGroups = false;
+    brokenMembers.clear();
+    down = null;
+    return this;
+  }
+
+  /** Nothing answers any more. */
+  public InMemorySource goDown(SourceException failure) {
+    down = failure;
+    return this;
+  }
+
+  /** Everybody, by id. */
+  public List<SourceUser> people() {
+    return List.copyOf(users.values());
+  }
+
+  /** Ids of all groups. */
+  public List<SourceGroup> groups() {
+    return List.copyOf(groups.values());
+  }
+
+  /** Ids of a group's members. */
+  public Set<ExternalId> membersOf(ExternalId group) {
+    return Set.copyOf(members.getOrDefault(group, Set.of()));
+  }
+
+  @Override
+  public SourceSnapshot read(SyncScope scope, Path folder, StopSignal stop, Progress progress) {
+    if (down != null) {
+      throw down;
+    }
+    stop.check();
+    return new Snapshot(scope);
+  }
+
+  @Override
+  public SourceLookup lookup(StopSignal stop) {
+    return new SourceLookup() {
+      @Override
+      public Optional<SourceUser> user(ExternalId id) {
+        if (down != null) {
+          throw down;
+        }
+        return Optional.ofNullable(users.get(id));
+      }
+
+      @Override
+      public Set<ExternalId> groupsOf(ExternalId user) {
+        Set<ExternalId> found = new HashSet<>();
+        members.forEach((group, inside) -> addIf(found, group, inside.contains(user)));
+        return found;
+      }
+    };
+  }
+
+  private static void addIf(Set<ExternalId> found, ExternalId group, boolean member) {
+    if (member) {
+      found.add(group);
+    }
+  }
+
+  @Override
+  public SourceCheck test(StopSignal stop) {
+    return new SourceCheck(
+        List.of(new SourceCheck.Step("reach", true, Message.of("reach-ok"))), "00o1", "Fake");
+  }
+
+  @Override
+  public SourceUsage usage() {
+    return SourceUsage.NONE;
+  }
+
+  @Override
+  public void close() {}
+
+  /** The state at the time of reading. */
+  private final class Snapshot implements SourceSnapshot {
+    private final List<SourceUser> people = new ArrayList<>(users.values());
+    private final List<SourceGroup> teams = new ArrayList<>(groups.values());
+    private final Map<ExternalId, List<ExternalId>> inside = new HashMap<>();
+
+    Snapshot(SyncScope scope) {
+      members.forEach((group, ids) -> inside.put(group, sorted(ids)));
+      if (!scope.memberships()) {
+        inside.clear();
+      }
+      if (brokenUsers) {
+        people.subList(people.size() / 2, people.size()).clear();
+      }
+      if (brokenGroups) {
+        teams.subList(teams.size() / 2, teams.size()).clear();
+      }
+      brokenMembers.forEach(group -> inside.put(group, List.of()));
+    }
+
+    private List<ExternalId> sorted(Set<ExternalId> ids) {
+      return ids.stream().sorted().toList();
+    }
+
+    @Override
+    public Instant readAt() {
+      return Instant.EPOCH;
+    }
+
+    @Override
+    public Completeness usersCompleteness() {
+      return brokenUsers ? Completeness.broken("broken") : Completeness.WHOLE;
+    }
+
+    @Override
+    public Completeness groupsCompleteness() {
+      return brokenGroups ? Completeness.broken("broken") : Completeness.WHOLE;
+    }
+
+    @Override
+    public Completeness membersCompleteness(ExternalId group) {
+      boolean broken = brokenMembers.contains(group) || !inside.containsKey(group);
+      return broken ? Completeness.broken("broken") : Completeness.WHOLE;
+    }
+
+    @Override
+    public List<IncompleteList> incomplete() {
+      List<IncompleteList> lists = new ArrayList<>();
+      if (brokenUsers) {
+        lists.add(new IncompleteList("users", "broken"));
+      }
+      if (brokenGroups) {
+        lists.add(new IncompleteList("groups", "broken"));
+      }
+      brokenMembers.stream()
+          .sorted()
+          .forEach(group -> lists.add(new IncompleteList("members of " + group, "broken")));
+      return lists;
+    }
+
+    @Override
+    public long userCount() {
+      return people.size();
+    }
+
+    @Override
+    public Cursor<SourceUser> users() {
+      return Cursor.over(people);
+    }
+
+    @Override
+    public Cursor<SourceGroup> groups() {
+      return Cursor.over(teams);
+    }
+
+    @Override
+    public Cursor<ExternalId> members(ExternalId group) {
+      return Cursor.over(inside.getOrDefault(group, List.of()));
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,126 @@
+package org.oktasync.mapping;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.strings;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.Test;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.SourceGroup;
+import org.oktasync.model.SourceRecord;
+import org.oktasync.model.SourceUser;
+import org.oktasync.model.SourceValue;
+
+public class MappingProfileTest {
+  private final MappingProfile profile =
+      new MappingProfile(
+          "profile.login",
+          "profile.email",
+          "profile.displayName",
+          Set.of("DEPROVISIONED", "SUSPENDED"),
+          false);
+
+  private static SourceUser user(String status, String... pairs) {
+    Map<String, SourceValue> values = new HashMap<>();
+    for (int i = 0; i < pairs.length; i += 2) {
+      values.put("profile." + pairs[i], new SourceValue.Text(pairs[i + 1]));
+    }
+    return new SourceUser(new ExternalId("00u1"), status, new SourceRecord(values));
+  }
+
+  private static SourceGroup group(String type, String name) {
+    return new SourceGroup(new ExternalId("00g1"), type, name, "", OptionalLong.empty());
+  }
+
+  @Test
+  public void loginEmailAndDisplayNameAreTaken() {
+    DesiredAccount account =
+        profile.account(user("ACTIVE", "login", " ann ", "email", "a@x.org", "displayName", "Ann"));
+    assertEquals("ann", account.account().name().value());
+    assertEquals("a@x.org", account.account().email());
+    assertEquals("Ann", account.account().displayName());
+    assertTrue(account.active());
+  }
+
+  @Test
+  public void withoutADisplayNameFirstAndLastNameAreJoined() {
+    DesiredAccount account =
+        profile.account(user("ACTIVE", "login", "ann", "firstName", "Ann", "lastName", "Lee"));
+    assertEquals("Ann Lee", account.account().displayName());
+  }
+
+  @Test
+  public void withoutAnyNameTheLoginIsShown() {
+    assertEquals("ann", profile.account(user("ACTIVE", "login", "ann")).account().displayName());
+  }
+
+  @Test
+  public void eachUnusableLoginHasItsOwnCode() {
+    assertEquals("login-missing", problem(" "));
+    assertEquals("login-too-long", problem("x".repeat(256)));
+    assertEquals("login-illegal-character", problem("a<b"));
+    assertEquals("login-illegal-character", problem("a%b"));
+    assertEquals("login-illegal-character", problem("a\u200bb"));
+    assertEquals("login-illegal-character", problem("a\u0007b"));
+  }
+
+  private String problem(String login) {
+    DesiredAccount account = profile.account(user("ACTIVE", "login", login));
+    assertNull(account.account());
+    return account.problem().code();
+  }
+
+  @Test
+  public void unusualButUsableNamesPass() {
+    for (String name :
+        new String[] {"o'neil", "a/b", "x,y", "\"q\"", "a+b", "#1", "王芳", "دانا", "x".repeat(255)}) {
+      assertNotNull(name, profile.account(user("ACTIVE", "login", name)).account());
+    }
+  }
+
+  @Test
+  public void aLongDisplayNameIsCutToTheColumnSoThatItComparesEqual() {
+    String shown =
+        profile
+            .account(user("ACTIVE", "login", "a", "displayName", "n".repeat(400)))
+            .account()
+            .displayName();
+    assertEquals(255, shown.length());
+  }
+
+  @Test
+  public void aPairOfSurrogatesIsNotTornApart() {
+    String shown =
+        profile
+            .account(user("ACTIVE", "login", "a", "displayName", "n".repeat(254) + "\ud83d\ude00"))
+            .account()
+            .displayName();
+    assertEquals(254, shown.length());
+  }
+
+  @Test
+  public void groupsTheSourceMakesItselfAreNoneOfOurBusiness() {
+    assertTrue(profile.group(group("BUILT_IN", "Everyone")).isEmpty());
+    assertTrue(profile.group(group("APP_GROUP", "Everyone")).isPresent());
+  }
+
+  @Test
+  public void anyTextGivesANameOrAProblem() {
+    qt().forAll(strings().allPossible().ofLengthBetween(0, 300))
+        .checkAssert(
+            text -> {
+              DesiredAccount account =
+                  profile.account(user("ACTIVE", "login", text, "displayName", text));
+              assertTrue((account.account() == null) != (account.problem() == null));
+              DesiredGroup group = profile.group(group("OKTA_GROUP", text)).orElseThrow();
+              assertTrue((group.name() == null) != (group.problem() == null));
+            });
+  }
+}

@@ -1,0 +1,125 @@
+package org.oktasync.run;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+
+import java.util.Map;
+import java.util.Random;
+import org.junit.Test;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+
+/**
+ * What must hold for every history of an organisation and every mishap. Histories are drawn from a
+ * seed, which a failure names.
+ */
+public class ConvergenceTest {
+  private static final int HISTORIES = 150;
+
+  @Test
+  public void everyRunEndsWhereTheSourceIsAndTheNextOneHasNothingToDo() {
+    qt().withExamples(HISTORIES)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              History history = new History(seed);
+              for (int round = 0; round < 4; round++) {
+                history.perturb();
+                history.sync();
+                history.assertConverged();
+                history.assertQuiet();
+              }
+            });
+  }
+
+  @Test
+  public void whatIsNotOursIsNeverChanged() {
+    qt().withExamples(HISTORIES)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              History history = new History(seed);
+              for (int round = 0; round < 4; round++) {
+                history.perturb();
+                Map<String, String> before = history.unowned();
+                history.sync();
+                Map<String, String> after = history.unowned();
+                before.forEach((name, was) -> assertEquals(name, was, after.get(name)));
+              }
+            });
+  }
+
+  @Test
+  public void aDryRunLeavesNoTrace() {
+    qt().withExamples(HISTORIES)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              History history = new History(seed);
+              history.perturb();
+              history.sync();
+              history.perturb();
+              String before = history.world.directory.world().text();
+              SyncRun dry = history.world.dryRun();
+              assertEquals(before, history.world.directory.world().text());
+              SyncRun real = history.sync();
+              assertEquals(dry.fingerprint(), real.fingerprint());
+            });
+  }
+
+  @Test
+  public void aNodeThatDiesAtAnyWriteLeavesNothingThatTheNextRunDoesNotMend() {
+    qt().withExamples(HISTORIES * 2)
+        .forAll(integers().all(), integers().between(1, 25))
+        .checkAssert(
+            (seed, write) -> {
+              History history = new History(seed);
+              history.perturb();
+              history.sync();
+              history.perturb();
+              boolean lost = new Random(seed).nextBoolean();
+              history.dieAtWrite(write, lost);
+              history.assertConverged();
+              history.assertQuiet();
+            });
+  }
+
+  @Test
+  public void aWriteThatFailsIsMadeUpForByTheNextRun() {
+    qt().withExamples(HISTORIES)
+        .forAll(integers().all(), integers().between(1, 15))
+        .checkAssert(
+            (seed, write) -> {
+              History history = new History(seed);
+              history.perturb();
+              history.failAtWrite(write);
+              history.sync();
+              history.sync();
+              history.assertConverged();
+              history.assertQuiet();
+            });
+  }
+
+  @Test
+  public void brokenListsRemoveNobody() {
+    qt().withExamples(HISTORIES)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              History history = new History(seed);
+              history.perturb();
+              history.sync();
+              history.perturb();
+              long active = history.activeAccounts();
+              history.world.source.breakUsers(true).breakGroups(true);
+              history.world.source.groups().forEach(g -> history.world.source.breakMembers(g.id().value()));
+              history.noneInactive();
+              SyncRun run = history.sync();
+              assertTrue(run.state() == RunState.PARTIAL);
+              assertTrue(history.activeAccounts() >= active);
+              assertEquals(0, history.removed(run));
+            });
+  }
+}

@@ -1,0 +1,274 @@
+package org.oktasync.run;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Link;
+import org.oktasync.model.Message;
+import org.oktasync.model.SourceUser;
+import org.oktasync.record.Finding;
+import org.oktasync.record.JournalQuery;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+import org.oktasync.record.Tally;
+import org.oktasync.target.TargetException;
+
+/** A small organisation that changes by chance, on both sides, with names that often collide. */
+final class History {
+  private static final String[] NAMES = {
+    "ann", "Bob", "cid", "dora", "eve", "FRED", "gus", "hal", "ida", "jo'n", "k/l", "m<n"
+  };
+  private static final String[] TEAMS = {"alpha", "Beta", "gamma", "delta, ltd"};
+
+  final SyncWorld world = SyncWorld.unguarded();
+  private final Random random;
+
+  History(int seed) {
+    random = new Random(seed);
+  }
+
+  /** A handful of changes. */
+  void perturb() {
+    int changes = 3 + random.nextInt(12);
+    for (int i = 0; i < changes; i++) {
+      if (random.nextInt(5) == 0) {
+        changeJira();
+      } else {
+        changeSource();
+      }
+    }
+  }
+
+  private String person() {
+    return "u" + random.nextInt(9);
+  }
+
+  private String team() {
+    return "g" + random.nextInt(4);
+  }
+
+  private String name() {
+    return NAMES[random.nextInt(NAMES.length)];
+  }
+
+  private boolean known(String id) {
+    return world.source.people().stream().anyMatch(user -> user.id().value().equals(id));
+  }
+
+  private void changeSource() {
+    String id = person();
+    switch (random.nextInt(7)) {
+      case 0, 1 -> world.source.person(id, name());
+      case 2 -> world.source.person(id, name(), "ACTIVE", name() + "@x.org", "New " + name());
+      case 3 -> setStatus(id, random.nextBoolean() ? "SUSPENDED" : "ACTIVE");
+      case 4 -> world.source.deletePerson(id);
+      case 5 -> world.source.deleteGroup(team());
+      default -> changeTeam();
+    }
+  }
+
+  private void setStatus(String id, String status) {
+    if (known(id)) {
+      world.source.status(id, status);
+    }
+  }
+
+  private void changeTeam() {
+    List<String> inside = new ArrayList<>();
+    for (SourceUser user : world.source.people()) {
+      if (random.nextBoolean()) {
+        inside.add(user.id().value());
+      }
+    }
+    String team = TEAMS[random.nextInt(TEAMS.length)];
+    world.source.group(team(), team, inside.toArray(String[]::new));
+  }
+
+  private void changeJira() {
+    AccountName name = new AccountName(name());
+    Optional<Account> account = world.directory.account(name);
+    switch (random.nextInt(5)) {
+      case 0 -> holdNew(name, account);
+      case 1 -> account.ifPresent(a -> world.directory.world().delete(a.name()));
+      case 2 -> account.ifPresent(a -> world.directory.world().hold(a.withActive(!a.active())));
+      case 3 -> account.ifPresent(a -> join(a.name()));
+      default -> world.directory.world().holdElsewhere(new GroupName("delta, ltd"));
+    }
+  }
+
+  private void holdNew(AccountName name, Optional<Account> account) {
+    if (account.isEmpty()) {
+      world.directory.world().hold(new Account(name, "Local", "", true));
+    }
+  }
+
+  private void join(AccountName name) {
+    List<GroupName> groups = world.directory.world().groups();
+    if (!groups.isEmpty()) {
+      world.directory.world().holdGroup(groups.get(random.nextInt(groups.size())), name);
+    }
+  }
+
+  SyncRun sync() {
+    SyncRun run = world.sync();
+    Set<RunState> fine = Set.of(RunState.SUCCEEDED, RunState.PARTIAL);
+    assertTrue(run.state() + " " + run.message(), fine.contains(run.state()));
+    return run;
+  }
+
+  /** The next run dies at its nth write; then another node takes over. */
+  void dieAtWrite(int write, boolean answerLost) {
+    world.directory.faults().clear();
+    NodeDeath death = new NodeDeath();
+    int nth = world.directory.faults().writesSoFar() + write;
+    if (answerLost) {
+      world.directory.faults().failAfterWrite(nth, () -> die(death));
+    } else {
+      world.directory.faults().failBeforeWrite(nth, () -> die(death));
+    }
+    world.sync();
+    world.journal.revive();
+    world.links.revive();
+    world.directory.faults().clear();
+    world.releaseLocks();
+    sync();
+  }
+
+  private NodeDeath die(NodeDeath death) {
+    world.journal.die();
+    world.links.die();
+    return death;
+  }
+
+  /** Thrown where the node dies; from then on nothing it does reaches the stores. */
+  private static final class NodeDeath extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  /** One write of the next run fails, and the run goes on. */
+  void failAtWrite(int write) {
+    int nth = world.directory.faults().writesSoFar() + write;
+    world
+        .directory
+        .faults()
+        .failBeforeWrite(
+            nth,
+            () ->
+                new TargetException(
+                    TargetException.Kind.INVALID, Message.of("fake-failure"), null));
+  }
+
+  /** Everybody whom the source has is active. */
+  void noneInactive() {
+    world.source.people().forEach(user -> world.source.status(user.id().value(), "ACTIVE"));
+  }
+
+  long activeAccounts() {
+    return world.directory.world().accounts().stream().filter(Account::active).count();
+  }
+
+  long removed(SyncRun run) {
+    return run.counts().get(EntityKind.MEMBERSHIP, Tally.REMOVED);
+  }
+
+  /** Accounts and groups without a link, as text; and the members without a link of each group. */
+  Map<String, String> unowned() {
+    Set<String> owned = new HashSet<>();
+    world.linksOf(EntityKind.USER).forEach(link -> owned.add(link.accountName().key()));
+    Set<String> ownedGroups = new HashSet<>();
+    world.linksOf(EntityKind.GROUP).forEach(link -> ownedGroups.add(link.groupName().key()));
+    Map<String, String> text = new TreeMap<>();
+    for (Account account : world.directory.world().accounts()) {
+      if (!owned.contains(account.name().key())) {
+        text.put("account " + account.name().key(), account.toString());
+      }
+    }
+    for (GroupName group : world.directory.world().groups()) {
+      List<AccountName> members =
+          world.directory.world().membersOf(group).stream()
+              .filter(
+                  member ->
+                      !ownedGroups.contains(group.key()) || !owned.contains(member.key()))
+              .toList();
+      text.put("members " + group.key(), members.toString());
+    }
+    return text;
+  }
+
+  /** Every linked person and group is as the source has it, but for what is reported. */
+  void assertConverged() {
+    Set<String> reported = new HashSet<>();
+    for (Finding finding : world.findings.standing(world.connectionId())) {
+      reported.add(finding.sourceId());
+    }
+    Map<ExternalId, AccountName> accounts = new HashMap<>();
+    world.linksOf(EntityKind.USER).forEach(l -> accounts.put(l.externalId(), l.accountName()));
+    for (SourceUser user : world.source.people()) {
+      if (!reported.contains(user.id().value())) {
+        assertPerson(user, accounts.get(user.id()));
+      }
+    }
+    for (Link link : world.linksOf(EntityKind.GROUP)) {
+      if (!reported.contains(link.externalId().value())) {
+        assertMembers(link, accounts, reported);
+      }
+    }
+  }
+
+  private void assertPerson(SourceUser user, AccountName name) {
+    boolean active = user.status().equals("ACTIVE");
+    if (name == null) {
+      assertTrue("no account for " + user, !active);
+      return;
+    }
+    Optional<Account> account = world.directory.account(name);
+    if (account.isEmpty()) {
+      assertTrue("account is gone of " + user, !active);
+      return;
+    }
+    assertEquals(user.attributes().text("profile.login"), account.get().name().value());
+    assertEquals(user.attributes().text("profile.displayName"), account.get().displayName());
+    assertEquals(user.attributes().text("profile.email"), account.get().email());
+    assertEquals(active, account.get().active());
+  }
+
+  private void assertMembers(
+      Link link, Map<ExternalId, AccountName> accounts, Set<String> reported) {
+    Set<ExternalId> wanted = world.source.membersOf(link.externalId());
+    List<AccountName> present = world.directory.world().membersOf(link.groupName());
+    for (SourceUser user : world.source.people()) {
+      boolean comparable =
+          user.status().equals("ACTIVE") && !reported.contains(user.id().value());
+      if (comparable) {
+        AccountName name = accounts.get(user.id());
+        assertEquals(
+            name + " in " + link.name(), wanted.contains(user.id()), present.contains(name));
+      }
+    }
+  }
+
+  /** Another run writes nothing and has no changes. */
+  void assertQuiet() {
+    String before = world.directory.world().text();
+    long writes = world.directory.writes();
+    SyncRun run = sync();
+    assertEquals(before, world.directory.world().text());
+    assertEquals(writes, world.directory.writes());
+    assertEquals(
+        List.of(), world.journal.changes(run.id(), JournalQuery.all(0, 10)).values());
+  }
+}

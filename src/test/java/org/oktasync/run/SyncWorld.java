@@ -1,0 +1,248 @@
+package org.oktasync.run;
+
+import static org.mockito.Mockito.mock;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import org.oktasync.apply.RetryPolicy;
+import org.oktasync.config.Connection;
+import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.SettingsJson;
+import org.oktasync.fakes.InMemoryDirectory;
+import org.oktasync.fakes.InMemoryFindings;
+import org.oktasync.fakes.InMemoryJournal;
+import org.oktasync.fakes.InMemoryLinks;
+import org.oktasync.fakes.InMemoryPlanStore;
+import org.oktasync.fakes.InMemorySettings;
+import org.oktasync.fakes.InMemorySource;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Link;
+import org.oktasync.record.SyncRun;
+import org.oktasync.target.AccountFacts;
+import org.oktasync.target.Directories;
+import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.ProtectedAccounts;
+import org.oktasync.target.TargetDirectory;
+
+/**
+ * The whole engine over a source, a directory and stores in memory. Runs happen on the calling
+ * thread, so that a test sees their end.
+ */
+final class SyncWorld {
+  static final long DIRECTORY = 7;
+
+  final InMemorySource source = new InMemorySource();
+  final InMemoryDirectory directory = new InMemoryDirectory(DIRECTORY);
+  final InMemoryPlanStore plans = new InMemoryPlanStore();
+  final InMemoryJournal journal = new InMemoryJournal(plans);
+  final InMemoryLinks links = new InMemoryLinks();
+  final InMemoryFindings findings = new InMemoryFindings();
+  final InMemorySettings settings = new InMemorySettings();
+  final Set<String> administrators = new HashSet<>();
+  final Set<String> administratorGroups = new HashSet<>();
+  final Set<String> shadowed = new HashSet<>();
+  final Set<String> customers = new HashSet<>();
+  final RunControl control;
+  final Adoption adoption;
+  final RunLauncher launcher;
+  private final MovableClock clock = new MovableClock();
+  private final Set<Long> locked = new HashSet<>();
+  private long connectionId;
+
+  /**
+   * @param json settings that differ from the defaults
+   */
+  SyncWorld(String json) {
+    ConnectionSettings wanted =
+        new SettingsJson().read(json).at("https://example.okta.com", DIRECTORY);
+    connectionId = settings.add(new Connection(0, 0, wanted, "sealed", Instant.EPOCH, "x")).id();
+    RunPorts ports =
+        new RunPorts(connection -> source, new Targets(), links, plans, journal, findings);
+    SpoolFolders folders = new SpoolFolders(temporaryFolder());
+    RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
+    SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
+    launcher =
+        new RunLauncher(
+            ports, this::tryLock, Runnable::run, mock(ScheduledExecutorService.class), clock);
+    control = new RunControl(ports, settings, launcher, runner, clock, "node1");
+    adoption = new Adoption(ports, control, launcher, folders, retry, clock);
+  }
+
+  /** Limits so wide that no plan is held. */
+  static SyncWorld unguarded() {
+    return new SyncWorld(
+        "{\"name\":\"w\",\"guardrails\":{\"maxDeactivations\":{\"count\":1000000,\"percent\":100},"
+            + "\"maxRemovals\":{\"percent\":100},\"maxRemovalsPerGroup\":{\"percent\":100},"
+            + "\"minUsers\":0}}");
+  }
+
+  /** The settings as they come. */
+  static SyncWorld guarded() {
+    return new SyncWorld("{\"name\":\"w\"}");
+  }
+
+  long connectionId() {
+    return connectionId;
+  }
+
+  Connection connection() {
+    return settings.connection(connectionId).orElseThrow();
+  }
+
+  /** The settings change; plans made before no longer hold. */
+  void change(String json) {
+    Connection now = connection();
+    ConnectionSettings changed = new SettingsJson().read(json, now.settings());
+    settings.update(
+        new Connection(
+            now.id(),
+            now.version(),
+            changed,
+            now.sealedSecret(),
+            now.secretSetAt(),
+            now.secretSetBy()));
+  }
+
+  SyncRun sync() {
+    return run(false);
+  }
+
+  SyncRun dryRun() {
+    return run(true);
+  }
+
+  private SyncRun run(boolean dryRun) {
+    return stored(control.start(new SyncRequest(connectionId, "manual", "operator", dryRun)));
+  }
+
+  /** The run as it is now. */
+  SyncRun stored(SyncRun run) {
+    return journal.find(run.id()).orElseThrow();
+  }
+
+  /** Time passes. */
+  void passHours(long hours) {
+    clock.now = clock.now.plusSeconds(hours * 3600);
+  }
+
+  /** The lock of the connection is given back, as when its holder dies. */
+  void releaseLocks() {
+    locked.clear();
+  }
+
+  /** Somebody else holds the lock of the connection. */
+  void holdLock() {
+    locked.add(connectionId);
+  }
+
+  private Optional<RunLock.Held> tryLock(long id) {
+    return locked.add(id) ? Optional.of(() -> locked.remove(id)) : Optional.empty();
+  }
+
+  List<Link> linksOf(org.oktasync.model.EntityKind kind) {
+    java.util.ArrayList<Link> all = new java.util.ArrayList<>();
+    try (var cursor = links.links(connectionId, kind)) {
+      cursor.forEachRemaining(all::add);
+    }
+    return all;
+  }
+
+  private static java.nio.file.Path temporaryFolder() {
+    try {
+      return Files.createTempDirectory("spool");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A clock that stands still until it is moved. */
+  private static final class MovableClock extends Clock {
+    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+    @Override
+    public java.time.ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(java.time.ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+
+  /** One directory, and the people and groups that this world protects. */
+  private final class Targets implements TargetFactory, Directories, AccountFacts {
+    private final TargetDirectory only =
+        new TargetDirectory(DIRECTORY, "Okta", "INTERNAL", true, 1, null);
+
+    @Override
+    public Directories directories() {
+      return this;
+    }
+
+    @Override
+    public ProtectedAccounts protectedAccounts() {
+      return new ProtectedAccounts() {
+        @Override
+        public boolean isAdministrator(AccountName name) {
+          return administrators.contains(name.key());
+        }
+
+        @Override
+        public boolean givesAdministration(GroupName group) {
+          return administratorGroups.contains(group.key());
+        }
+      };
+    }
+
+    @Override
+    public AccountFacts accountFacts() {
+      return this;
+    }
+
+    @Override
+    public List<TargetDirectory> all() {
+      return List.of(only);
+    }
+
+    @Override
+    public Optional<TargetDirectory> find(long id) {
+      return all().stream().filter(directory -> directory.id() == id).findFirst();
+    }
+
+    @Override
+    public TargetDirectory create(String name) {
+      return only;
+    }
+
+    @Override
+    public DirectoryTarget open(long id) {
+      return directory;
+    }
+
+    @Override
+    public boolean isShadowed(long directoryId, AccountName name) {
+      return shadowed.contains(name.key());
+    }
+
+    @Override
+    public boolean hasApplicationAccess(AccountName name) {
+      return !customers.contains(name.key());
+    }
+  }
+}
