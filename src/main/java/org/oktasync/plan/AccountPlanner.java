@@ -127,9 +127,9 @@ final class AccountPlanner {
       return person.wantedActive() ? adoptOrCreate() : null;
     }
 
+    /** The account comes back if the person is still wanted; if not, nothing is missing. */
     private AccountName deletedInJira() {
-      boolean wanted = person.wantedActive() && person.wantedName() != null;
-      return wanted ? adoptOrCreate() : null;
+      return person.wantedActive() ? unlinked() : null;
     }
 
     private AccountName adoptOrCreate() {

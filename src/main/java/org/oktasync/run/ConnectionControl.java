@@ -142,7 +142,7 @@ public final class ConnectionControl {
   private Checked check(ConnectionDraft draft, Connection present, List<FieldProblem> problems) {
     ConnectionSettings settings = draft.settings();
     problems.addAll(new SettingsRules().check(settings));
-    OktaBaseUrl.Parsed address = OktaBaseUrl.parse(settings.baseUrl());
+    OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
     address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));
     checkName(settings, present, problems);
     if (draft.createDirectory() == null) {

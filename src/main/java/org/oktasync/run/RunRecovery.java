@@ -1,8 +1,10 @@
 package org.oktasync.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -26,6 +28,7 @@ import org.oktasync.target.DirectoryTarget;
 final class RunRecovery {
   private final LinkRegistry links;
   private final PlanStore plans;
+  private final Set<String> ownedKeys = new HashSet<>();
 
   RunRecovery(LinkRegistry links, PlanStore plans) {
     this.links = links;
@@ -35,10 +38,18 @@ final class RunRecovery {
   /** Notes what {@code run} did without noting it. */
   void recover(SyncRun run, DirectoryTarget target) {
     Mark mark = run.mark();
+    loadOwnedKeys(run.connectionId());
     try (Cursor<PlannedChange> changes = plans.changes(run.planId(), mark)) {
       for (int i = 0; i < PlanExecutor.CHUNK && changes.hasNext(); i++) {
         recover(run.connectionId(), changes.next().row().toChange(), target);
       }
+    }
+  }
+
+  private void loadOwnedKeys(long connectionId) {
+    ownedKeys.clear();
+    try (Cursor<Link> owned = links.links(connectionId, EntityKind.USER)) {
+      owned.forEachRemaining(link -> ownedKeys.add(link.userKey()));
     }
   }
 
@@ -54,16 +65,19 @@ final class RunRecovery {
     }
   }
 
-  /** The name was free when the plan was made; an account that is exactly as planned is ours. */
+  /**
+   * The name was free, or about to be, when the plan was made; an account that is exactly as planned
+   * and belongs to nobody is ours. One that belongs to somebody has not been renamed away yet.
+   */
   private void recoverCreation(
       long connectionId, Change.CreateAccount create, DirectoryTarget target) {
     AccountName name = create.account().name();
     Optional<Account> account = target.account(name);
-    boolean asPlanned = account.isPresent() && account.get().equals(create.account());
-    Optional<Link> link = links.find(connectionId, EntityKind.USER, create.sourceId());
-    String key = asPlanned ? target.keyOf(name) : "";
-    boolean noted = link.isPresent() && link.get().userKey().equals(key);
-    if (asPlanned && !noted) {
+    if (account.isEmpty() || !account.get().equals(create.account())) {
+      return;
+    }
+    String key = target.keyOf(name);
+    if (ownedKeys.add(key)) {
       links.store(
           List.of(
               Link.ofAccount(

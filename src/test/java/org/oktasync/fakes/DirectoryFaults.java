@@ -32,8 +32,7 @@ public final class DirectoryFaults {
   }
 
   /** The nth call of this sort does its work, and then the answer is lost. */
-  public void failAfter(
-      DirectoryCall call, int nth, Supplier<? extends RuntimeException> failure) {
+  public void failAfter(DirectoryCall call, int nth, Supplier<? extends RuntimeException> failure) {
     faults.add(new Fault(call, nth, true, failure));
   }
 

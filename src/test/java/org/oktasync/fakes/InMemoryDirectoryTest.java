@@ -69,8 +69,7 @@ public class InMemoryDirectoryTest extends DirectoryTargetContract {
         .faults()
         .failBefore(DirectoryCall.CREATE_ACCOUNT, 1, DirectoryFaults.refusal(Kind.INVALID));
 
-    List<DirectoryTarget.Creation> answers =
-        directory.create(List.of(account(ADA), account(BOB)));
+    List<DirectoryTarget.Creation> answers = directory.create(List.of(account(ADA), account(BOB)));
 
     assertEquals(Kind.INVALID, answers.get(0).problem().kind());
     assertEquals(List.of(account(BOB)), directory.world().accounts());

@@ -28,8 +28,7 @@ public final class InMemoryFindings implements Findings {
   public Page<Finding> search(long connectionId, String text, long start, int limit) {
     List<Finding> found =
         standing(connectionId).stream()
-            .filter(
-                one -> Search.begins(one.subject(), text) || one.sourceId().equals(text))
+            .filter(one -> Search.begins(one.subject(), text) || one.sourceId().equals(text))
             .sorted(
                 Comparator.comparing((Finding one) -> one.kind().label())
                     .thenComparing(one -> one.subject().toLowerCase(Locale.ENGLISH)))

@@ -85,8 +85,7 @@ public final class InMemoryLinks implements LinkRegistry {
         links.values().stream()
             .filter(link -> link.connectionId() == connectionId)
             .filter(
-                link ->
-                    Search.begins(link.name(), text) || link.externalId().value().equals(text))
+                link -> Search.begins(link.name(), text) || link.externalId().value().equals(text))
             .sorted(
                 Comparator.comparing((Link link) -> link.kind().label())
                     .thenComparing(link -> link.name().toLowerCase(Locale.ENGLISH)))

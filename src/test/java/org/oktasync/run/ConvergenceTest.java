@@ -16,7 +16,7 @@ import org.oktasync.record.SyncRun;
  * seed, which a failure names.
  */
 public class ConvergenceTest {
-  private static final int HISTORIES = 150;
+  private static final int HISTORIES = 100;
 
   @Test
   public void everyRunEndsWhereTheSourceIsAndTheNextOneHasNothingToDo() {

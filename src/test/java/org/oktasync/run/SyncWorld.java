@@ -41,6 +41,9 @@ import org.oktasync.target.TargetDirectory;
 final class SyncWorld {
   static final long DIRECTORY = 7;
 
+  /** Runs are over before a timer could look. */
+  private static final ScheduledExecutorService NO_TIMER = mock(ScheduledExecutorService.class);
+
   final InMemorySource source = new InMemorySource();
   final InMemoryDirectory directory = new InMemoryDirectory(DIRECTORY);
   final InMemoryPlanStore plans = new InMemoryPlanStore();
@@ -73,7 +76,7 @@ final class SyncWorld {
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     launcher =
         new RunLauncher(
-            ports, this::tryLock, Runnable::run, mock(ScheduledExecutorService.class), clock);
+            ports, this::tryLock, Runnable::run, NO_TIMER, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
     adoption = new Adoption(ports, control, launcher, folders, retry, clock);
   }
