@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 /**
  * A host and perhaps a port.
  *
- * @param host a name in lower case and ASCII (IDNA), an IPv4 address, or an IPv6 address in brackets
+ * @param host a name in lower case and ASCII (IDNA), an IPv4 address, or an IPv6 address in
+ *     brackets
  * @param port -1 when none is given
  */
 record HostAndPort(String host, int port) {

@@ -84,8 +84,7 @@ public record OktaBaseUrl(String url, List<Message> notices, Optional<Message> p
     if (!admin.matches()) {
       return address;
     }
-    HostAndPort corrected =
-        new HostAndPort(admin.group(1) + "." + admin.group(2), address.port());
+    HostAndPort corrected = new HostAndPort(admin.group(1) + "." + admin.group(2), address.port());
     notices.add(Message.of("url-admin-host", address.host(), corrected.host()));
     return corrected;
   }

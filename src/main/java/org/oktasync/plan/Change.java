@@ -171,7 +171,7 @@ public sealed interface Change {
   /**
    * An account is switched off.
    *
-   * @param reason {@code inactive}, {@code out-of-scope} or {@code not-found}
+   * @param reason {@code inactive}, {@code out-of-scope} or {@code gone}
    */
   record DeactivateAccount(ExternalId sourceId, AccountName name, String reason)
       implements Change {

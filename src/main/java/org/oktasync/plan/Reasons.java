@@ -3,7 +3,7 @@ package org.oktasync.plan;
 /** Stable codes of why something is left alone or taken away. */
 public final class Reasons {
   public static final String INACTIVE = "inactive";
-  public static final String NOT_FOUND = "not-found";
+  public static final String NOT_FOUND = "gone";
   public static final String OUT_OF_SCOPE = "out-of-scope";
 
   /** An administrator, a protected account or the account that runs the sync. */

@@ -8,7 +8,9 @@ import org.oktasync.model.GroupName;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.Reasons;
 
-/** Changes as tests need them; the id of somebody is their name behind {@code 00u} or {@code 00g}. */
+/**
+ * Changes as tests need them; the id of somebody is their name behind {@code 00u} or {@code 00g}.
+ */
 public final class Changes {
   private Changes() {}
 
@@ -45,7 +47,6 @@ public final class Changes {
   }
 
   public static Change leave(String name, String detail) {
-    return new Change.LeaveAlone(
-        EntityKind.USER, user(name), name, "", Reasons.NAME_TAKEN, detail);
+    return new Change.LeaveAlone(EntityKind.USER, user(name), name, "", Reasons.NAME_TAKEN, detail);
   }
 }

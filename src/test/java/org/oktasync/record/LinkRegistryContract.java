@@ -140,7 +140,8 @@ public abstract class LinkRegistryContract {
             List.of(
                 user("u1", "Bea"), user("u2", "anna"), user("u3", "Ann_b"), group("g1", "Annex")));
 
-    assertEquals(List.of("Annex", "Ann_b", "anna", "Bea"), names(registry().search(CONNECTION, "", 0, 9)));
+    assertEquals(
+        List.of("Annex", "Ann_b", "anna", "Bea"), names(registry().search(CONNECTION, "", 0, 9)));
     assertEquals(
         List.of("Annex", "Ann_b", "anna"), names(registry().search(CONNECTION, "aNn", 0, 9)));
     assertEquals(List.of("Ann_b"), names(registry().search(CONNECTION, "ann_", 0, 9)));
@@ -187,8 +188,7 @@ public abstract class LinkRegistryContract {
   }
 
   private static Link user(String id, String name) {
-    return Link.ofAccount(
-        CONNECTION, id(id), 10, new AccountName(name), "", Link.Origin.CREATED);
+    return Link.ofAccount(CONNECTION, id(id), 10, new AccountName(name), "", Link.Origin.CREATED);
   }
 
   private static Link group(String id, String name) {

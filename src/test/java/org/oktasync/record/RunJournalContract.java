@@ -134,7 +134,13 @@ public abstract class RunJournalContract {
 
     List<JournalEntry> entries = all(run.id());
     assertEquals(
-        List.of("ann APPLIED", "bob FAILED", "tom SKIPPED", "ann APPLIED", "bob PLANNED", "zoe PLANNED"),
+        List.of(
+            "ann APPLIED",
+            "bob FAILED",
+            "tom SKIPPED",
+            "ann APPLIED",
+            "bob PLANNED",
+            "zoe PLANNED"),
         described(entries));
     assertEquals(why, entries.get(1).message());
     assertEquals(Message.of("name-taken", "tom in LDAP"), entries.get(2).message());
@@ -168,8 +174,7 @@ public abstract class RunJournalContract {
     journal().advance(run.id(), new Mark(Phase.PREPARE, 3), RunCounts.NONE, List.of());
 
     assertEquals(
-        List.of("ann PLANNED", "bob PLANNED"),
-        described(only(run.id(), "membership", "", "", "")));
+        List.of("ann PLANNED", "bob PLANNED"), described(only(run.id(), "membership", "", "", "")));
     assertEquals(List.of("zoe PLANNED"), described(only(run.id(), "", "deactivate", "", "")));
     assertEquals(
         List.of("ann PLANNED", "bob PLANNED", "zoe PLANNED"),

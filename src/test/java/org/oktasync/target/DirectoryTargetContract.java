@@ -195,8 +195,7 @@ public abstract class DirectoryTargetContract {
         Map.of(Attributes.DISPLAY_NAME, account(ADA).displayName()),
         Map.of(Attributes.DISPLAY_NAME, "Ada King, Countess of Lovelace"));
 
-    Account wanted =
-        new Account(ADA, "Ada King, Countess of Lovelace", account(ADA).email(), true);
+    Account wanted = new Account(ADA, "Ada King, Countess of Lovelace", account(ADA).email(), true);
     assertEquals(Optional.of(wanted), target.account(ADA));
   }
 
@@ -270,8 +269,7 @@ public abstract class DirectoryTargetContract {
     DirectoryTarget target = staffed(ADA);
     target.create(List.of(account(BOB)));
 
-    Map<AccountName, TargetException> failed =
-        target.addMembers(STAFF, List.of(ADA, CAROL, BOB));
+    Map<AccountName, TargetException> failed = target.addMembers(STAFF, List.of(ADA, CAROL, BOB));
 
     assertEquals(Set.of(CAROL), failed.keySet());
     assertEquals(Kind.NOT_FOUND, failed.get(CAROL).kind());
@@ -318,8 +316,7 @@ public abstract class DirectoryTargetContract {
     assertEquals(Optional.of(BOB), target.nameOfKey(key));
     assertEquals(Optional.empty(), target.nameOfKey("no such key"));
     assertEquals(NameHolder.TARGET, target.holderOf(STAFF));
-    assertEquals(
-        NameHolder.OTHER_DIRECTORY, target.holderOf(new GroupName("Administrators")));
+    assertEquals(NameHolder.OTHER_DIRECTORY, target.holderOf(new GroupName("Administrators")));
     assertEquals(NameHolder.FREE, target.holderOf(new GroupName("nobody's")));
   }
 

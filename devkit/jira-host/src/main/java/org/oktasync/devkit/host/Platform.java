@@ -1,0 +1,122 @@
+package org.oktasync.devkit.host;
+
+import com.atlassian.beehive.ClusterLockService;
+import com.atlassian.event.api.EventPublisher;
+import com.atlassian.jira.cluster.ClusterInfo;
+import com.atlassian.jira.cluster.ClusterManager;
+import com.atlassian.jira.config.util.JiraHome;
+import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.util.BuildUtilsInfo;
+import com.atlassian.sal.api.ApplicationProperties;
+import com.atlassian.sal.api.auth.LoginUriProvider;
+import com.atlassian.sal.api.executor.ThreadLocalDelegateExecutorFactory;
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.permission.PermissionEnforcer;
+import com.atlassian.sal.api.pluginsettings.PluginSettingsFactory;
+import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.sal.api.xsrf.XsrfRequestValidator;
+import com.atlassian.sal.api.xsrf.XsrfTokenAccessor;
+import com.atlassian.sal.api.xsrf.XsrfTokenValidator;
+import com.atlassian.scheduler.SchedulerHistoryService;
+import com.atlassian.scheduler.SchedulerService;
+import com.atlassian.webresource.api.assembler.PageBuilderService;
+import java.util.HashMap;
+import java.util.Map;
+import org.oktasync.devkit.host.cluster.DatabaseClusterLocks;
+import org.oktasync.devkit.host.cluster.SingleNode;
+import org.oktasync.devkit.host.data.HostDatabase;
+import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.event.AnnotatedEventPublisher;
+import org.oktasync.devkit.host.resource.PageResources;
+import org.oktasync.devkit.host.sal.CallerPassingExecutors;
+import org.oktasync.devkit.host.sal.DatabasePluginSettings;
+import org.oktasync.devkit.host.sal.HostApplicationProperties;
+import org.oktasync.devkit.host.sal.HostTexts;
+import org.oktasync.devkit.host.sal.OneLocale;
+import org.oktasync.devkit.host.sal.SalUsers;
+import org.oktasync.devkit.host.schedule.DatabaseScheduler;
+import org.oktasync.devkit.host.schedule.JobWorkers;
+import org.oktasync.devkit.host.schedule.RunHistory;
+import org.oktasync.devkit.host.security.Accounts;
+import org.oktasync.devkit.host.security.CallerPermissions;
+import org.oktasync.devkit.host.security.JiraAccounts;
+import org.oktasync.devkit.host.security.SecureSessions;
+import org.oktasync.devkit.host.security.SignInUri;
+import org.oktasync.devkit.host.security.ThreadCaller;
+import org.oktasync.devkit.host.security.XsrfTokens;
+import org.oktasync.devkit.host.users.JiraUsers;
+
+/** The services of one node, wired by hand. */
+final class Platform {
+  final HostTexts texts = new HostTexts();
+  final ThreadCaller caller = new ThreadCaller(texts);
+  final AnnotatedEventPublisher events = new AnnotatedEventPublisher();
+  final PageResources pageResources = new PageResources();
+  final XsrfTokens tokens = new XsrfTokens();
+  final SecureSessions secure;
+  final DatabasePluginSettings settings;
+  final DatabaseClusterLocks locks;
+  final JobWorkers workers;
+  final DatabaseScheduler scheduler;
+  final JiraUsers users;
+  final Accounts accounts;
+  private final Map<Class<?>, Object> services = new HashMap<>();
+
+  Platform(HostOptions options, HostDatabase database, String baseUrl) {
+    Sql sql = new Sql(database.source());
+    secure = new SecureSessions(options.clock());
+    settings = new DatabasePluginSettings(sql);
+    locks = new DatabaseClusterLocks(sql, options.nodeId(), options.clock());
+    RunHistory history = new RunHistory(sql);
+    workers = new JobWorkers(history, options.nodeId());
+    scheduler = new DatabaseScheduler(sql, workers, options.clock());
+    users = JiraUsers.open(database.source(), options.clock(), events::publish, options.strict());
+    accounts = new JiraAccounts(users);
+    services.putAll(users.services());
+    services.put(SchedulerHistoryService.class, history);
+    addHostServices(options, baseUrl);
+    addSalServices(baseUrl);
+  }
+
+  private void addHostServices(HostOptions options, String baseUrl) {
+    HostApplicationProperties properties =
+        new HostApplicationProperties(baseUrl, options.home(), options.sharedHome());
+    SingleNode node = new SingleNode(options.nodeId());
+    services.put(ApplicationProperties.class, properties);
+    services.put(BuildUtilsInfo.class, properties);
+    services.put(JiraHome.class, properties);
+    services.put(ClusterManager.class, node);
+    services.put(ClusterInfo.class, node);
+    services.put(ClusterLockService.class, locks);
+    services.put(SchedulerService.class, scheduler);
+    services.put(EventPublisher.class, events);
+    services.put(JiraAuthenticationContext.class, caller);
+    services.put(PageBuilderService.class, pageResources);
+  }
+
+  private void addSalServices(String baseUrl) {
+    services.put(UserManager.class, new SalUsers(accounts, caller));
+    services.put(I18nResolver.class, texts);
+    services.put(LocaleResolver.class, new OneLocale());
+    services.put(PluginSettingsFactory.class, settings);
+    services.put(ThreadLocalDelegateExecutorFactory.class, new CallerPassingExecutors(caller));
+    services.put(WebSudoManager.class, secure);
+    services.put(XsrfTokenAccessor.class, tokens);
+    services.put(XsrfTokenValidator.class, tokens);
+    services.put(XsrfRequestValidator.class, tokens);
+    services.put(LoginUriProvider.class, new SignInUri(baseUrl));
+    services.put(PermissionEnforcer.class, new CallerPermissions(accounts, caller));
+  }
+
+  /** The version of Jira that the stand-in answers as. */
+  String version() {
+    return ((ApplicationProperties) services.get(ApplicationProperties.class)).getVersion();
+  }
+
+  /** The services that every bundle shares, by their interface. */
+  Map<Class<?>, Object> services() {
+    return services;
+  }
+}

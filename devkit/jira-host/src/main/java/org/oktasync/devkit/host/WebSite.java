@@ -1,0 +1,111 @@
+package org.oktasync.devkit.host;
+
+import com.atlassian.jira.event.user.LoginEvent;
+import com.atlassian.jira.user.ApplicationUser;
+import java.lang.reflect.Constructor;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.servlet.ServletContext;
+import javax.servlet.ServletException;
+import org.oktasync.devkit.host.navigation.AdminMenu;
+import org.oktasync.devkit.host.navigation.Conditions;
+import org.oktasync.devkit.host.plugin.InstalledPlugin;
+import org.oktasync.devkit.host.resource.Downloads;
+import org.oktasync.devkit.host.resource.WebResources;
+import org.oktasync.devkit.host.rest.HostRestCalls;
+import org.oktasync.devkit.host.rest.PluginRest;
+import org.oktasync.devkit.host.security.Authentication;
+import org.oktasync.devkit.host.web.AdminFrame;
+import org.oktasync.devkit.host.web.FrontServlet;
+import org.oktasync.devkit.host.web.HostPage;
+import org.oktasync.devkit.host.web.HostPages;
+import org.oktasync.devkit.host.web.ManageAppsPage;
+import org.oktasync.devkit.host.web.PluginServlets;
+import org.oktasync.devkit.host.web.SessionPages;
+import org.oktasync.devkit.host.web.SystemInfoPage;
+
+/** Everything that answers requests. */
+final class WebSite {
+  private final ServletContext context;
+  private final WebResources resources = new WebResources();
+  private final AdminMenu menu;
+  private final PluginServlets servlets;
+  private final PluginRest rest;
+  private final FrontServlet.Site front;
+
+  /** Wires the routes. */
+  WebSite(Platform platform, HostOptions options, ServletContext context) {
+    this.context = context;
+    List<HostPage> pages = pages(platform, options);
+    menu = new AdminMenu(new Conditions(platform.accounts), platform.texts, pages);
+    AdminFrame frame =
+        new AdminFrame(
+            menu, platform.pageResources, resources, platform.tokens, options.scriptPolicy());
+    Authentication authentication = new Authentication(platform.accounts);
+    servlets = new PluginServlets(platform.accounts, frame);
+    rest = new PluginRest(platform.accounts, platform.tokens);
+    front =
+        new FrontServlet.Site(
+            authentication,
+            platform.caller,
+            platform.pageResources,
+            List.of(
+                new SessionPages(
+                    platform.accounts,
+                    authentication,
+                    platform.secure,
+                    platform.tokens,
+                    frame,
+                    user -> platform.events.publish(loginEvent(user))),
+                new HostPages(platform.accounts, platform.secure, platform.tokens, frame, pages),
+                new HostRestCalls(platform.tokens, platform.users.restApi()),
+                servlets,
+                rest,
+                new Downloads(resources)));
+  }
+
+  private List<HostPage> pages(Platform platform, HostOptions options) {
+    Map<String, String> facts = new LinkedHashMap<>();
+    facts.put("Version", platform.version());
+    facts.put("Node", options.nodeId());
+    facts.put("Home", options.home().toString());
+    facts.put("Shared home", options.sharedHome().toString());
+    facts.put("Database", options.database().url());
+    List<HostPage> pages = new ArrayList<>(platform.users.pages());
+    pages.add(new ManageAppsPage(resources::plugins));
+    pages.add(new SystemInfoPage(facts));
+    return List.copyOf(pages);
+  }
+
+  /** What the front servlet needs to serve the site. */
+  FrontServlet.Site front() {
+    return front;
+  }
+
+  void add(InstalledPlugin plugin) throws ServletException {
+    resources.add(plugin);
+    menu.add(plugin);
+    servlets.add(plugin, context);
+    rest.add(plugin, context);
+  }
+
+  void remove(InstalledPlugin plugin) {
+    rest.remove(plugin);
+    servlets.remove(plugin);
+    menu.remove(plugin);
+    resources.remove(plugin);
+  }
+
+  private static LoginEvent loginEvent(ApplicationUser user) {
+    try {
+      Constructor<LoginEvent> constructor =
+          LoginEvent.class.getDeclaredConstructor(ApplicationUser.class);
+      constructor.setAccessible(true);
+      return constructor.newInstance(user);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("The declaration of LoginEvent has changed", e);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.oktasync.devkit.host;
+
+import static org.hamcrest.CoreMatchers.containsString;
+import static org.hamcrest.CoreMatchers.is;
+import static org.hamcrest.CoreMatchers.not;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.junit.Assert.assertThrows;
+
+import java.nio.file.Path;
+import org.junit.Test;
+
+public class CommandLineTest {
+  @Test
+  public void defaults() {
+    HostOptions options = CommandLine.parse();
+    assertThat(options.port(), is(2990));
+    assertThat(options.strict(), is(true));
+    assertThat(options.scriptPolicy(), is(true));
+    assertThat(options.sharedHome(), is(options.home()));
+    assertThat(options.database().url(), containsString(options.home().toString()));
+  }
+
+  @Test
+  public void optionsCountWhateverTheirOrder() {
+    HostOptions options =
+        CommandLine.parse(
+            "--lenient",
+            "--port",
+            "3000",
+            "--home",
+            "/h",
+            "--shared",
+            "/s",
+            "--plugin",
+            "/p.jar",
+            "--node",
+            "n2",
+            "--db",
+            "jdbc:postgresql:x",
+            "--db-password",
+            "secret",
+            "--db-user",
+            "u",
+            "--no-script-policy");
+    assertThat(options.port(), is(3000));
+    assertThat(options.strict(), is(false));
+    assertThat(options.home(), is(Path.of("/h")));
+    assertThat(options.sharedHome(), is(Path.of("/s")));
+    assertThat(options.plugin(), is(Path.of("/p.jar")));
+    assertThat(options.nodeId(), is("n2"));
+    assertThat(options.database().user(), is("u"));
+    assertThat(options.database().password(), is("secret"));
+    assertThat(options.scriptPolicy(), is(false));
+    assertThat(options.toString(), not(containsString("secret")));
+  }
+
+  @Test
+  public void mistakesAreNamed() {
+    IllegalArgumentException unknown =
+        assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--prot", "1"));
+    assertThat(unknown.getMessage(), containsString("--prot"));
+    IllegalArgumentException missing =
+        assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--home"));
+    assertThat(missing.getMessage(), containsString("--home needs a value"));
+  }
+}

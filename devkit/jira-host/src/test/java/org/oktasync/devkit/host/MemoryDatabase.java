@@ -1,0 +1,28 @@
+package org.oktasync.devkit.host;
+
+import java.util.UUID;
+import org.junit.rules.ExternalResource;
+import org.oktasync.devkit.host.data.DatabaseSettings;
+import org.oktasync.devkit.host.data.HostDatabase;
+import org.oktasync.devkit.host.data.Sql;
+
+/** A database that lives for one test. */
+public final class MemoryDatabase extends ExternalResource {
+  private HostDatabase database;
+
+  @Override
+  protected void before() {
+    String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
+    database = HostDatabase.open(new DatabaseSettings(url, "sa", ""));
+  }
+
+  @Override
+  protected void after() {
+    database.close();
+  }
+
+  /** Runs statements on it. */
+  public Sql sql() {
+    return new Sql(database.source());
+  }
+}

@@ -1,0 +1,211 @@
+// Checks the simulated organisation from outside.
+//
+//   node run.mjs                 starts the built jar, walks every call through Prism, reads all by the Node SDK
+//   node run.mjs read URL TOKEN  only reads a running organisation by the Node SDK and prints what it saw
+//
+// OKTA_OPENAPI names Okta's OpenAPI document; OKTA_ORG_JAR another jar than the one under ../target.
+// Packages are installed into ../target/contract. Exit status: 0 passed or skipped, 1 violations.
+import { execFileSync, spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const target = join(here, '..', 'target');
+const packages = join(target, 'contract');
+const started = [];
+
+function install() {
+  mkdirSync(packages, { recursive: true });
+  copyFileSync(join(here, 'package.json'), join(packages, 'package.json'));
+  if (!existsSync(join(packages, 'node_modules', '@stoplight', 'prism-cli'))) {
+    execFileSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'],
+      { cwd: packages, stdio: ['ignore', 'ignore', 'inherit'] });
+  }
+}
+
+function start(command, args, ready) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+    started.push(child);
+    let seen = '';
+    const look = chunk => {
+      seen = (seen + chunk).slice(-100000);
+      const match = ready.exec(seen);
+      if (match) resolve(match);
+    };
+    child.stdout.on('data', look);
+    child.stderr.on('data', look);
+    child.on('exit', code => reject(new Error(`${command} ended with ${code}: ${seen.slice(-2000)}`)));
+  });
+}
+
+function freePort() {
+  return new Promise(resolve => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+/** Makes every call once; answers the list of violations. `seen` is what the SDK read without Prism. */
+async function walk(base, token, seen) {
+  const violations = [];
+  const count = (list, found) => {
+    if (found !== seen[list].count) violations.push({ list, found, expected: seen[list].count });
+  };
+  const call = async (expected, method, path, body, headers = {}) => {
+    const answer = await fetch(base + path, {
+      method,
+      redirect: 'manual',
+      headers: { Authorization: `SSWS ${token}`, Accept: 'application/json', ...(body && { 'Content-Type': 'application/json' }), ...headers },
+      body: body && JSON.stringify(body),
+    });
+    const text = await answer.text();
+    const json = text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : null;
+    const header = answer.headers.get('sl-violations');
+    const problem = String(json?.type ?? '').includes('prism/errors') ? text : header;
+    if (problem || answer.status !== expected) {
+      violations.push({ call: `${method} ${path}`, expected, status: answer.status, problem: problem ?? text.slice(0, 500) });
+    }
+    return { json, next: nextOf(answer.headers.get('link')) };
+  };
+  const nextOf = link => {
+    const match = /<([^>]*)>; rel="next"/.exec(link ?? '');
+    return match && new URL(match[1]).pathname + new URL(match[1]).search;
+  };
+  const all = async path => {
+    const items = [];
+    for (let page = path; page;) {
+      const { json, next } = await call(200, 'GET', page);
+      items.push(...(json ?? []));
+      page = next;
+    }
+    return items;
+  };
+  const person = n => ({ firstName: 'Contract', lastName: `Test${n}`, login: `contract${n}@example.com`, email: `contract${n}@example.com` });
+  const quoted = encodeURIComponent;
+
+  const users = await all('/api/v1/users?limit=50');
+  await all(`/api/v1/users?limit=50&filter=${quoted('lastUpdated gt "1970-01-01T00:00:00.000Z"')}`);
+  await call(200, 'GET', `/api/v1/users?filter=${quoted('(status eq "DEPROVISIONED" or status eq "STAGED") and lastUpdated ge "2019-01-01T00:00:00.000Z"')}`);
+  await call(200, 'GET', '/api/v1/users?q=a&limit=5');
+  await call(200, 'GET', '/api/v1/users?fields=id,status,profile:(login,email)');
+  await call(200, 'GET', '/api/v1/users', null, { 'Content-Type': 'application/json; okta-response=omitCredentials,omitCredentialsLinks,omitTransitioningToStatus' });
+  await call(200, 'GET', '/api/v1/users/me');
+  await call(200, 'GET', `/api/v1/users/${quoted(users[1].profile.login)}`);
+  await call(404, 'GET', '/api/v1/users/00u00000000000000000');
+  const groups = await all('/api/v1/groups?limit=7&expand=stats');
+  await call(200, 'GET', `/api/v1/groups?filter=${quoted('type eq "OKTA_GROUP" or lastMembershipUpdated gt "2019-01-01T00:00:00.000Z"')}`);
+  await call(200, 'GET', '/api/v1/groups?q=All');
+  let memberships = 0;
+  for (const group of groups) memberships += (await all(`/api/v1/groups/${group.id}/users?limit=50`)).length;
+  count('users', users.length);
+  count('groups', groups.length);
+  count('memberships', memberships);
+  await call(404, 'GET', '/api/v1/groups/00g00000000000000000');
+  for (const user of users.slice(0, 5)) await call(200, 'GET', `/api/v1/users/${user.id}/groups`);
+
+  const { json: types } = await call(200, 'GET', '/api/v1/meta/types/user');
+  await call(200, 'GET', '/api/v1/meta/schemas/user/default');
+  for (const type of types) await call(200, 'GET', new URL(type._links.schema.href).pathname);
+  await call(200, 'GET', '/api/v1/meta/schemas/group/default');
+  await call(200, 'GET', '/api/v1/org');
+  await call(200, 'GET', '/.well-known/okta-organization');
+
+  const { json: group } = await call(200, 'POST', '/api/v1/groups', { profile: { name: 'Contract', description: 'x' } });
+  await call(400, 'POST', '/api/v1/groups', { profile: { name: 'Contract' } });
+  await call(200, 'PUT', `/api/v1/groups/${group.id}`, { profile: { name: 'Contract 2' } });
+  const { json: user } = await call(200, 'POST', '/api/v1/users?activate=true', { profile: person(1), groupIds: [group.id], credentials: { password: { value: 'Abcd1234!' } } });
+  await call(400, 'POST', '/api/v1/users', { profile: person(1) });
+  const { json: staged } = await call(200, 'POST', '/api/v1/users?activate=false', { profile: person(2) });
+  await call(200, 'POST', `/api/v1/users/${user.id}`, { profile: { lastName: 'Renamed', badgeNumber: 7 } });
+  await call(200, 'PUT', `/api/v1/users/${user.id}`, { profile: person(1) });
+  await call(400, 'POST', `/api/v1/users/${user.id}`, { profile: { noSuchAttribute: 'x' } });
+  await call(204, 'PUT', `/api/v1/groups/${group.id}/users/${staged.id}`);
+  await call(204, 'DELETE', `/api/v1/groups/${group.id}/users/${staged.id}`);
+  const imported = groups.find(g => g.type === 'APP_GROUP');
+  await call(403, 'PUT', `/api/v1/groups/${imported.id}/users/${staged.id}`);
+  const life = (expected, id, step) => call(expected, 'POST', `/api/v1/users/${id}/lifecycle/${step}`);
+  await life(200, staged.id, 'activate?sendEmail=false');
+  await life(403, staged.id, 'activate?sendEmail=false');
+  await life(200, staged.id, 'reactivate?sendEmail=false');
+  await life(200, user.id, 'suspend');
+  await life(400, user.id, 'suspend');
+  await life(200, user.id, 'unsuspend');
+  await life(200, user.id, 'expire_password');
+  await life(403, user.id, 'unlock');
+  await life(200, user.id, 'deactivate');
+  await call(204, 'DELETE', `/api/v1/users/${user.id}`);
+  await call(404, 'GET', `/api/v1/users/${user.id}`);
+  await call(204, 'DELETE', `/api/v1/users/${staged.id}`);
+  await call(204, 'DELETE', `/api/v1/users/${staged.id}`);
+  await call(204, 'DELETE', `/api/v1/groups/${group.id}`);
+  await call(204, 'DELETE', '/api/v1/api-tokens/current');
+  return violations;
+}
+
+function digest(lines) {
+  return { count: lines.length, sha256: createHash('sha256').update(lines.sort().join('\n')).digest('hex') };
+}
+
+/** What Okta's Node SDK sees: counts, and SHA-256 over sorted ids; memberships as "group user". */
+async function read(url, token) {
+  process.env.OKTA_TESTING_DISABLEHTTPSCHECK = 'true';
+  const okta = createRequire(join(packages, 'package.json'))('@okta/okta-sdk-nodejs');
+  const client = new okta.Client({ orgUrl: url, token, requestExecutor: new okta.DefaultRequestExecutor() });
+  const users = [];
+  const groups = [];
+  const memberships = [];
+  await (await client.userApi.listUsers({ limit: 200 })).each(user => { users.push(user.id); });
+  await (await client.groupApi.listGroups({ limit: 200 })).each(group => { groups.push(group.id); });
+  for (const groupId of groups) {
+    const members = await client.groupApi.listGroupUsers({ groupId, limit: 200 });
+    await members.each(user => { memberships.push(`${groupId} ${user.id}`); });
+  }
+  return { users: digest(users), groups: digest(groups), memberships: digest(memberships) };
+}
+
+function jar() {
+  const built = existsSync(target) ? readdirSync(target).filter(name => /^okta-org-.*(?<!sources)\.jar$/.test(name)) : [];
+  if (!process.env.OKTA_ORG_JAR && built.length === 0) throw new Error(`No okta-org jar in ${target}: build the module first`);
+  return process.env.OKTA_ORG_JAR ?? join(target, built[0]);
+}
+
+async function contract() {
+  const spec = process.env.OKTA_OPENAPI;
+  if (!spec || !existsSync(spec)) {
+    console.log('SKIPPED: OKTA_OPENAPI names no file. Get the document from the public repository okta/okta-management-openapi-spec.');
+    return;
+  }
+  install();
+  const org = await start('java', ['-jar', jar(), '--port', '0', '--users', '300', '--groups', '40'], /READY (\S+) token=(\S+)/);
+  const [, base, token] = org;
+  const seen = await read(base, token);
+  const truth = await (await fetch(`${base}/control/digest`)).json();
+  const agree = ['users', 'groups', 'memberships'].every(list => seen[list].sha256 === truth[list].sha256);
+  const port = await freePort();
+  const prism = join(packages, 'node_modules', '.bin', 'prism');
+  await start(prism, ['proxy', '--errors', '-h', '127.0.0.1', '-p', String(port), spec, base], /Prism is listening/);
+  const violations = await walk(`http://127.0.0.1:${port}`, token, seen);
+  console.log(JSON.stringify({ sdk: seen, sdkAgrees: agree, violations }, null, 2));
+  process.exitCode = agree && violations.length === 0 ? 0 : 1;
+}
+
+try {
+  if (process.argv[2] === 'read') {
+    install();
+    console.log(JSON.stringify(await read(process.argv[3], process.argv[4])));
+  } else {
+    await contract();
+  }
+} catch (e) {
+  console.error(e);
+  process.exitCode = 1;
+} finally {
+  started.forEach(child => { child.removeAllListeners('exit'); child.kill(); });
+}

@@ -1,0 +1,116 @@
+package org.oktasync.devkit.oktaorg;
+
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A running organisation: the HTTP server with everything behind it. Tests start one in their own
+ * process, look at and change its {@link #directory()}, arm {@link #faults()} and count calls in
+ * {@link #requests()}.
+ */
+public final class OktaOrg implements AutoCloseable {
+  private static final int TOKEN_LENGTH = 42;
+  private static final int MEMBERSHIPS_PER_PERSON = 4;
+
+  private final Directory directory;
+  private final Faults faults = new Faults();
+  private final RequestLog requests = new RequestLog();
+  private final ApiToken token;
+  private final WebServer server;
+
+  private OktaOrg(Options options) {
+    Ids ids = new Ids(options.seed());
+    this.directory = new Directory(options.clock(), ids);
+    List<User> people = generate(options, ids);
+    String ownerId = people.get(0).id();
+    String secret =
+        options.token() != null
+            ? options.token()
+            : new Ids(options.seed() * 31 + 7).randomText("00", TOKEN_LENGTH);
+    this.token = new ApiToken(secret, ownerId, directory);
+    Pages pages = new Pages(new Cursors(options.seed()), options.pageSizeCap());
+    Router router = new Router();
+    new UsersApi(directory, pages, ownerId).register(router);
+    new GroupsApi(directory, pages).register(router);
+    new MetaApi(directory, ids.next("00o")).register(router);
+    router.on("DELETE", "/api/v1/api-tokens/current", (call, args) -> revoke());
+    Gateway gateway =
+        new Gateway(
+            router,
+            faults,
+            new RateLimits(options.clock(), options.rateLimit()),
+            token,
+            requests,
+            new Ids(new Random(options.seed()).nextLong()),
+            options.clock(),
+            options.latencyMillis());
+    Control control = new Control(router, directory, faults, requests, token);
+    this.server = new WebServer(options.port(), gateway, control);
+  }
+
+  /**
+   * Starts an organisation; it listens when this returns.
+   *
+   * @throws IllegalArgumentException if the port is taken
+   */
+  public static OktaOrg start(Options options) {
+    return new OktaOrg(options);
+  }
+
+  private List<User> generate(Options options, Ids ids) {
+    NamePool pool = new NamePool();
+    List<User> people =
+        new PeopleGenerator(pool, options.seed(), ids, directory.types())
+            .generate(options.users(), options.clean());
+    int memberships =
+        options.memberships() >= 0
+            ? options.memberships()
+            : MEMBERSHIPS_PER_PERSON * options.users();
+    directory.load(
+        people,
+        new GroupGenerator(pool, options.seed(), ids, people)
+            .generate(options.groups(), memberships, options.clean()));
+    return people;
+  }
+
+  private Answer revoke() {
+    token.setRevoked(true);
+    return Answer.empty(204);
+  }
+
+  /** The address that stands for the Okta domain, without a slash at the end. */
+  public String baseUrl() {
+    return "http://127.0.0.1:" + server.port();
+  }
+
+  /** The API token. */
+  public String token() {
+    return token.value();
+  }
+
+  /** Kills the token, or brings it back to life. */
+  public void setTokenRevoked(boolean revoked) {
+    token.setRevoked(revoked);
+  }
+
+  /** People, groups and memberships. */
+  public Directory directory() {
+    return directory;
+  }
+
+  /** The switchboard of faults. */
+  public Faults faults() {
+    return faults;
+  }
+
+  /** The API calls so far. */
+  public RequestLog requests() {
+    return requests;
+  }
+
+  /** Stops listening; open connections end. */
+  @Override
+  public void close() {
+    server.close();
+  }
+}

@@ -1,0 +1,155 @@
+package org.oktasync.ao;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.Link;
+import org.oktasync.record.LinkRegistry;
+import org.oktasync.record.Page;
+
+/**
+ * Links in the database. Source ids are compared in Java once more: some databases take upper and
+ * lower case for the same, and none needs to sort as {@link ExternalId} does.
+ */
+public final class AoLinkRegistry implements LinkRegistry {
+  private final ActiveObjects ao;
+  private final LinkColumns columns = new LinkColumns();
+  private final AddedMembers added;
+
+  public AoLinkRegistry(ActiveObjects ao) {
+    this.ao = ao;
+    this.added = new AddedMembers(ao);
+  }
+
+  private record Owner(long connectionId, EntityKind kind) {}
+
+  private record Source(Owner owner, ExternalId id) {
+    static Source of(Link link) {
+      return new Source(new Owner(link.connectionId(), link.kind()), link.externalId());
+    }
+  }
+
+  @Override
+  public Cursor<Link> links(long connectionId, EntityKind kind) {
+    List<Link> links = new ArrayList<>();
+    Conditions wanted =
+        new Conditions().and("CONNECTION_ID = ?", connectionId).and("KIND = ?", kind.label());
+    ao.stream(AoLink.class, wanted.query(LinkColumns.READ), row -> links.add(columns.link(row)));
+    links.sort(Comparator.comparing(Link::externalId));
+    return Cursor.over(links);
+  }
+
+  @Override
+  public Optional<Link> find(long connectionId, EntityKind kind, ExternalId id) {
+    Map<Source, AoLink> rows = rows(new Owner(connectionId, kind), List.of(id));
+    return rows.values().stream().findFirst().map(columns::link);
+  }
+
+  @Override
+  public Optional<Link> find(long linkId) {
+    return Stream.of(ao.find(AoLink.class, "ID = ?", linkId)).findFirst().map(columns::link);
+  }
+
+  @Override
+  public void store(List<Link> links) {
+    Map<Source, Link> unique = new LinkedHashMap<>();
+    links.forEach(link -> unique.put(Source.of(link), link));
+    Map<Owner, List<Link>> byOwner =
+        unique.values().stream().collect(Collectors.groupingBy(link -> Source.of(link).owner()));
+    ao.executeInTransaction(
+        () -> {
+          byOwner.forEach(
+              (owner, some) -> Batch.of(some).forEach(batch -> storeBatch(owner, batch)));
+          return null;
+        });
+  }
+
+  private void storeBatch(Owner owner, List<Link> batch) {
+    Map<Source, AoLink> rows = rows(owner, batch.stream().map(Link::externalId).toList());
+    List<Map<String, Object>> inserts = new ArrayList<>();
+    for (Link link : batch) {
+      AoLink row = rows.get(Source.of(link));
+      if (row == null) {
+        inserts.add(columns.columns(link));
+      } else if (!columns.same(row, link)) {
+        columns.write(row, link);
+        row.save();
+      }
+    }
+    if (!inserts.isEmpty()) {
+      ao.create(AoLink.class, inserts);
+    }
+  }
+
+  private Map<Source, AoLink> rows(Owner owner, List<ExternalId> ids) {
+    Set<ExternalId> wanted = Set.copyOf(ids);
+    Map<Source, AoLink> rows = new HashMap<>();
+    Object[] parameters =
+        Batch.parameters(
+            ids.stream().map(ExternalId::value).toList(),
+            owner.connectionId(),
+            owner.kind().label());
+    String some = "CONNECTION_ID = ? AND KIND = ? AND " + Batch.in("SOURCE_ID", ids.size());
+    for (AoLink row : ao.find(AoLink.class, some, parameters)) {
+      ExternalId id = new ExternalId(row.getSourceId());
+      if (wanted.contains(id)) {
+        rows.put(new Source(owner, id), row);
+      }
+    }
+    return rows;
+  }
+
+  @Override
+  public void release(long linkId) {
+    added.deleteAll(linkId);
+    ao.executeInTransaction(() -> ao.deleteWithSQL(AoLink.class, "ID = ?", linkId));
+  }
+
+  @Override
+  public void releaseAll(long connectionId) {
+    try (Cursor<Link> groups = links(connectionId, EntityKind.GROUP)) {
+      groups.forEachRemaining(group -> added.deleteAll(group.id()));
+    }
+    new StepwiseDelete<>(ao, AoLink.class, "ID", AoLink::getID)
+        .where("CONNECTION_ID = ?", connectionId);
+  }
+
+  @Override
+  public Page<Link> search(long connectionId, String text, long start, int limit) {
+    Conditions wanted =
+        new Conditions().and("CONNECTION_ID = ?", connectionId).andText(text, "NAME_KEY");
+    int total = ao.count(AoLink.class, wanted.query("ID"));
+    List<Link> page = new ArrayList<>();
+    ao.stream(
+        AoLink.class,
+        wanted.page(LinkColumns.READ, "KIND ASC, NAME_KEY ASC, ID ASC", start, limit),
+        row -> page.add(columns.link(row)));
+    return new Page<>(total, start, page);
+  }
+
+  @Override
+  public Set<ExternalId> addedMembers(long linkId) {
+    return added.of(linkId);
+  }
+
+  @Override
+  public void noteAdded(long linkId, List<ExternalId> users) {
+    added.note(linkId, users);
+  }
+
+  @Override
+  public void forgetAdded(long linkId, List<ExternalId> users) {
+    added.forget(linkId, users);
+  }
+}

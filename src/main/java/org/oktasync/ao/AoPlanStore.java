@@ -1,0 +1,37 @@
+package org.oktasync.ao;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import org.oktasync.model.Cursor;
+import org.oktasync.plan.Phase;
+import org.oktasync.record.Mark;
+import org.oktasync.record.PlanStore;
+import org.oktasync.record.PlanWriter;
+import org.oktasync.record.PlannedChange;
+
+/** Plans in the database: one row for each change. */
+public final class AoPlanStore implements PlanStore {
+  private final ActiveObjects ao;
+
+  public AoPlanStore(ActiveObjects ao) {
+    this.ao = ao;
+  }
+
+  @Override
+  public PlanWriter begin(long runId) {
+    return new AoPlanWriter(ao, this, runId);
+  }
+
+  @Override
+  public Cursor<PlannedChange> changes(long planId, Mark after) {
+    return new PlanCursor(ao, planId, after);
+  }
+
+  @Override
+  public void delete(long planId) {
+    var rows =
+        new StepwiseDelete<>(ao, AoPlannedChange.class, "ORDINAL", AoPlannedChange::getOrdinal);
+    for (Phase phase : Phase.values()) {
+      rows.where("PLAN_ID = ? AND PHASE_NO = ?", planId, PhaseNumber.of(phase));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Keeps what the product remembers in Jira's database, through Active Objects. */
+package org.oktasync.ao;

@@ -1,0 +1,134 @@
+package org.oktasync.jira;
+
+import com.atlassian.crowd.embedded.api.CrowdDirectoryService;
+import com.atlassian.crowd.manager.directory.DirectoryManager;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.GroupName;
+import org.oktasync.plan.NameHolder;
+import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.TargetException;
+
+/**
+ * A user directory of this Jira, through Crowd's {@link DirectoryManager}. Which names the
+ * directories hold is read once, at the first question about a name: open a target anew for each
+ * run. A failure that concerns the whole directory is thrown out of bulk calls too; every other one
+ * is the answer for its row.
+ */
+public final class JiraDirectoryTarget implements DirectoryTarget {
+  private final long id;
+  private final UserKeys keys;
+  private final NameIndex names;
+  private final AccountReader reader;
+  private final AccountMaker maker;
+  private final AccountEditor editor;
+  private final GroupEditor groups;
+
+  /**
+   * @param id the directory's id in Jira
+   */
+  public JiraDirectoryTarget(
+      CrowdDirectoryService directories, DirectoryManager crowd, UserKeys keys, long id) {
+    this.id = id;
+    this.keys = keys;
+    this.names = new NameIndex(directories, crowd, id);
+    this.reader = new AccountReader(crowd, id);
+    this.maker = new AccountMaker(crowd, id, names, reader, keys);
+    this.editor = new AccountEditor(crowd, id, names, reader, keys);
+    this.groups = new GroupEditor(crowd, id, names);
+  }
+
+  @Override
+  public long directoryId() {
+    return id;
+  }
+
+  @Override
+  public Cursor<Account> accounts() {
+    return reader.all();
+  }
+
+  @Override
+  public Optional<Account> account(AccountName name) {
+    return reader.find(names.spelling(name)).map(AccountReader::account);
+  }
+
+  @Override
+  public Cursor<GroupName> groups() {
+    return Cursor.over(groups.all());
+  }
+
+  @Override
+  public Cursor<AccountName> members(GroupName group) {
+    return Cursor.over(groups.members(group));
+  }
+
+  @Override
+  public NameHolder holderOf(AccountName name) {
+    if (names.inTarget(name)) {
+      return NameHolder.TARGET;
+    }
+    if (names.elsewhere(name)) {
+      return NameHolder.OTHER_DIRECTORY;
+    }
+    boolean free = keys.knowsFormerUsers() && keys.keyOf(name).isEmpty();
+    return free ? NameHolder.FREE : NameHolder.FORMER_USER;
+  }
+
+  @Override
+  public NameHolder holderOf(GroupName name) {
+    if (names.inTarget(name)) {
+      return NameHolder.TARGET;
+    }
+    return names.elsewhere(name) ? NameHolder.OTHER_DIRECTORY : NameHolder.FREE;
+  }
+
+  @Override
+  public String keyOf(AccountName name) {
+    return keys.keyOf(name);
+  }
+
+  @Override
+  public Optional<AccountName> nameOfKey(String userKey) {
+    return keys.nameOf(userKey);
+  }
+
+  @Override
+  public List<Creation> create(List<Account> accounts) {
+    return maker.make(accounts);
+  }
+
+  @Override
+  public void rename(AccountName from, AccountName to) {
+    editor.rename(from, to);
+  }
+
+  @Override
+  public void update(AccountName name, Map<String, String> before, Map<String, String> after) {
+    editor.update(name, before, after);
+  }
+
+  @Override
+  public void setActive(AccountName name, boolean active) {
+    editor.setActive(name, active);
+  }
+
+  @Override
+  public void createGroup(GroupName group) {
+    groups.create(group);
+  }
+
+  @Override
+  public Map<AccountName, TargetException> addMembers(GroupName group, List<AccountName> accounts) {
+    return groups.add(group, accounts);
+  }
+
+  @Override
+  public void removeMember(GroupName group, AccountName account) {
+    groups.remove(group, account);
+  }
+}

@@ -1,0 +1,78 @@
+package org.oktasync.okta;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.oktasync.control.StopSignal;
+import org.oktasync.model.SourceGroup;
+import org.oktasync.source.Completeness;
+import org.oktasync.source.SourceException;
+import org.oktasync.spool.SortedSpool;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads all groups. */
+final class GroupsReader {
+  private static final Logger LOG = LoggerFactory.getLogger(GroupsReader.class);
+
+  private final OktaLists lists;
+  private final SortedSpool<SourceGroup> spool;
+  private final AtomicReference<Instant> firstAnswer;
+  private final StopSignal stop;
+  private final Map<String, MemberList> found = new LinkedHashMap<>();
+
+  GroupsReader(
+      OktaLists lists,
+      SortedSpool<SourceGroup> spool,
+      AtomicReference<Instant> firstAnswer,
+      StopSignal stop) {
+    this.lists = lists;
+    this.spool = spool;
+    this.firstAnswer = firstAnswer;
+    this.stop = stop;
+  }
+
+  /**
+   * Fills and seals the spool.
+   *
+   * @return whether the list came whole
+   * @throws SourceException when the server refuses the token
+   */
+  Completeness read() {
+    Completeness completeness = readAll();
+    spool.seal();
+    if (completeness.complete() && spool.repeats() > 0) {
+      completeness = Completeness.broken(ListWalk.REPEATED_ID);
+    }
+    if (!completeness.complete()) {
+      LOG.warn("The list of groups did not come whole: {}", completeness.reason());
+    }
+    return completeness;
+  }
+
+  /** The member lists of all groups read, in the server's order; after {@link #read}. */
+  List<MemberList> memberLists() {
+    return List.copyOf(found.values());
+  }
+
+  private Completeness readAll() {
+    try {
+      return lists.groupWalk().walk(lists.groups(), stop, this::take);
+    } catch (SourceException e) {
+      if (found.isEmpty() && e.problem().code().equals(OktaErrorTranslator.TOKEN)) {
+        throw e;
+      }
+      return Completeness.broken(e.problem().code());
+    }
+  }
+
+  private void take(Page<SourceGroup> page) {
+    page.date().ifPresent(date -> firstAnswer.compareAndSet(null, date));
+    for (SourceGroup group : page.items()) {
+      spool.add(group);
+      found.put(group.id().value(), MemberList.of(group));
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.oktasync.okta;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.oktasync.control.StopSignal;
+import org.oktasync.source.Completeness;
+import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceException.Kind;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads member lists, each judged on its own. Safe for use by many threads. */
+final class MembersReader {
+  static final String GROUP_GONE = "okta-group-gone";
+  static final String COUNT_UNSTABLE = "okta-count-unstable";
+
+  /** So many lists in a row that fail are no accident: the rest would fail as well. */
+  private static final int HOPELESS = 12;
+
+  private static final Logger LOG = LoggerFactory.getLogger(MembersReader.class);
+
+  private final OktaLists lists;
+  private final MemberBook book;
+  private final StopSignal stop;
+  private final AtomicInteger pageSize = new AtomicInteger(OktaLists.LARGE_MEMBER_PAGE);
+  private final AtomicInteger failuresInARow = new AtomicInteger();
+  private volatile String givenUp = "";
+
+  MembersReader(OktaLists lists, MemberBook book, StopSignal stop) {
+    this.lists = lists;
+    this.book = book;
+    this.stop = stop;
+  }
+
+  /** Reads one list into the book, whole or broken. */
+  void read(MemberList list) {
+    if (!givenUp.isEmpty()) {
+      book.broken(list, givenUp);
+      return;
+    }
+    try {
+      readCounted(list);
+      failuresInARow.set(0);
+    } catch (SourceException e) {
+      String reason = e.kind() == Kind.NOT_FOUND ? GROUP_GONE : e.problem().code();
+      broken(list, reason);
+      noteFailure(e);
+    }
+  }
+
+  /** A count that differs may be a person who came or left: the list is read once more. */
+  private void readCounted(MemberList list) {
+    Reading reading = readOnce(list);
+    if (reading.completeness().complete() && list.contradicts(reading.members().size())) {
+      reading = readAgain(list, reading);
+    }
+    if (reading.completeness().complete()) {
+      book.whole(list, reading.members());
+    } else {
+      broken(list, reading.completeness().reason());
+    }
+  }
+
+  private Reading readAgain(MemberList list, Reading first) {
+    Reading second = readOnce(list);
+    if (!second.completeness().complete() || !list.contradicts(second.members().size())) {
+      return second;
+    }
+    if (!second.members().equals(first.members())) {
+      return new Reading(second.members(), Completeness.broken(COUNT_UNSTABLE));
+    }
+    LOG.info(
+        "Group {} has {} members by its list, read twice, and {} by its count; the list counts",
+        list.group(),
+        second.members().size(),
+        list.stated());
+    return second;
+  }
+
+  private Reading readOnce(MemberList list) {
+    int limit = pageSize.get();
+    try {
+      return readPages(list, limit);
+    } catch (SourceException e) {
+      if (limit == OktaLists.PAGE || !OktaErrorTranslator.mayBeTooLarge(e)) {
+        throw e;
+      }
+      pageSize.set(OktaLists.PAGE);
+      return readPages(list, OktaLists.PAGE);
+    }
+  }
+
+  private Reading readPages(MemberList list, int limit) {
+    OktaRequest first = lists.members(list.group(), limit);
+    List<String> members = new ArrayList<>();
+    Completeness completeness =
+        lists
+            .idWalk()
+            .walk(
+                limit > OktaLists.PAGE ? first.withShrinkable() : first,
+                stop,
+                page -> members.addAll(page.items()));
+    members.sort(null);
+    return completeness.complete() && hasRepeats(members)
+        ? new Reading(members, Completeness.broken(ListWalk.REPEATED_ID))
+        : new Reading(members, completeness);
+  }
+
+  private static boolean hasRepeats(List<String> sorted) {
+    for (int i = 1; i < sorted.size(); i++) {
+      if (sorted.get(i).equals(sorted.get(i - 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void broken(MemberList list, String reason) {
+    LOG.warn("The member list of group {} did not come whole: {}", list.group(), reason);
+    book.broken(list, reason);
+  }
+
+  /** With a token that is refused, or a server that is gone, asking on helps nobody. */
+  private void noteFailure(SourceException e) {
+    boolean tokenRefused = e.problem().code().equals(OktaErrorTranslator.TOKEN);
+    boolean passing = e.kind() == Kind.RETRY || e.kind() == Kind.RETRY_AFTER;
+    if (tokenRefused || (passing && failuresInARow.incrementAndGet() >= HOPELESS)) {
+      givenUp = e.problem().code();
+    }
+  }
+
+  /** Sorted members and whether they are all. */
+  private record Reading(List<String> members, Completeness completeness) {}
+}

@@ -1,0 +1,139 @@
+package org.oktasync.okta;
+
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.DoubleSupplier;
+import org.oktasync.control.Pacer;
+import org.oktasync.control.Progress;
+import org.oktasync.control.StopSignal;
+import org.oktasync.model.Message;
+import org.oktasync.model.SourceUsage;
+import org.oktasync.source.IdentitySource;
+import org.oktasync.source.SourceCheck;
+import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceException.Kind;
+import org.oktasync.source.SourceLookup;
+import org.oktasync.source.SourceSnapshot;
+import org.oktasync.source.SyncScope;
+import org.oktasync.spool.SpoolFolder;
+
+/**
+ * An Okta organisation as the source of truth.
+ *
+ * <p>A reading fails when the list of people cannot be begun, or when Okta refuses the token at the
+ * begin of either list. A list of groups that cannot be begun for another reason is incomplete, and
+ * people are kept in step without it.
+ */
+public final class OktaIdentitySource implements IdentitySource {
+  static final String SPOOL_FAILED = "okta-spool-failed";
+
+  private final OktaCalls calls;
+  private final OktaLists lists;
+  private final ExecutorService threads;
+  private final int workers;
+  private final Clock clock;
+
+  /**
+   * @param access how the organisation is reached
+   * @param attributes dotted paths of the attributes that mappings use, beside login, e-mail and
+   *     names, which are always read
+   * @param limiters the rate limiters of this node, shared by all connections
+   * @param clock for waits whose end the server does not date
+   * @param pacer every wait goes through it
+   * @param jitter random numbers from 0 up to, but without, 1
+   */
+  public OktaIdentitySource(
+      OktaAccess access,
+      Set<String> attributes,
+      OktaRateLimiters limiters,
+      Clock clock,
+      Pacer pacer,
+      DoubleSupplier jitter) {
+    this(access, attributes, limiters, clock, pacer, jitter, Patience.DEFAULT);
+  }
+
+  OktaIdentitySource(
+      OktaAccess access,
+      Set<String> attributes,
+      OktaRateLimiters limiters,
+      Clock clock,
+      Pacer pacer,
+      DoubleSupplier jitter,
+      Patience patience) {
+    OktaTransport transport = new OktaTransport(access, patience);
+    this.calls =
+        new OktaCalls(access, transport, limiters.of(access.baseUrl()), clock, pacer, jitter);
+    this.lists = new OktaLists(access.baseUrl(), calls, attributes);
+    this.threads = threads(access.concurrency());
+    this.workers = access.concurrency();
+    this.clock = clock;
+  }
+
+  @Override
+  public SourceSnapshot read(SyncScope scope, Path folder, StopSignal stop, Progress progress) {
+    SpoolFolder files = new SpoolFolder(folder);
+    ReadingThreads work = new ReadingThreads(threads, stop);
+    try {
+      return new OktaReading(lists, scope, files, work, workers, clock, progress).read();
+    } catch (UncheckedIOException e) {
+      giveUp(work, files, e);
+      throw new SourceException(Kind.FATAL, Message.of(SPOOL_FAILED, folder, e.getMessage()), e);
+    } catch (RuntimeException | Error e) {
+      giveUp(work, files, e);
+      throw e;
+    }
+  }
+
+  @Override
+  public SourceLookup lookup(StopSignal stop) {
+    return new OktaLookup(calls, lists, stop);
+  }
+
+  @Override
+  public SourceCheck test(StopSignal stop) {
+    return new OktaCheck(calls, lists, stop).run();
+  }
+
+  @Override
+  public SourceUsage usage() {
+    return calls.usage();
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+    calls.close();
+  }
+
+  private static void giveUp(ReadingThreads work, SpoolFolder files, Throwable reason) {
+    work.abandon();
+    try {
+      files.close();
+    } catch (UncheckedIOException e) {
+      reason.addSuppressed(e);
+    }
+  }
+
+  private static ExecutorService threads(int size) {
+    ThreadPoolExecutor threads =
+        new ThreadPoolExecutor(
+            size,
+            size,
+            30,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "okta-sync-reader");
+              thread.setDaemon(true);
+              return thread;
+            });
+    threads.allowCoreThreadTimeOut(true);
+    return threads;
+  }
+}

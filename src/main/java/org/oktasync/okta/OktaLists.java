@@ -1,0 +1,121 @@
+package org.oktasync.okta;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.oktasync.model.SourceGroup;
+import org.oktasync.model.SourceUser;
+
+/** The requests of one organisation, and how their answers are read. */
+final class OktaLists {
+  static final int PAGE = 200;
+
+  /**
+   * Okta's own default for members, which saves most calls; large profiles can make it too much.
+   */
+  static final int LARGE_MEMBER_PAGE = 1000;
+
+  private static final String USERS = "/api/v1/users";
+  private static final String GROUPS = "/api/v1/groups";
+
+  private final String base;
+  private final OktaCalls calls;
+  private final JsonFactory json = new JsonFactory();
+  private final NextPage nextPage;
+  private final UserParser userParser;
+
+  OktaLists(String base, OktaCalls calls, Set<String> attributes) {
+    this.base = base;
+    this.calls = calls;
+    this.nextPage = new NextPage(URI.create(base), calls.errors());
+    this.userParser = new UserParser(attributes);
+  }
+
+  /** How a single person is read. */
+  UserParser userParser() {
+    return userParser;
+  }
+
+  /** How JSON is read. */
+  JsonFactory json() {
+    return json;
+  }
+
+  /** A walk over a list of people. */
+  ListWalk<SourceUser> userWalk() {
+    return new ListWalk<>(
+        calls, new PageReader<>(json, nextPage, userParser), user -> user.id().value());
+  }
+
+  /** A walk over a list of groups. */
+  ListWalk<SourceGroup> groupWalk() {
+    return new ListWalk<>(
+        calls, new PageReader<>(json, nextPage, new GroupParser()), group -> group.id().value());
+  }
+
+  /** A walk over a list of anything with an id. */
+  ListWalk<String> idWalk() {
+    return new ListWalk<>(calls, new PageReader<>(json, nextPage, new IdParser()), id -> id);
+  }
+
+  /** A page of people, as the plain list shows them: without those who are deprovisioned. */
+  OktaRequest plainUsers(int limit) {
+    return request(USERS + "?limit=" + limit);
+  }
+
+  /**
+   * All people: a filter makes Okta show the deprovisioned ones too, and this one fits everybody.
+   */
+  OktaRequest allUsers() {
+    return filteredUsers("lastUpdated gt \"1970-01-01T00:00:00.000Z\"");
+  }
+
+  /** The people that the plain list leaves out. */
+  OktaRequest deprovisionedUsers() {
+    return filteredUsers("status eq \"DEPROVISIONED\"");
+  }
+
+  /** All groups, with their number of members where the server knows it. */
+  OktaRequest groups() {
+    return request(GROUPS + "?limit=" + PAGE + "&expand=stats");
+  }
+
+  /** The members of a group. */
+  OktaRequest members(String group, int limit) {
+    return request(GROUPS + "/" + escaped(group) + "/users?limit=" + limit).withSlim();
+  }
+
+  /** One person by id. */
+  OktaRequest user(String id) {
+    return request(USERS + "/" + escaped(id)).withSlim();
+  }
+
+  /** The groups of one person. */
+  OktaRequest groupsOf(String user) {
+    return request(USERS + "/" + escaped(user) + "/groups?limit=" + PAGE);
+  }
+
+  /** What the organisation says of itself to anybody. */
+  OktaRequest wellKnown() {
+    return request("/.well-known/okta-organization");
+  }
+
+  /** What the organisation says of itself to administrators. */
+  OktaRequest organisation() {
+    return request("/api/v1/org");
+  }
+
+  private OktaRequest filteredUsers(String filter) {
+    return request(USERS + "?limit=" + PAGE + "&filter=" + escaped(filter)).withSlim();
+  }
+
+  private OktaRequest request(String pathAndQuery) {
+    return OktaRequest.of(URI.create(base + pathAndQuery));
+  }
+
+  private static String escaped(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,68 @@
+package org.oktasync.okta;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The arithmetic of one bucket's rate limit. In each window of the server a connection spends its
+ * share freely, then waits for the reset. Nothing is held back while no limit was announced. Not
+ * safe for use by many threads.
+ */
+final class RateWindow {
+  /** Answers overtake each other; only a larger jump of the remaining calls is a new window. */
+  private static final long DISORDER = 16;
+
+  private long limit;
+  private long remaining;
+  private long spent;
+  private Instant end;
+
+  /**
+   * Takes one call out of the window.
+   *
+   * @param share percent of the limit that the caller may use
+   * @return zero when the call may go now; else how long to wait before asking again
+   */
+  Duration take(Instant now, int share) {
+    if (end != null && !now.isBefore(end)) {
+      roll();
+    }
+    if (end != null && (spent >= allowance(share) || remaining <= 0)) {
+      return Duration.between(now, end);
+    }
+    spent++;
+    remaining--;
+    return Duration.ZERO;
+  }
+
+  /** Takes in what an answer said. */
+  void observe(Instant now, RateNotice notice) {
+    Instant announced = now.plus(notice.resetIn());
+    if (end != null && !now.isBefore(end)) {
+      roll();
+    }
+    if (end != null && isNextWindow(notice, announced)) {
+      roll();
+    }
+    limit = notice.limit();
+    if (end == null) {
+      end = announced;
+      remaining = notice.remaining();
+    } else {
+      remaining = Math.min(remaining, notice.remaining());
+    }
+  }
+
+  private boolean isNextWindow(RateNotice notice, Instant announced) {
+    return notice.remaining() > remaining + DISORDER && announced.isAfter(end.plusSeconds(2));
+  }
+
+  private void roll() {
+    end = null;
+    spent = 0;
+  }
+
+  private long allowance(int share) {
+    return Math.max(1, limit * share / 100);
+  }
+}

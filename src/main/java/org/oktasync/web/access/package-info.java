@@ -1,0 +1,2 @@
+/** Who may use the product's pages and REST interface. */
+package org.oktasync.web.access;

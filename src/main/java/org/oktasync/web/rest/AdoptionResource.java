@@ -1,0 +1,146 @@
+package org.oktasync.web.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Response;
+import org.oktasync.config.Connection;
+import org.oktasync.model.EntityKind;
+import org.oktasync.run.Adoption;
+import org.oktasync.run.AdoptionCandidate;
+import org.oktasync.run.AdoptionCandidate.Verdict;
+import org.oktasync.run.AdoptionChoice;
+import org.oktasync.run.ConnectionControl;
+
+/** Existing accounts and groups that a connection could take over: seen and confirmed. */
+@Named
+@Path("/connections/{id}/adoption")
+@Produces(JsonAnswer.TYPE)
+public class AdoptionResource extends AdminResource {
+  private static final List<String> VERDICTS =
+      Arrays.stream(Verdict.values()).map(Verdict::label).toList();
+  private static final List<String> IN_BULK =
+      Arrays.stream(Verdict.values()).filter(Verdict::inBulk).map(Verdict::label).toList();
+  private static final List<String> KINDS =
+      List.of(EntityKind.USER.label(), EntityKind.GROUP.label());
+
+  private final ConnectionControl connections;
+  private final Adoption adoption;
+  private final AdoptionPreviews previews;
+
+  @Inject
+  public AdoptionResource(
+      RestEntry entry,
+      ConnectionControl connections,
+      Adoption adoption,
+      AdoptionPreviews previews) {
+    super(entry);
+    this.connections = connections;
+    this.adoption = adoption;
+    this.previews = previews;
+  }
+
+  /**
+   * 200 with the candidates that the query asks for, and how many there are of each verdict in all.
+   *
+   * @param refresh {@code true} to read Okta and Jira anew
+   */
+  @GET
+  public Response preview(
+      @PathParam("id") String id,
+      @QueryParam("verdict") String verdict,
+      @QueryParam("kind") String kind,
+      @QueryParam("q") String text,
+      @QueryParam("refresh") String refresh,
+      @QueryParam("start") String start,
+      @QueryParam("limit") String limit) {
+    return answer(
+        user -> {
+          ListQuery query = ListQuery.of(start, limit);
+          CandidateFilter filter =
+              new CandidateFilter(
+                  Labels.oneOf("verdict", verdict, VERDICTS),
+                  Labels.oneOf("kind", kind, KINDS),
+                  Labels.text(text));
+          Connection connection = existing(id);
+          if (Boolean.parseBoolean(refresh)) {
+            previews.drop(connection.id());
+          }
+          AdoptionPreviews.Preview preview =
+              previews.of(
+                  connection.id(),
+                  connection.version(),
+                  () -> adoption.preview(connection.id(), user));
+          return JsonAnswer.ok(of(preview, filter, query));
+        });
+  }
+
+  private static ObjectNode of(
+      AdoptionPreviews.Preview preview, CandidateFilter filter, ListQuery query) {
+    List<AdoptionCandidate> wanted = preview.candidates().stream().filter(filter::matches).toList();
+    ObjectNode json = JsonAnswer.list(query.of(wanted), AdoptionResource::of);
+    ObjectNode summary = json.putObject("summary");
+    VERDICTS.forEach(verdict -> summary.put(verdict, 0));
+    preview.candidates().stream()
+        .collect(Collectors.groupingBy(AdoptionCandidate::verdict, Collectors.counting()))
+        .forEach((verdict, count) -> summary.put(verdict.label(), count));
+    return json.put("readAt", JsonAnswer.time(preview.readAt()));
+  }
+
+  private static ObjectNode of(AdoptionCandidate candidate) {
+    return JsonAnswer.object()
+        .put("kind", candidate.kind().label())
+        .put("sourceId", candidate.sourceId().value())
+        .put("sourceName", candidate.sourceName())
+        .put("sourceEmail", JsonAnswer.orNull(candidate.sourceEmail()))
+        .put("name", candidate.name())
+        .put("email", JsonAnswer.orNull(candidate.email()))
+        .put("rule", candidate.rule())
+        .put("verdict", candidate.verdict().label())
+        .put("bulk", candidate.verdict().inBulk())
+        .put("adoptable", candidate.verdict().adoptable());
+  }
+
+  /** 202 with the id of the run that links what was chosen. */
+  @POST
+  @Consumes(JsonAnswer.TYPE)
+  public Response confirm(@PathParam("id") String id, String body) {
+    return answer(
+        user -> {
+          AdoptionChoice choice = choice(JsonBody.read(body));
+          Connection connection = existing(id);
+          previews.drop(connection.id());
+          return JsonAnswer.accepted(adoption.confirm(connection.id(), choice, user).id());
+        });
+  }
+
+  private static AdoptionChoice choice(JsonBody body) {
+    Set<String> labels = new TreeSet<>(body.texts("verdicts"));
+    labels.forEach(label -> Labels.oneOf("verdicts", label, IN_BULK));
+    Set<Verdict> verdicts =
+        Arrays.stream(Verdict.values())
+            .filter(verdict -> labels.contains(verdict.label()))
+            .collect(Collectors.toSet());
+    Set<String> sourceIds = Set.copyOf(body.texts("sourceIds"));
+    if (verdicts.isEmpty() && sourceIds.isEmpty()) {
+      throw RequestRejectedException.of(null, "nothing-chosen");
+    }
+    return new AdoptionChoice(verdicts, sourceIds);
+  }
+
+  private Connection existing(String id) {
+    return connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
+  }
+}

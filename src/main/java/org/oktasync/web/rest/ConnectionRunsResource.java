@@ -1,0 +1,59 @@
+package org.oktasync.web.rest;
+
+import java.util.List;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.core.Response;
+import org.oktasync.config.Connection;
+import org.oktasync.record.SyncRun;
+import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.RunControl;
+import org.oktasync.run.SyncRequest;
+
+/** Starts the runs of a connection. */
+@Named
+@Path("/connections/{id}/runs")
+@Produces(JsonAnswer.TYPE)
+public class ConnectionRunsResource extends AdminResource {
+  private final ConnectionControl connections;
+  private final RunControl runs;
+
+  @Inject
+  public ConnectionRunsResource(RestEntry entry, ConnectionControl connections, RunControl runs) {
+    super(entry);
+    this.connections = connections;
+    this.runs = runs;
+  }
+
+  /** 202 with the id of the run; 409 with the id of the one that is under way. */
+  @POST
+  @Consumes(JsonAnswer.TYPE)
+  public Response start(@PathParam("id") String id, String body) {
+    return answer(
+        user -> {
+          JsonBody fields = JsonBody.read(body);
+          Labels.oneOf("mode", fields.text("mode").orElse(""), List.of(SyncRun.FULL));
+          refuse(fields, "user");
+          refuse(fields, "limit");
+          boolean dryRun = fields.flag("dryRun").orElse(false);
+          String trigger = RunTrigger.of(fields);
+          Connection connection =
+              connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
+          SyncRun run = runs.start(new SyncRequest(connection.id(), trigger, user, dryRun));
+          return JsonAnswer.accepted(run.id());
+        });
+  }
+
+  /** To leave such a wish out of account would sync everybody where one person was meant. */
+  private static void refuse(JsonBody fields, String name) {
+    if (fields.json().hasNonNull(name)) {
+      throw RequestRejectedException.of(
+          name, "not-supported", fields.json().get(name).asText(), "-");
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.oktasync.web.rest;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.oktasync.model.EntityKind;
+import org.oktasync.record.RunCounts;
+import org.oktasync.record.Tally;
+
+/** Counts as JSON: every name that a kind of thing can have is there, zeros included. */
+final class CountsJson {
+  private static final List<String> USERS =
+      List.of(
+          "created",
+          "updated",
+          "renamed",
+          "deactivated",
+          "reactivated",
+          "deleted",
+          "adopted",
+          "unchanged",
+          "skipped",
+          "failed");
+  private static final List<String> GROUPS =
+      List.of("created", "updated", "deleted", "adopted", "unchanged", "skipped", "failed");
+  private static final List<String> MEMBERSHIPS =
+      List.of("added", "removed", "unchanged", "skipped", "failed");
+  private static final List<String> OBJECTS =
+      List.of("created", "updated", "unchanged", "retired", "deleted", "skipped", "failed");
+
+  /** What leaves the directory as it is; adoption writes links alone. */
+  private static final Set<Tally> NOT_WRITTEN =
+      EnumSet.of(Tally.ADOPTED, Tally.UNCHANGED, Tally.SKIPPED, Tally.FAILED);
+
+  private CountsJson() {}
+
+  /** Counts by kind of thing. */
+  static ObjectNode of(RunCounts counts) {
+    ObjectNode json = JsonAnswer.object();
+    json.set("users", names(counts, EntityKind.USER, USERS));
+    json.set("groups", names(counts, EntityKind.GROUP, GROUPS));
+    json.set("memberships", names(counts, EntityKind.MEMBERSHIP, MEMBERSHIPS));
+    json.set("objects", names(counts, EntityKind.OBJECT, OBJECTS));
+    return json;
+  }
+
+  private static ObjectNode names(RunCounts counts, EntityKind kind, List<String> names) {
+    ObjectNode json = JsonAnswer.object();
+    names.forEach(name -> json.put(name, 0));
+    for (Tally tally : Tally.values()) {
+      if (json.has(tally.label())) {
+        json.put(tally.label(), counts.get(kind, tally));
+      }
+    }
+    return json;
+  }
+
+  /** How many changes were written to the directory. */
+  static long written(RunCounts counts) {
+    long written = 0;
+    for (EntityKind kind : EntityKind.values()) {
+      for (Tally tally : EnumSet.complementOf(EnumSet.copyOf(NOT_WRITTEN))) {
+        written += counts.get(kind, tally);
+      }
+    }
+    return written;
+  }
+}

@@ -1,0 +1,114 @@
+package org.oktasync.web.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.oktasync.model.IncompleteList;
+import org.oktasync.model.SourceUsage;
+import org.oktasync.plan.GuardrailBreach;
+import org.oktasync.record.RunProgress;
+import org.oktasync.record.SyncRun;
+
+/** Runs as JSON. */
+final class RunJson {
+  private final Texts texts;
+
+  RunJson(Texts texts) {
+    this.texts = texts;
+  }
+
+  /**
+   * A run, as it is to be shown now.
+   *
+   * @param run see {@link SyncRun#seenAt}
+   */
+  ObjectNode of(SyncRun run) {
+    ObjectNode json =
+        JsonAnswer.object()
+            .put("id", run.id())
+            .put("connectionId", run.connectionId())
+            .put("trigger", run.trigger())
+            .put("startedBy", JsonAnswer.orNull(run.startedBy()))
+            .put("mode", run.mode())
+            .put("dryRun", run.dryRun())
+            .put("state", run.state().name());
+    putProgress(json, run.progress());
+    putPlan(json, run);
+    putDecision(json, run);
+    putTimes(json, run);
+    texts.put(json, run.message());
+    putUsage(json, run.progress().usage());
+    json.putObject("written").put("directory", CountsJson.written(run.counts()));
+    return json;
+  }
+
+  private static void putProgress(ObjectNode json, RunProgress progress) {
+    json.put("phase", progress.phase())
+        .putObject("progress")
+        .put("done", progress.done())
+        .put("total", progress.total());
+  }
+
+  private void putPlan(ObjectNode json, SyncRun run) {
+    boolean planned = !run.fingerprint().isEmpty();
+    boolean whole = run.incomplete().isEmpty();
+    json.put("complete", (planned || !whole) ? whole : null);
+    ArrayNode lists = json.putArray("incomplete");
+    run.incomplete().forEach(list -> lists.add(of(list)));
+    json.set("planned", CountsJson.of(run.planned()));
+    json.set("counts", CountsJson.of(run.counts()));
+    ArrayNode breaches = json.putArray("breaches");
+    run.breaches().forEach(breach -> breaches.add(of(breach)));
+    json.put("wouldHold", run.dryRun() && !run.breaches().isEmpty())
+        .put("planId", planned ? run.planId() : null)
+        .put("planFingerprint", JsonAnswer.orNull(run.fingerprint()))
+        .put("planExpiresAt", JsonAnswer.time(run.times().planExpiresAt()))
+        .put("settingsVersion", run.settingsVersion());
+  }
+
+  private ObjectNode of(IncompleteList list) {
+    return JsonAnswer.object()
+        .put("list", list.list())
+        .put("reason", list.reason())
+        .put("message", texts.of("list-incomplete", list.list(), list.reason()));
+  }
+
+  private ObjectNode of(GuardrailBreach breach) {
+    String code = code(breach);
+    return JsonAnswer.object()
+        .put("guardrail", breach.guardrail())
+        .put("subject", JsonAnswer.orNull(breach.subject()))
+        .put("limit", breach.limit())
+        .put("actual", breach.actual())
+        .put("code", code)
+        .put("message", texts.of(code, breach.limit(), breach.actual(), breach.subject()));
+  }
+
+  /** The code of a guardrail's text, for example {@code guardrail-max-removals}. */
+  private static String code(GuardrailBreach breach) {
+    return "guardrail-" + breach.guardrail().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+  }
+
+  private static void putDecision(ObjectNode json, SyncRun run) {
+    json.put("approvedBy", JsonAnswer.orNull(run.approval().approvedBy()))
+        .put("approvedAt", JsonAnswer.time(run.approval().approvedAt()))
+        .put("rejectedBy", JsonAnswer.orNull(run.approval().rejectedBy()))
+        .putNull("undoOf")
+        .putNull("resumedFrom");
+  }
+
+  private static void putTimes(ObjectNode json, SyncRun run) {
+    json.put("heartbeatAt", JsonAnswer.time(run.times().heartbeatAt()))
+        .put("startedAt", JsonAnswer.time(run.times().startedAt()))
+        .put("finishedAt", JsonAnswer.time(run.times().finishedAt()))
+        .put("node", JsonAnswer.orNull(run.node()));
+  }
+
+  private static void putUsage(ObjectNode json, SourceUsage usage) {
+    json.putObject("source")
+        .put("calls", usage.calls())
+        .put("retries", usage.retries())
+        .put("waitedMs", usage.waitedMs())
+        .put("callsPerMinute", usage.callsPerMinute());
+  }
+}

@@ -1,0 +1,151 @@
+package org.oktasync.wiring;
+
+import com.atlassian.jira.component.ComponentAccessor;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import javax.inject.Inject;
+import javax.inject.Named;
+import org.oktasync.ao.AoFindings;
+import org.oktasync.ao.AoLinkRegistry;
+import org.oktasync.ao.AoPlanStore;
+import org.oktasync.ao.AoRunJournal;
+import org.oktasync.ao.AoSettingsStore;
+import org.oktasync.apply.RetryPolicy;
+import org.oktasync.config.SecretStore;
+import org.oktasync.config.SettingsJson;
+import org.oktasync.config.SettingsStore;
+import org.oktasync.control.Pacer;
+import org.oktasync.jira.ApplicationAccess;
+import org.oktasync.jira.ClusterRunLock;
+import org.oktasync.jira.KeyFileSecretStore;
+import org.oktasync.jira.ReflectiveUserKeys;
+import org.oktasync.run.Adoption;
+import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.RunControl;
+import org.oktasync.run.RunLauncher;
+import org.oktasync.run.RunLock;
+import org.oktasync.run.RunPorts;
+import org.oktasync.run.SpoolFolders;
+import org.oktasync.run.SyncRunner;
+import org.oktasync.web.access.AdminAccess;
+import org.oktasync.web.rest.AdoptionPreviews;
+import org.oktasync.web.rest.HealthChecks;
+import org.oktasync.web.rest.RestEntry;
+
+/**
+ * Makes the product's parts, once, and hands them to Spring: the bean definitions in {@code
+ * META-INF/spring} name the methods of this class. Touches neither database nor directory.
+ */
+@Named("composition")
+public final class Composition {
+  private final ComponentImports jira;
+  private final Clock clock = Clock.systemUTC();
+  private final Pacer pacer = new Waiting();
+  private final RunThreads threads = new RunThreads();
+  private final SettingsStore settings;
+  private final SecretStore secrets;
+  private final JiraTargets targets;
+  private final RunPorts ports;
+  private final RunLock lock;
+  private final SpoolFolders folders;
+  private final RetryPolicy retry;
+  private final RunLauncher launcher;
+  private final RunControl control;
+
+  @Inject
+  public Composition(ComponentImports jira) {
+    this.jira = jira;
+    settings = new AoSettingsStore(jira.activeObjects, clock);
+    secrets = new KeyFileSecretStore(jira.home, new SecureRandom());
+    ReflectiveUserKeys keys =
+        new ReflectiveUserKeys(jira.jiraUsers, ComponentAccessor::getComponent);
+    targets = new JiraTargets(jira, keys, new ApplicationAccess(jira.jiraUsers, jira.roles));
+    AoPlanStore plans = new AoPlanStore(jira.activeObjects);
+    ports =
+        new RunPorts(
+            new OktaSources(secrets, clock, pacer),
+            targets,
+            new AoLinkRegistry(jira.activeObjects),
+            plans,
+            new AoRunJournal(jira.activeObjects, plans),
+            new AoFindings(jira.activeObjects));
+    lock = new ClusterRunLock(jira.locks);
+    folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));
+    retry = new RetryPolicy(pacer);
+    launcher = new RunLauncher(ports, lock, threads.runs, threads.timer, clock);
+    SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
+    control = new RunControl(ports, settings, launcher, runner, clock, node());
+  }
+
+  private String node() {
+    String id = jira.cluster.getNodeId();
+    return id == null ? "single" : id;
+  }
+
+  /** The stores and doors of runs. */
+  public RunPorts runPorts() {
+    return ports;
+  }
+
+  /** Starts, stops and decides about runs. */
+  public RunControl runControl() {
+    return control;
+  }
+
+  /** Takes over existing accounts. */
+  public Adoption adoption() {
+    return new Adoption(ports, control, launcher, folders, retry, clock);
+  }
+
+  /** Adds, changes, tests and deletes connections. */
+  public ConnectionControl connectionControl() {
+    return new ConnectionControl(ports, settings, secrets, lock, clock);
+  }
+
+  /** The text form of settings. */
+  public SettingsJson settingsJson() {
+    return new SettingsJson();
+  }
+
+  /** The clock of the product. */
+  public Clock clock() {
+    return clock;
+  }
+
+  /** Decides who may use the product. */
+  public AdminAccess adminAccess() {
+    return new AdminAccess(jira.salUsers);
+  }
+
+  /** What every call of the REST interface begins with. */
+  public RestEntry restEntry() {
+    return new RestEntry(adminAccess(), jira.texts);
+  }
+
+  /** Adoption previews of the last minutes. */
+  public AdoptionPreviews adoptionPreviews() {
+    return new AdoptionPreviews(clock);
+  }
+
+  /** Self-checks. */
+  public HealthChecks healthChecks() {
+    return new SelfChecks(settings, secrets, targets);
+  }
+
+  SpoolFolders folders() {
+    return folders;
+  }
+
+  RunLauncher launcher() {
+    return launcher;
+  }
+
+  RunThreads threads() {
+    return threads;
+  }
+
+  Pacer pacer() {
+    return pacer;
+  }
+}

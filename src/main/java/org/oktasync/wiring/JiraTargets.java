@@ -1,0 +1,44 @@
+package org.oktasync.wiring;
+
+import org.oktasync.jira.ApplicationAccess;
+import org.oktasync.jira.JiraAccountFacts;
+import org.oktasync.jira.JiraDirectories;
+import org.oktasync.jira.JiraProtectedAccounts;
+import org.oktasync.jira.ReflectiveUserKeys;
+import org.oktasync.run.TargetFactory;
+import org.oktasync.target.AccountFacts;
+import org.oktasync.target.Directories;
+
+/** Jira's directories, and who is protected in them. */
+final class JiraTargets implements TargetFactory {
+  private final ComponentImports jira;
+  private final ReflectiveUserKeys keys;
+  private final JiraDirectories directories;
+  private final JiraAccountFacts facts;
+
+  JiraTargets(ComponentImports jira, ReflectiveUserKeys keys, ApplicationAccess access) {
+    this.jira = jira;
+    this.keys = keys;
+    this.directories = new JiraDirectories(jira.directories, jira.crowd, keys);
+    this.facts = new JiraAccountFacts(jira.directories, jira.crowd, access);
+  }
+
+  @Override
+  public Directories directories() {
+    return directories;
+  }
+
+  @Override
+  public JiraProtectedAccounts protectedAccounts() {
+    return JiraProtectedAccounts.read(jira.permissions, jira.directories, jira.crowd);
+  }
+
+  @Override
+  public AccountFacts accountFacts() {
+    return facts;
+  }
+
+  ReflectiveUserKeys keys() {
+    return keys;
+  }
+}

@@ -1,0 +1,63 @@
+package org.oktasync.wiring;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import org.oktasync.config.Connection;
+import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.Secret;
+import org.oktasync.config.SecretStore;
+import org.oktasync.control.Pacer;
+import org.oktasync.model.Message;
+import org.oktasync.okta.OktaAccess;
+import org.oktasync.okta.OktaIdentitySource;
+import org.oktasync.okta.OktaRateLimiters;
+import org.oktasync.run.SourceFactory;
+import org.oktasync.source.IdentitySource;
+import org.oktasync.source.SourceException;
+
+/** Opens Okta organisations; connections to one organisation share one rate limit. */
+final class OktaSources implements SourceFactory {
+  private final SecretStore secrets;
+  private final OktaRateLimiters limiters;
+  private final Clock clock;
+  private final Pacer pacer;
+
+  OktaSources(SecretStore secrets, Clock clock, Pacer pacer) {
+    this.secrets = secrets;
+    this.limiters = new OktaRateLimiters(clock);
+    this.clock = clock;
+    this.pacer = pacer;
+  }
+
+  @Override
+  public IdentitySource open(Connection connection) {
+    ConnectionSettings settings = connection.settings();
+    OktaAccess access =
+        new OktaAccess(
+            settings.baseUrl(),
+            secretOf(connection),
+            settings.source().rateShare(),
+            settings.source().concurrency());
+    Set<String> attributes =
+        Set.copyOf(
+            new java.util.HashSet<>(
+                java.util.List.of(
+                    settings.mapping().username(),
+                    settings.mapping().email(),
+                    settings.mapping().displayName())));
+    return new OktaIdentitySource(
+        access, attributes, limiters, clock, pacer, () -> ThreadLocalRandom.current().nextDouble());
+  }
+
+  private Secret secretOf(Connection connection) {
+    if (!connection.hasSecret()) {
+      throw new SourceException(SourceException.Kind.DENIED, Message.of("token-missing"), null);
+    }
+    try {
+      return secrets.open(connection.sealedSecret());
+    } catch (SecretStore.SecretStoreException e) {
+      throw new SourceException(SourceException.Kind.FATAL, Message.of("token-unreadable"), e);
+    }
+  }
+}

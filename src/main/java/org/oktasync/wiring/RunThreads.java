@@ -1,0 +1,38 @@
+package org.oktasync.wiring;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The product's own threads: runs never borrow one of Jira's. At most eight runs at a time on a
+ * node; a ninth waits.
+ */
+final class RunThreads {
+  private static final int RUNS = 8;
+
+  final ExecutorService runs = Executors.newFixedThreadPool(RUNS, named("okta-sync-run-"));
+  final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(named("okta-sync-watch-"));
+
+  /**
+   * Threads see the add-on's own classes, not those of whichever request started them: libraries
+   * inside the add-on look up their services by the thread's loader.
+   */
+  private static ThreadFactory named(String prefix) {
+    AtomicInteger number = new AtomicInteger();
+    return work -> {
+      Thread thread = new Thread(work, prefix + number.incrementAndGet());
+      thread.setDaemon(true);
+      thread.setContextClassLoader(RunThreads.class.getClassLoader());
+      return thread;
+    };
+  }
+
+  void shutDown() {
+    runs.shutdown();
+    timer.shutdown();
+  }
+}

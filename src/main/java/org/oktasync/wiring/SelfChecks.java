@@ -1,0 +1,66 @@
+package org.oktasync.wiring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.oktasync.config.Secret;
+import org.oktasync.config.SecretStore;
+import org.oktasync.config.SettingsStore;
+import org.oktasync.model.Message;
+import org.oktasync.web.rest.HealthChecks;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Looks whether everything that the product needs of this Jira is there. */
+final class SelfChecks implements HealthChecks {
+  private static final Logger LOG = LoggerFactory.getLogger(SelfChecks.class);
+
+  private final SettingsStore settings;
+  private final SecretStore secrets;
+  private final JiraTargets targets;
+
+  SelfChecks(SettingsStore settings, SecretStore secrets, JiraTargets targets) {
+    this.settings = settings;
+    this.secrets = secrets;
+    this.targets = targets;
+  }
+
+  @Override
+  public List<Check> run() {
+    List<Check> checks = new ArrayList<>();
+    checks.add(look("database", this::database));
+    checks.add(look("secret-key", this::secretKey));
+    checks.add(look("directories", this::directories));
+    checks.add(look("administrators", () -> targets.protectedAccounts().problem()));
+    checks.add(look("user-keys", () -> targets.keys().problem()));
+    return checks;
+  }
+
+  private static Check look(String name, Supplier<Optional<Message>> look) {
+    try {
+      return look.get()
+          .map(problem -> new Check(name, false, problem))
+          .orElseGet(() -> new Check(name, true, Message.of("health-ok")));
+    } catch (RuntimeException | LinkageError e) {
+      LOG.warn("Self-check {} failed", name, e);
+      return new Check(name, false, Message.of("health-failed", name));
+    }
+  }
+
+  private Optional<Message> database() {
+    settings.connections();
+    return Optional.empty();
+  }
+
+  private Optional<Message> secretKey() {
+    Secret probe = new Secret("probe");
+    boolean same = secrets.open(secrets.seal(probe)).reveal().equals(probe.reveal());
+    return same ? Optional.empty() : Optional.of(Message.of("token-unreadable"));
+  }
+
+  private Optional<Message> directories() {
+    targets.directories().all();
+    return Optional.empty();
+  }
+}

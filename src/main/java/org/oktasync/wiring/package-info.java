@@ -1,0 +1,2 @@
+/** Puts the parts together inside Jira; the only place that knows all of them. */
+package org.oktasync.wiring;

@@ -1,0 +1,251 @@
+/* The settings of a connection, each with what it means for the people who are there already. */
+
+import {at, choiceField, linesField, manyField, numberField} from '../fields.js';
+import {numbersField, switchField, textField} from '../fields.js';
+import {el, foreign} from '../dom.js';
+import {time} from '../format.js';
+import {t, tParts} from '../texts.js';
+import {directoryFields} from './connection-directory.js';
+
+const STATUSES = [
+  'STAGED',
+  'PROVISIONED',
+  'RECOVERY',
+  'PASSWORD_EXPIRED',
+  'LOCKED_OUT',
+  'SUSPENDED',
+  'DEPROVISIONED',
+];
+
+/** The sections of the form: `{name, lead, fields}`. */
+export function settingSections(connection, directories, others) {
+  const value = (path) => ({path, value: at(connection, path)});
+  return [
+    {name: 'connect', fields: connect(connection, value)},
+    {name: 'directory', fields: directoryFields(connection, directories, others)},
+    {name: 'people', fields: people(value)},
+    {name: 'groups', fields: groups(value)},
+    {name: 'leavers', lead: t('settings.leavers.lead'), fields: leavers(value)},
+    {name: 'mapping', lead: t('settings.mapping.lead'), fields: mapping(value)},
+    {name: 'safety', lead: t('settings.safety.lead'), fields: safety(value)},
+    {name: 'load', fields: load(value)},
+  ];
+}
+
+function connect(connection, value) {
+  return [
+    textField({...value('name'), label: t('field.name'), maxlength: 100, required: true}),
+    textField({
+      ...value('baseUrl'),
+      label: t('field.baseUrl'),
+      help: t('field.baseUrl.help'),
+      inputmode: 'url',
+      spellcheck: 'false',
+      required: true,
+    }),
+    tokenField(connection),
+    switchField({...value('enabled'), label: t('field.enabled'), help: t('field.enabled.help')}),
+  ];
+}
+
+function tokenField(connection) {
+  const token = connection.token;
+  const help = token?.set
+    ? tParts('field.token.set', time(token.setAt), foreign(token.setBy))
+    : t('field.token.help');
+  const field = textField({
+    path: 'auth.token',
+    label: t('field.token'),
+    help: el('span', {}, help),
+    type: 'password',
+    autocomplete: 'new-password',
+  });
+  const read = (target) => field.input.value.trim() !== '' && field.read(target);
+  return {...field, read};
+}
+
+function option(value, label, help) {
+  return {value, label, help};
+}
+
+function people(value) {
+  const correlate = value('users.correlate');
+  return [
+    switchField({...value('users.create'), label: t('field.create'), help: t('field.create.help')}),
+    switchField({...value('users.update'), label: t('field.update'), help: t('field.update.help')}),
+    switchField({
+      ...value('users.reactivate'),
+      label: t('field.reactivate'),
+      help: t('field.reactivate.help'),
+    }),
+    choiceField({
+      ...value('users.adopt'),
+      label: t('field.adopt'),
+      help: t('field.adopt.help'),
+      options: [
+        option('never', t('field.adopt.never'), t('field.adopt.never.help')),
+        option('confirmed', t('field.adopt.confirmed'), t('field.adopt.confirmed.help')),
+        option('automatic', t('field.adopt.automatic'), t('field.adopt.automatic.help')),
+      ],
+    }),
+    choiceField({
+      path: correlate.path,
+      value: correlate.value?.join(','),
+      parse: (text) => text.split(','),
+      label: t('field.correlate'),
+      help: t('field.correlate.help'),
+      options: [
+        option('login,email', t('field.correlate.both')),
+        option('login', t('field.correlate.login')),
+        option('email', t('field.correlate.email')),
+      ],
+    }),
+  ];
+}
+
+function groups(value) {
+  return [
+    choiceField({
+      ...value('groups.mode'),
+      label: t('field.groups'),
+      options: [
+        option('on-the-fly', t('field.groups.on-the-fly'), t('field.groups.on-the-fly.help')),
+        option('off', t('field.groups.off'), t('field.groups.off.help')),
+      ],
+    }),
+    switchField({
+      ...value('groups.everyone'),
+      label: t('field.everyone'),
+      help: t('field.everyone.help'),
+    }),
+    switchField({
+      ...value('groups.keepUnownedMembers'),
+      label: t('field.keep-members'),
+      help: t('field.keep-members.help'),
+    }),
+    choiceField({
+      ...value('groups.collision'),
+      label: t('field.collision'),
+      options: [
+        option('refuse', t('field.collision.refuse'), t('field.collision.refuse.help')),
+        option('adopt', t('field.collision.adopt'), t('field.collision.adopt.help')),
+      ],
+    }),
+  ];
+}
+
+function leavers(value) {
+  return [
+    choiceField({
+      ...value('leavers.inactive'),
+      label: t('field.inactive'),
+      options: [
+        option('deactivate', t('field.leaver.deactivate'), t('field.leaver.deactivate.help')),
+        option('keep', t('field.leaver.keep'), t('field.inactive.keep.help')),
+      ],
+    }),
+    manyField({
+      ...value('users.inactiveStatuses'),
+      label: t('field.statuses'),
+      help: t('field.statuses.help'),
+      options: STATUSES.map((status) => option(status, t(`status.${status}`))),
+    }),
+    choiceField({
+      ...value('leavers.notFound'),
+      label: t('field.not-found'),
+      help: t('field.not-found.help'),
+      options: [
+        option('deactivate', t('field.leaver.deactivate'), t('field.leaver.deactivate.help')),
+        option('keep', t('field.leaver.keep'), t('field.not-found.keep.help')),
+      ],
+    }),
+  ];
+}
+
+function mapping(value) {
+  const path = {spellcheck: 'false', autocomplete: 'off'};
+  return [
+    textField({...value('mapping.username'), label: t('field.username'), ...path, required: true}),
+    textField({...value('mapping.email'), label: t('field.email'), ...path}),
+    textField({
+      ...value('mapping.displayName'),
+      label: t('field.display-name'),
+      help: t('field.display-name.help'),
+      ...path,
+    }),
+  ];
+}
+
+function safety(value) {
+  const numbers = (what) => [
+    {name: 'count', label: what},
+    {name: 'percent', label: t('field.limit.percent'), max: 100},
+  ];
+  const perGroup = [
+    {name: 'percent', label: t('field.group-limit.percent'), max: 100},
+    {name: 'minSize', label: t('field.group-limit.size')},
+  ];
+  const field = 'guardrails.maxRemovalsPerGroup';
+  return [
+    numbersField({
+      ...value('guardrails.maxDeactivations'),
+      label: t('field.max-deactivations'),
+      help: t('field.max-deactivations.help'),
+      numbers: numbers(t('field.limit.people')),
+    }),
+    numbersField({
+      ...value('guardrails.maxRemovals'),
+      label: t('field.max-removals'),
+      help: t('field.max-removals.help'),
+      numbers: numbers(t('field.limit.memberships')),
+    }),
+    numbersField({
+      ...value(field),
+      label: t('field.group-limit'),
+      help: t('field.group-limit.help'),
+      numbers: perGroup,
+    }),
+    numberField({
+      ...value('guardrails.minUsers'),
+      label: t('field.min-users'),
+      help: t('field.min-users.help'),
+    }),
+    linesField({
+      ...value('guardrails.protectedUsers'),
+      label: t('field.protected-users'),
+      help: t('field.protected-users.help'),
+    }),
+    linesField({
+      ...value('guardrails.protectedGroups'),
+      label: t('field.protected-groups'),
+      help: t('field.protected-groups.help'),
+    }),
+  ];
+}
+
+function load(value) {
+  return [
+    numberField({
+      ...value('source.rateShare'),
+      label: t('field.rate-share'),
+      help: t('field.rate-share.help'),
+      unit: '%',
+      min: 1,
+      max: 100,
+    }),
+    numberField({
+      ...value('source.concurrency'),
+      label: t('field.concurrency'),
+      help: t('field.concurrency.help'),
+      min: 1,
+      max: 8,
+    }),
+    numberField({
+      ...value('planHours'),
+      label: t('field.plan-hours'),
+      help: t('field.plan-hours.help'),
+      min: 1,
+      max: 720,
+    }),
+  ];
+}

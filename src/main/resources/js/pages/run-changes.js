@@ -1,0 +1,171 @@
+/* The changes of a run, with what was before and after; searched, filtered, downloaded. */
+
+import {el, fill, foreign, link} from '../dom.js';
+import {choice, fromAddress, search, toAddress} from '../filters.js';
+import {section} from '../layout.js';
+import {empty} from '../message.js';
+import {address, get, page, query} from '../rest.js';
+import {foundNothing, lozenge} from '../state.js';
+import {nothingMatches, pagedTable} from '../table.js';
+import {hasText, t} from '../texts.js';
+
+const KINDS = ['user', 'group', 'membership'];
+const OPERATIONS = [
+  'create',
+  'update',
+  'rename',
+  'reactivate',
+  'deactivate',
+  'adopt',
+  'add',
+  'remove',
+  'leave',
+];
+const OUTCOMES = ['APPLIED', 'PLANNED', 'SKIPPED', 'FAILED'];
+const COLOURS = {APPLIED: 'success', PLANNED: 'inprogress', SKIPPED: 'moved', FAILED: 'removed'};
+const SIGNS = {
+  create: '+',
+  add: '+',
+  reactivate: '+',
+  adopt: '+',
+  deactivate: '\u2212',
+  remove: '\u2212',
+  leave: '=',
+};
+
+/**
+ * The section with the table.
+ *
+ * @param chosen is called with the filter whenever it changes
+ */
+export function runChanges(run, connection, chosen) {
+  let filter = fromAddress(['kind', 'operation', 'outcome', 'q']);
+  const filters = el('div.okta-sync-filters', {});
+  const note = el('div', {});
+  const downloads = el('span.okta-sync-downloads', {});
+  const changes = pagedTable({
+    caption: t('changes.title'),
+    columns: columns(),
+    fetchPage: (start, limit, signal) =>
+      get(`/runs/${run.id}/changes${query({...filter, start, limit})}`, signal),
+    nothing: () => (isFiltered() ? nothingMatches() : noChanges(run)),
+  });
+
+  const isFiltered = () => Object.values(filter).some((value) => value !== '');
+
+  function apply(part) {
+    filter = {...filter, ...part};
+    toAddress(filter);
+    show(Object.keys(part).length === 1 ? null : showChoices);
+    changes.first();
+    chosen(filter);
+  }
+
+  function show(redraw) {
+    redraw?.();
+    fill(note, filter.operation === 'leave' && connection && onlyNew(connection));
+    const csv = address(`/runs/${run.id}/changes.csv${query(filter)}`);
+    const json = address(`/runs/${run.id}/changes.json${query(filter)}`);
+    fill(
+      downloads,
+      el('a.aui-button', {href: csv, download: ''}, t('changes.csv')),
+      el('a.aui-button', {href: json, download: ''}, t('changes.json')),
+    );
+  }
+
+  function showChoices() {
+    const any = ['', t('changes.any')];
+    const options = (names, family) => [any, ...names.map((name) => [name, family(name)])];
+    fill(
+      filters,
+      search(t('changes.search'), filter.q, (q) => apply({q})),
+      choice(t('changes.kind'), options(KINDS, kindName), filter.kind, (kind) => apply({kind})),
+      choice(
+        t('changes.operation'),
+        options(OPERATIONS, operationName),
+        filter.operation,
+        (operation) => apply({operation}),
+      ),
+      choice(t('changes.outcome'), options(OUTCOMES, outcomeName), filter.outcome, (outcome) =>
+        apply({outcome}),
+      ),
+      downloads,
+    );
+  }
+
+  show(showChoices);
+  changes.first();
+  return {
+    root: section(t('changes.title'), filters, note, changes.root),
+    filter: apply,
+    current: () => filter,
+  };
+}
+
+function noChanges(run) {
+  const well = run.state === 'SUCCEEDED' && !foundNothing(run);
+  return empty(well ? t('changes.all-well') : t('changes.none'));
+}
+
+function onlyNew(connection) {
+  const all = page(`/connections/${connection.id}/left-alone`);
+  const more = link(all, t('changes.all-left-alone'));
+  return el('p.okta-sync-note', {}, t('changes.only-new'), ' ', more);
+}
+
+const kindName = (kind) => t(`kind.${kind}`);
+const operationName = (operation) => t(`operation.${operation}`);
+const outcomeName = (outcome) => t(`outcome.${outcome}`);
+
+function columns() {
+  return [
+    {title: t('changes.operation'), look: 'okta-sync-tight', cell: operation},
+    {title: t('changes.kind'), cell: (change) => kindName(change.kind)},
+    {title: t('changes.subject'), look: 'okta-sync-wide', cell: subject},
+    {title: t('changes.values'), look: 'okta-sync-wide', cell: values},
+    {title: t('changes.outcome'), cell: outcome},
+    {title: t('changes.reason'), look: 'okta-sync-wide', cell: reason},
+  ];
+}
+
+function operation(change) {
+  const sign = SIGNS[change.operation] ?? '~';
+  return [
+    el(`span.okta-sync-sign.okta-sync-sign-${change.operation}`, {'aria-hidden': 'true'}, sign),
+    operationName(change.operation),
+  ];
+}
+
+function subject(change) {
+  const who = foreign(change.subject);
+  return change.object ? [who, ' \u2192 ', foreign(change.object)] : who;
+}
+
+function values(change) {
+  const before = change.before ?? {};
+  const after = change.after ?? {};
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.map((name) =>
+    el(
+      'div',
+      {},
+      el('span.okta-sync-note', {}, `${attribute(name)}: `),
+      name in before && el('del', {}, foreign(before[name])),
+      name in before && name in after && ' \u2192 ',
+      name in after && el('ins', {}, foreign(after[name])),
+    ),
+  );
+}
+
+function attribute(name) {
+  return hasText(`attribute.${name}`) ? t(`attribute.${name}`) : name;
+}
+
+function outcome(change) {
+  return lozenge(COLOURS[change.outcome], outcomeName(change.outcome));
+}
+
+function reason(change) {
+  const key = `reason.${change.reason}`;
+  return change.message ?? (hasText(key) ? t(`reason.${change.reason}`) : change.reason);
+}

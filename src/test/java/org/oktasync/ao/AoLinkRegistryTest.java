@@ -1,0 +1,19 @@
+package org.oktasync.ao;
+
+import org.junit.Rule;
+import org.oktasync.record.LinkRegistry;
+import org.oktasync.record.LinkRegistryContract;
+
+public final class AoLinkRegistryTest extends LinkRegistryContract {
+  @Rule public final TestDatabase database = new TestDatabase();
+
+  private LinkRegistry registry;
+
+  @Override
+  protected LinkRegistry registry() {
+    if (registry == null) {
+      registry = new AoLinkRegistry(database.node());
+    }
+    return registry;
+  }
+}

@@ -1,0 +1,90 @@
+package org.oktasync.ao;
+
+import static org.junit.Assert.assertEquals;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.Rule;
+import org.junit.Test;
+import org.oktasync.config.Connection;
+import org.oktasync.config.SettingsStore;
+import org.oktasync.config.SettingsStoreContract;
+
+public final class AoSettingsStoreTest extends SettingsStoreContract {
+  private static final int NODES = 4;
+
+  @Rule public final TestDatabase database = new TestDatabase();
+
+  private SettingsStore store;
+
+  @Override
+  protected SettingsStore store() {
+    if (store == null) {
+      store = node();
+    }
+    return store;
+  }
+
+  private SettingsStore node() {
+    return new AoSettingsStore(database.node(), Clock.systemUTC());
+  }
+
+  @Test
+  public void anotherNodeSeesAChangeWithItsNextRead() {
+    SettingsStore other = node();
+    Connection first = store().add(named("Example"));
+    other.connection(first.id());
+
+    Connection second = store().update(renamed(first, "Other"));
+
+    assertEquals(second, other.connection(first.id()).orElseThrow());
+    assertEquals(List.of(second), other.connections());
+  }
+
+  @Test
+  public void ofSeveralNodesThatChangeOneVersionExactlyOneWins() throws Exception {
+    Connection version = store().add(named("Example"));
+    for (int round = 0; round < 5; round++) {
+      assertEquals(1, winners(version));
+      version = store().connection(version.id()).orElseThrow();
+      assertEquals(round + 2, version.version());
+    }
+  }
+
+  private int winners(Connection version) throws Exception {
+    CyclicBarrier together = new CyclicBarrier(NODES);
+    ExecutorService threads = Executors.newFixedThreadPool(NODES);
+    try {
+      List<Callable<Boolean>> tries = new ArrayList<>();
+      for (int i = 0; i < NODES; i++) {
+        SettingsStore node = node();
+        Connection change = renamed(version, "Node " + i);
+        tries.add(() -> wins(node, change, together));
+      }
+      int winners = 0;
+      for (Future<Boolean> result : threads.invokeAll(tries)) {
+        winners += result.get() ? 1 : 0;
+      }
+      return winners;
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  private static boolean wins(SettingsStore node, Connection change, CyclicBarrier together)
+      throws Exception {
+    together.await();
+    try {
+      node.update(change);
+      return true;
+    } catch (SettingsStore.StaleVersionException e) {
+      return false;
+    }
+  }
+}

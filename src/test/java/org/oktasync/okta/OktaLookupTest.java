@@ -1,0 +1,89 @@
+package org.oktasync.okta;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.Before;
+import org.junit.Test;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.SourceUser;
+import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceLookup;
+
+public class OktaLookupTest extends OrgFixture {
+  private final ExternalId known = new ExternalId(PoorOrg.personId(1));
+  private final ExternalId unknown = new ExternalId("00uNOBODY");
+  private SourceLookup lookup;
+
+  @Before
+  public void fill() {
+    org.people(0, 3);
+    lookup = source().lookup(stop);
+  }
+
+  @Test
+  public void findsAPersonWithItsAttributes() {
+    SourceUser user = lookup.user(known).orElseThrow();
+    assertEquals(known, user.id());
+    assertEquals("ACTIVE", user.status());
+    assertEquals("p1@example.com", user.attributes().text("profile.login"));
+  }
+
+  @Test
+  public void nobodyIsThereWhenOktaSaysSo() {
+    assertEquals(Optional.empty(), lookup.user(unknown));
+    assertEquals(Set.of(), lookup.groupsOf(unknown));
+  }
+
+  @Test
+  public void nothingElseThanOktasWordMakesAPersonMissing() {
+    for (Reply reply :
+        List.of(
+            Reply.html(404),
+            new Reply(404, List.of(), "", Reply.How.WHOLE),
+            Reply.html(200),
+            Reply.status(401),
+            Reply.status(403),
+            Reply.json("{}"),
+            Reply.json("[]"),
+            Reply.json("{\"id\":\"00uSOMEBODY-ELSE\"}"))) {
+      org.fail("/api/v1/users/", reply);
+      assertThrows(reply.toString(), SourceException.class, () -> lookup.user(known));
+      assertTrue("the server answers again", lookup.user(known).isPresent());
+    }
+  }
+
+  @Test
+  public void anIdIsNeverTakenForAPath() {
+    assertEquals(Optional.empty(), lookup.user(new ExternalId("../groups?x=1 #é")));
+    String target = org.server().requests().get(0).target();
+    assertEquals("/api/v1/users/..%2Fgroups%3Fx%3D1%20%23%C3%A9", target);
+  }
+
+  @Test
+  public void findsAllGroupsOverAllPages() {
+    Set<ExternalId> expected =
+        IntStream.range(0, 450)
+            .mapToObj(i -> new ExternalId("00g" + i))
+            .collect(Collectors.toSet());
+    expected.forEach(
+        id -> org.group(id.value(), "OKTA_GROUP", id.value(), 1, List.of(known.value())));
+    assertEquals(expected, lookup.groupsOf(known));
+    assertEquals(Set.of(), lookup.groupsOf(new ExternalId(PoorOrg.personId(0))));
+  }
+
+  @Test
+  public void halfAListOfGroupsIsNone() {
+    for (int i = 0; i < 300; i++) {
+      org.group("00g" + i, "OKTA_GROUP", "g", 1, List.of(known.value()));
+    }
+    org.bend = (request, reply) -> request.target().contains("after") ? Reply.status(404) : reply;
+    assertThrows(SourceException.class, () -> lookup.groupsOf(known));
+  }
+}

@@ -1,0 +1,107 @@
+package org.oktasync.web.rest;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
+
+/** Adoption over REST. */
+public class AdoptionResourceTest {
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  private RestWorld world;
+  private AdoptionResource resource;
+  private String id;
+
+  @Before
+  public void setUp() {
+    world = new RestWorld(folder.getRoot().toPath());
+    id = "" + world.connect();
+    resource =
+        new AdoptionResource(
+            world.entry, world.connections, world.adoption, new AdoptionPreviews(world.clock));
+    for (String name : List.of("ann", "bob", "root")) {
+      world.source.person("00u" + name, name);
+      world.targets.okta.world().hold(new Account(new AccountName(name), name, "", true));
+    }
+    world.targets.administrators.add(new AccountName("root"));
+    world.source.group("00gteam", "team", "00uann");
+    world.targets.okta.world().holdGroup(new GroupName("team"));
+  }
+
+  @Test
+  public void thePreview_hasARowForEachCandidate_andCountsOfEachVerdict() {
+    Answered answer = preview(null, null, null);
+    assertEquals(List.of("00uann", "00ubob", "00uroot", "00gteam"), answer.values("sourceId"));
+    assertEquals(
+        "{\"exact\":3,\"by-email\":0,\"ambiguous\":0,\"shadowed\":0,\"administrator\":1,"
+            + "\"customer\":0,\"other-directory\":0}",
+        answer.json().get("summary").toString());
+    assertEquals("login", answer.at("/values/0/rule"));
+    assertEquals("ann", answer.at("/values/0/name"));
+    assertEquals("true", answer.at("/values/0/bulk"));
+    assertEquals("false", answer.at("/values/2/bulk"));
+    assertEquals("2026-03-01T08:00:00Z", answer.at("/readAt"));
+  }
+
+  @Test
+  public void thePreview_isFiltered_withoutReadingAgain() {
+    assertEquals(List.of("00uroot"), preview("administrator", null, null).values("sourceId"));
+    assertEquals(List.of("00gteam"), preview(null, "group", null).values("sourceId"));
+    assertEquals(List.of("00ubob"), preview(null, null, "BO").values("sourceId"));
+    assertEquals(List.of("00uann"), preview(null, null, "00uann").values("sourceId"));
+    assertEquals(List.of(), preview(null, null, "00ua").values("sourceId"));
+    assertEquals(1, world.sourcesOpened);
+    Answered.with(200, resource.preview(id, null, null, null, "true", null, null));
+    assertEquals(2, world.sourcesOpened);
+  }
+
+  @Test
+  public void unknownWords_areRefused() {
+    assertEquals(
+        List.of("verdict: not-supported"),
+        Answered.with(400, resource.preview(id, "nice", null, null, null, null, null)).errors());
+    assertEquals(
+        List.of("kind: not-supported"),
+        Answered.with(400, resource.preview(id, null, "object", null, null, null, null)).errors());
+  }
+
+  @Test
+  public void confirming_linksTheVerdictsAndThoseChosenSingly_andNothingElse() {
+    String before = world.targets.okta.world().text();
+    String body = "{\"verdicts\":[\"exact\"],\"sourceIds\":[\"00uroot\"]}";
+    preview(null, null, null);
+    Answered.with(202, resource.confirm(id, body));
+    for (String name : List.of("ann", "bob", "root")) {
+      ExternalId person = new ExternalId("00u" + name);
+      assertEquals(
+          name, world.links.find(Long.parseLong(id), EntityKind.USER, person).orElseThrow().name());
+    }
+    assertEquals(List.of(), preview(null, null, null).values("sourceId"));
+    assertEquals(before, world.targets.okta.world().text());
+  }
+
+  @Test
+  public void aChoice_thatMeansNothingOrTooMuch_isRefused() {
+    assertEquals(
+        List.of("null: nothing-chosen"), Answered.with(400, resource.confirm(id, "{}")).errors());
+    assertEquals(
+        List.of("verdicts: not-supported"),
+        Answered.with(400, resource.confirm(id, "{\"verdicts\":[\"administrator\"]}")).errors());
+    assertEquals(
+        List.of("sourceIds: wrong-type"),
+        Answered.with(400, resource.confirm(id, "{\"sourceIds\":\"00uann\"}")).errors());
+    Answered.with(404, resource.confirm("9", "{\"sourceIds\":[\"00uann\"]}"));
+  }
+
+  private Answered preview(String verdict, String kind, String text) {
+    return Answered.with(200, resource.preview(id, verdict, kind, text, null, null, null));
+  }
+}

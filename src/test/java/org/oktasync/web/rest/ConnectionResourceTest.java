@@ -1,0 +1,175 @@
+package org.oktasync.web.rest;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.oktasync.config.Connection;
+
+/** Connections over REST. */
+public class ConnectionResourceTest {
+  private static final String NEW =
+      "{\"name\":\"Acme\",\"baseUrl\":\"acme-admin.okta.com\",\"directory\":{\"create\":\"Okta\"},"
+          + "\"auth\":{\"method\":\"api-token\",\"token\":\" 00tok3n\\n\"},\"unknown\":[1]}";
+
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  private RestWorld world;
+  private ConnectionResource resource;
+
+  @Before
+  public void setUp() {
+    world = new RestWorld(folder.getRoot().toPath());
+    resource = world.connectionResource();
+  }
+
+  @Test
+  public void get_hasEverySetting_andOfTheTokenOnlyWhetherItIsSet() {
+    long id = world.connect();
+    Answered answer = Answered.with(200, resource.get("" + id));
+    Set<String> names = new java.util.TreeSet<>();
+    answer.json().fieldNames().forEachRemaining(names::add);
+    assertEquals(
+        "[auth, baseUrl, directory, enabled, groups, guardrails, id, leavers, mapping, name,"
+            + " planHours, provider, source, token, users, version]",
+        names.toString());
+    assertEquals("Okta people", answer.at("/directory/name"));
+    assertEquals("INTERNAL", answer.at("/directory/type"));
+    assertEquals("okta", answer.at("/provider"));
+    assertEquals("true", answer.at("/token/set"));
+    assertEquals("2026-03-01T08:00:00Z", answer.at("/token/setAt"));
+    assertEquals("eve", answer.at("/token/setBy"));
+    assertFalse(answer.text(), answer.text().contains(RestWorld.TOKEN));
+    assertEquals("no-store", answer.header("Cache-Control"));
+  }
+
+  @Test
+  public void defaults_areThoseOfEverySetting() {
+    Answered answer = Answered.with(200, resource.defaults());
+    assertEquals("50", answer.at("/guardrails/maxDeactivations/count"));
+    assertEquals("null", answer.at("/directory/id"));
+  }
+
+  @Test
+  public void list_isPagedByName() {
+    world.connect();
+    Answered.with(201, resource.add(NEW));
+    assertEquals(
+        List.of("Acme", "Main"), Answered.with(200, resource.list(null, null)).values("name"));
+    Answered second = Answered.with(200, resource.list("1", "1"));
+    assertEquals(List.of("Main"), second.values("name"));
+    assertEquals("2", second.at("/total"));
+  }
+
+  @Test
+  public void add_makesTheDirectory_sealsTheToken_andSaysWhatWasCorrected() {
+    Answered answer = Answered.with(201, resource.add(NEW));
+    assertEquals("https://acme.okta.com", answer.at("/baseUrl"));
+    assertEquals("Okta", answer.at("/directory/name"));
+    assertEquals("url-admin-host", answer.at("/notices/0/code"));
+    assertEquals("directory-created-last", answer.at("/notices/1/code"));
+    assertEquals("ada", answer.at("/token/setBy"));
+    assertEquals("sealed 00tok3n", stored(answer.json().get("id").asLong()).sealedSecret());
+    assertFalse(answer.text().contains("00tok3n"));
+  }
+
+  @Test
+  public void add_namesEachFieldThatIsWrong() {
+    String body = "{\"name\":\" \",\"baseUrl\":\"\",\"directory\":{\"id\":8},\"planHours\":0}";
+    Answered answer = Answered.with(400, resource.add(body));
+    assertEquals(
+        List.of(
+            "auth.token: token-missing",
+            "name: name-missing",
+            "planHours: number-out-of-range",
+            "baseUrl: url-empty",
+            "directory.id: directory-type-unsupported"),
+        answer.errors());
+    assertEquals(List.of(), world.settings.connections());
+  }
+
+  @Test
+  public void update_keepsWhatTheBodyLeavesOut_andTheToken() {
+    long id = world.connect();
+    String body =
+        "{\"version\":1,\"users\":{\"create\":false},\"token\":{\"set\":true},"
+            + "\"auth\":{\"token\":\"\"}}";
+    Answered answer = Answered.with(200, resource.update("" + id, body));
+    assertEquals("false", answer.at("/users/create"));
+    assertEquals("true", answer.at("/users/update"));
+    assertEquals("Main", answer.at("/name"));
+    assertEquals("2", answer.at("/version"));
+    assertEquals("[]", answer.json().get("notices").toString());
+    assertEquals("sealed " + RestWorld.TOKEN, stored(id).sealedSecret());
+    assertEquals("eve", stored(id).secretSetBy());
+  }
+
+  @Test
+  public void whatIsRead_canBeSentBackUnchanged() {
+    long id = world.connect();
+    ObjectNode read = (ObjectNode) Answered.with(200, resource.get("" + id)).json();
+    Answered.with(200, resource.update("" + id, read.toString()));
+    assertEquals(world.settings.connection(id).orElseThrow().settings(), stored(id).settings());
+    assertEquals("sealed " + RestWorld.TOKEN, stored(id).sealedSecret());
+  }
+
+  @Test
+  public void update_takesANewToken() {
+    long id = world.connect();
+    Answered.with(200, resource.update("" + id, "{\"version\":1,\"token\":\"00new\"}"));
+    assertEquals("sealed 00new", stored(id).sealedSecret());
+    assertEquals("ada", stored(id).secretSetBy());
+  }
+
+  @Test
+  public void update_fromAStaleOrMissingVersion_isRefused() {
+    long id = world.connect();
+    Answered.with(200, resource.update("" + id, "{\"version\":1,\"planHours\":5}"));
+    assertEquals(
+        List.of("version: stale-version"),
+        Answered.with(409, resource.update("" + id, "{\"version\":1,\"planHours\":6}")).errors());
+    assertEquals(
+        List.of("version: version-missing"),
+        Answered.with(400, resource.update("" + id, "{\"planHours\":6}")).errors());
+    assertEquals(5, stored(id).settings().planHours());
+  }
+
+  @Test
+  public void delete_isRefusedWhileARunHoldsTheLock() {
+    long id = world.connect();
+    world.locked.add(id);
+    Answered refused = Answered.with(409, resource.delete("" + id));
+    assertEquals(List.of("null: run-in-progress"), refused.errors());
+    world.locked.clear();
+    Answered.with(204, resource.delete("" + id));
+    assertEquals(List.of("null: not-found"), Answered.with(404, resource.get("" + id)).errors());
+  }
+
+  @Test
+  public void test_tellsEachStep() {
+    Answered answer = Answered.with(200, resource.test("" + world.connect()));
+    assertEquals("true", answer.at("/ok"));
+    assertEquals("reach-ok", answer.at("/checks/0/code"));
+    assertEquals("Fake", answer.at("/organisation/name"));
+    assertEquals("[]", answer.json().get("scopes").toString());
+  }
+
+  @Test
+  public void whatDoesNotExist_is404() {
+    for (String id : List.of("99", "-1", "x", "1 or 1", "99999999999999999999")) {
+      Answered.with(404, resource.get(id));
+      Answered.with(404, resource.update(id, "{\"version\":1}"));
+      Answered.with(404, resource.delete(id));
+      Answered.with(404, resource.test(id));
+    }
+  }
+
+  private Connection stored(long id) {
+    return world.settings.connection(id).orElseThrow();
+  }
+}

@@ -1,0 +1,50 @@
+package org.oktasync.web.rest;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+/** Starting runs over REST. */
+public class ConnectionRunsResourceTest {
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  private RestWorld world;
+  private String id;
+
+  @Before
+  public void setUp() {
+    world = new RestWorld(folder.getRoot().toPath());
+    id = "" + world.connect();
+  }
+
+  @Test
+  public void whatIsNotSupported_isRefused_ratherThanDoneOtherwise() {
+    assertEquals(List.of("mode: not-supported"), refused(400, "{\"mode\":\"incremental\"}"));
+    assertEquals(List.of("user: not-supported"), refused(400, "{\"user\":\"ann\"}"));
+    assertEquals(List.of("limit: not-supported"), refused(400, "{\"limit\":5}"));
+    assertEquals(List.of("trigger: not-supported"), refused(400, "{\"trigger\":\"schedule\"}"));
+    assertEquals(List.of("dryRun: wrong-type"), refused(400, "{\"dryRun\":\"yes\"}"));
+    assertEquals(List.of("null: json-invalid"), refused(400, "{"));
+    assertEquals(0, world.journal.runs(0, 0, 10).total());
+  }
+
+  @Test
+  public void aRunUnderWay_isNamed() {
+    world.locked.add(Long.parseLong(id));
+    assertEquals(List.of("null: run-in-progress"), refused(409, "{}"));
+  }
+
+  @Test
+  public void aConnectionThatIsSwitchedOffOrMissing_isRefused() {
+    Answered.with(200, world.connectionResource().update(id, "{\"version\":1,\"enabled\":false}"));
+    assertEquals(List.of("null: connection-disabled"), refused(409, "{}"));
+    Answered.with(404, world.starts().start("99", "{}"));
+  }
+
+  private List<String> refused(int status, String body) {
+    return Answered.with(status, world.starts().start(id, body)).errors();
+  }
+}

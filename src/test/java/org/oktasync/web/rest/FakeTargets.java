@@ -1,0 +1,96 @@
+package org.oktasync.web.rest;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.oktasync.fakes.InMemoryDirectory;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Message;
+import org.oktasync.run.TargetFactory;
+import org.oktasync.target.AccountFacts;
+import org.oktasync.target.Directories;
+import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.ProtectedAccounts;
+import org.oktasync.target.TargetDirectory;
+import org.oktasync.target.TargetException;
+
+/** Jira's directories: one that can be a target, one that cannot, and those that are made. */
+final class FakeTargets implements TargetFactory, Directories, AccountFacts, ProtectedAccounts {
+  static final long OKTA = 7;
+  static final long LDAP = 8;
+
+  final InMemoryDirectory okta = new InMemoryDirectory(OKTA);
+  final Set<AccountName> administrators = new HashSet<>();
+  private final List<TargetDirectory> all = new ArrayList<>();
+
+  FakeTargets() {
+    all.add(new TargetDirectory(OKTA, "Okta people", "INTERNAL", true, 0, null));
+    Message obstacle = Message.of("directory-type-unsupported", "Office", "CONNECTOR");
+    all.add(new TargetDirectory(LDAP, "Office", "CONNECTOR", true, 1, obstacle));
+  }
+
+  @Override
+  public Directories directories() {
+    return this;
+  }
+
+  @Override
+  public ProtectedAccounts protectedAccounts() {
+    return this;
+  }
+
+  @Override
+  public AccountFacts accountFacts() {
+    return this;
+  }
+
+  @Override
+  public List<TargetDirectory> all() {
+    return List.copyOf(all);
+  }
+
+  @Override
+  public Optional<TargetDirectory> find(long id) {
+    return all.stream().filter(directory -> directory.id() == id).findFirst();
+  }
+
+  @Override
+  public TargetDirectory create(String name) {
+    if (all.stream().anyMatch(directory -> directory.name().equals(name))) {
+      Message problem = Message.of("directory-name-taken", name);
+      throw new TargetException(TargetException.Kind.CONFLICT, problem, null);
+    }
+    long id = 100L + all.size();
+    TargetDirectory made = new TargetDirectory(id, name, "INTERNAL", true, all.size(), null);
+    all.add(made);
+    return made;
+  }
+
+  @Override
+  public DirectoryTarget open(long id) {
+    return okta;
+  }
+
+  @Override
+  public boolean isShadowed(long directoryId, AccountName name) {
+    return false;
+  }
+
+  @Override
+  public boolean hasApplicationAccess(AccountName name) {
+    return true;
+  }
+
+  @Override
+  public boolean isAdministrator(AccountName name) {
+    return administrators.contains(name);
+  }
+
+  @Override
+  public boolean givesAdministration(GroupName group) {
+    return group.value().equals("jira-administrators");
+  }
+}

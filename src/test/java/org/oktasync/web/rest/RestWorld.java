@@ -1,0 +1,172 @@
+package org.oktasync.web.rest;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import com.atlassian.sal.api.message.I18nResolver;
+import com.atlassian.sal.api.user.UserKey;
+import com.atlassian.sal.api.user.UserManager;
+import com.atlassian.sal.api.user.UserProfile;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ScheduledExecutorService;
+import org.oktasync.apply.RetryPolicy;
+import org.oktasync.config.Connection;
+import org.oktasync.config.Secret;
+import org.oktasync.config.SecretStore;
+import org.oktasync.config.SettingsJson;
+import org.oktasync.fakes.InMemoryFindings;
+import org.oktasync.fakes.InMemoryJournal;
+import org.oktasync.fakes.InMemoryLinks;
+import org.oktasync.fakes.InMemoryPlanStore;
+import org.oktasync.fakes.InMemorySettings;
+import org.oktasync.fakes.InMemorySource;
+import org.oktasync.model.Message;
+import org.oktasync.run.Adoption;
+import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.RunControl;
+import org.oktasync.run.RunLauncher;
+import org.oktasync.run.RunLock;
+import org.oktasync.run.RunPorts;
+import org.oktasync.run.SpoolFolders;
+import org.oktasync.run.SyncRunner;
+import org.oktasync.source.IdentitySource;
+import org.oktasync.source.SourceException;
+import org.oktasync.web.access.AdminAccess;
+
+/**
+ * The REST interface over the whole product with everything outside it in memory. Runs happen on
+ * the calling thread, so that they are over when a call answers.
+ */
+final class RestWorld {
+  static final String TOKEN = "00s3cr3tT0k3n";
+
+  final InMemorySource source = new InMemorySource();
+  final FakeTargets targets = new FakeTargets();
+  final InMemoryPlanStore plans = new InMemoryPlanStore();
+  final InMemoryJournal journal = new InMemoryJournal(plans);
+  final InMemoryLinks links = new InMemoryLinks();
+  final InMemoryFindings findings = new InMemoryFindings();
+  final InMemorySettings settings = new InMemorySettings();
+  final Set<Long> locked = new HashSet<>();
+  final MovableClock clock = new MovableClock();
+  final RunPorts ports = new RunPorts(this::open, targets, links, plans, journal, findings);
+  final RestEntry entry = new RestEntry(new AdminAccess(administrator("ada")), codesOnly());
+  final ConnectionControl connections =
+      new ConnectionControl(ports, settings, new OpenSeals(), this::tryLock, clock);
+  final RunControl runs;
+  final Adoption adoption;
+  int sourcesOpened;
+
+  RestWorld(Path folder) {
+    RecordedResponses.install();
+    SpoolFolders folders = new SpoolFolders(folder);
+    RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
+    RunLauncher launcher =
+        new RunLauncher(
+            ports, this::tryLock, Runnable::run, mock(ScheduledExecutorService.class), clock);
+    SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
+    runs = new RunControl(ports, settings, launcher, runner, clock, "node1");
+    adoption = new Adoption(ports, runs, launcher, folders, retry, clock);
+  }
+
+  /** A connection to the directory that can be a target. */
+  long connect() {
+    String settingsOf =
+        "{\"name\":\"Main\",\"baseUrl\":\"https://example.okta.com\",\"directoryId\":7}";
+    Connection added =
+        new Connection(
+            0, 0, new SettingsJson().read(settingsOf), "sealed " + TOKEN, clock.instant(), "eve");
+    return settings.add(added).id();
+  }
+
+  ConnectionResource connectionResource() {
+    return new ConnectionResource(entry, connections, ports, new SettingsJson());
+  }
+
+  RunResource runResource() {
+    return new RunResource(entry, runs, ports, clock);
+  }
+
+  ConnectionRunsResource starts() {
+    return new ConnectionRunsResource(entry, connections, runs);
+  }
+
+  /** Starts a run and answers its id. */
+  long run(long connection, String body) {
+    return Answered.with(202, starts().start("" + connection, body)).json().get("id").asLong();
+  }
+
+  private IdentitySource open(Connection connection) {
+    sourcesOpened++;
+    if (connection.sealedSecret().isEmpty()) {
+      throw new SourceException(SourceException.Kind.DENIED, Message.of("token-missing"), null);
+    }
+    return source;
+  }
+
+  private Optional<RunLock.Held> tryLock(long id) {
+    return locked.add(id) ? Optional.of(() -> locked.remove(id)) : Optional.empty();
+  }
+
+  /** A Jira in which this system administrator is signed in. */
+  static UserManager administrator(String name) {
+    UserManager users = mock(UserManager.class);
+    UserProfile profile = mock(UserProfile.class);
+    when(profile.getUsername()).thenReturn(name);
+    when(users.getRemoteUserKey()).thenReturn(new UserKey("key-" + name));
+    when(users.isSystemAdmin(any(UserKey.class))).thenReturn(true);
+    when(users.getUserProfile(any(UserKey.class))).thenReturn(profile);
+    return users;
+  }
+
+  /** Texts as a Jira gives them that has none: the key itself. */
+  static I18nResolver codesOnly() {
+    return mock(I18nResolver.class, call -> call.getArgument(0));
+  }
+
+  /** Seals that anybody can read, so that a test sees what was sealed. */
+  private static final class OpenSeals implements SecretStore {
+    @Override
+    public String seal(Secret secret) {
+      return "sealed " + secret.reveal();
+    }
+
+    @Override
+    public Secret open(String sealed) {
+      return new Secret(sealed.substring("sealed ".length()));
+    }
+  }
+
+  /** A clock that stands still until it is moved. */
+  static final class MovableClock extends Clock {
+    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
+
+    void pass(Duration time) {
+      now = now.plus(time);
+    }
+
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      return now;
+    }
+  }
+}
