@@ -61,7 +61,6 @@ public final class AoRunJournal implements RunJournal {
     return row(id).map(columns::run);
   }
 
-  /** {@inheritDoc} */
   @Override
   public Page<SyncRun> runs(long connectionId, long start, int limit) {
     Conditions wanted = new Conditions().and("ID > ?", 0L);

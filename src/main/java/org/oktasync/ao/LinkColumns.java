@@ -9,7 +9,8 @@ import org.oktasync.model.Link;
 final class LinkColumns {
   /** The columns that {@link #link} reads. */
   static final String READ =
-      "ID,CONNECTION_ID,KIND,SOURCE_ID,DIRECTORY_ID,NAME,USER_KEY,ORIGIN,KEEP_UNOWNED,NAMED_BY_ADMIN";
+      "ID,CONNECTION_ID,KIND,SOURCE_ID,DIRECTORY_ID,NAME,USER_KEY,ORIGIN,KEEP_UNOWNED,"
+          + "NAMED_BY_ADMIN";
 
   /** The columns of a new row. */
   Map<String, Object> columns(Link link) {

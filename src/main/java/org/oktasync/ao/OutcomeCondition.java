@@ -45,7 +45,7 @@ final class OutcomeCondition {
     switch (outcome) {
       case APPLIED -> {
         withoutResult(wanted);
-        wanted.and("(PHASE_NO < ? OR (PHASE_NO = ? AND ORDINAL < ?))", phase, phase, ordinal);
+        wanted.and("(PHASE_NO < ? OR (PHASE_NO = ? AND ORDINAL <= ?))", phase, phase, ordinal);
       }
       case PLANNED -> {
         withoutResult(wanted);

@@ -11,7 +11,9 @@ import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.record.LinkRegistry;
 
-/** The links of one connection in memory, kept in step with the registry while a plan is applied. */
+/**
+ * The links of one connection in memory, kept in step with the registry while a plan is applied.
+ */
 final class LinkIndex {
   private final LinkRegistry registry;
   private final Map<EntityKind, Map<ExternalId, Link>> links = new HashMap<>();

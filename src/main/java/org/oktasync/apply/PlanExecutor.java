@@ -13,8 +13,8 @@ import org.oktasync.record.SyncRun;
 
 /**
  * Applies a stored plan, in its order, in chunks; nothing else in the product writes to Jira. After
- * each chunk the journal's mark moves and what was not applied gets a row, so that a crash leaves at
- * most one chunk in doubt.
+ * each chunk the journal's mark moves and what was not applied gets a row, so that a crash leaves
+ * at most one chunk in doubt.
  */
 public final class PlanExecutor {
   /** The most changes that can lie behind the mark when a node dies. */
@@ -29,8 +29,8 @@ public final class PlanExecutor {
   }
 
   /**
-   * Applies changes until they end or a stop is asked for; in both cases everything that was done is
-   * recorded before this returns or throws.
+   * Applies changes until they end or a stop is asked for; in both cases everything that was done
+   * is recorded before this returns or throws.
    *
    * @param run the run that applies them, with its mark and its counts so far
    * @param changes the changes behind the run's mark
@@ -55,11 +55,7 @@ public final class PlanExecutor {
   }
 
   private void applyChunk(
-      long runId,
-      List<PlannedChange> chunk,
-      Applied applied,
-      StopSignal stop,
-      Progress progress) {
+      long runId, List<PlannedChange> chunk, Applied applied, StopSignal stop, Progress progress) {
     try {
       for (List<PlannedChange> batch : batches(chunk)) {
         stop.check();

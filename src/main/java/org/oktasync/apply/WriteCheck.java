@@ -10,8 +10,6 @@ public interface WriteCheck {
   /** Every change may go. */
   WriteCheck NONE = change -> Optional.empty();
 
-  /**
-   * Why this change must not be applied; empty when it may. Whatever this throws stops the run.
-   */
+  /** Why this change must not be applied; empty when it may. Whatever this throws stops the run. */
   Optional<Message> veto(Change change);
 }

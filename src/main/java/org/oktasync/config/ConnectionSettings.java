@@ -52,7 +52,17 @@ public record ConnectionSettings(
   /** The same settings with a normalised address and another target directory. */
   public ConnectionSettings at(String url, long directory) {
     return new ConnectionSettings(
-        name.strip(), url, enabled, auth, directory, users, groups, leavers, guardrails, mapping,
-        source, planHours);
+        name.strip(),
+        url,
+        enabled,
+        auth,
+        directory,
+        users,
+        groups,
+        leavers,
+        guardrails,
+        mapping,
+        source,
+        planHours);
   }
 }

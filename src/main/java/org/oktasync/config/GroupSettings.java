@@ -18,6 +18,5 @@ public record GroupSettings(
   public static final String ADOPT = "adopt";
 
   /** Safe defaults: a group that we did not make is left alone. */
-  public static final GroupSettings DEFAULTS =
-      new GroupSettings(ON_THE_FLY, false, true, REFUSE);
+  public static final GroupSettings DEFAULTS = new GroupSettings(ON_THE_FLY, false, true, REFUSE);
 }

@@ -7,7 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 final class SettingsMerge {
   private SettingsMerge() {}
 
-  /** {@code base} with every field that {@code over} has; objects are merged, lists are replaced. */
+  /**
+   * {@code base} with every field that {@code over} has; objects are merged, lists are replaced.
+   */
   static JsonNode merge(JsonNode base, JsonNode over) {
     if (!base.isObject() || !over.isObject()) {
       return over;
@@ -18,7 +20,8 @@ final class SettingsMerge {
             field -> {
               JsonNode below = merged.get(field.getKey());
               merged.set(
-                  field.getKey(), below == null ? field.getValue() : merge(below, field.getValue()));
+                  field.getKey(),
+                  below == null ? field.getValue() : merge(below, field.getValue()));
             });
     return merged;
   }

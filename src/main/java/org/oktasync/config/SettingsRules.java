@@ -74,8 +74,7 @@ public final class SettingsRules {
     } else {
       String field = "guardrails.maxRemovalsPerGroup";
       range(problems, field + ".percent", guardrails.maxRemovalsPerGroup().percent(), 0, 100);
-      range(
-          problems, field + ".minSize", guardrails.maxRemovalsPerGroup().minSize(), 0, 1_000_000);
+      range(problems, field + ".minSize", guardrails.maxRemovalsPerGroup().minSize(), 0, 1_000_000);
     }
     if (guardrails.minUsers() < 0) {
       problems.add(FieldProblem.of("guardrails.minUsers", "number-out-of-range", 0, "∞"));

@@ -55,8 +55,10 @@ final class JiraFailures {
           new Meaning(DirectoryPermissionException.class, Kind.DENIED, "directory-denies"),
           new Meaning(OperationNotPermittedException.class, Kind.DENIED, "directory-denies"),
           new Meaning(PermissionException.class, Kind.DENIED, "directory-denies"),
-          new Meaning(OperationNotSupportedException.class, Kind.DENIED, "directory-operation-unsupported"),
-          new Meaning(UnsupportedOperationException.class, Kind.DENIED, "directory-operation-unsupported"),
+          new Meaning(
+              OperationNotSupportedException.class, Kind.DENIED, "directory-operation-unsupported"),
+          new Meaning(
+              UnsupportedOperationException.class, Kind.DENIED, "directory-operation-unsupported"),
           new Meaning(
               DirectoryCurrentlySynchronisingException.class, Kind.RETRY, "directory-busy"));
 

@@ -41,9 +41,23 @@ public record Link(
 
   /** The link of an account, not yet stored. */
   public static Link ofAccount(
-      long connectionId, ExternalId id, long directoryId, AccountName name, String userKey, Origin origin) {
+      long connectionId,
+      ExternalId id,
+      long directoryId,
+      AccountName name,
+      String userKey,
+      Origin origin) {
     return new Link(
-        0, connectionId, EntityKind.USER, id, directoryId, name.value(), userKey, origin, false, false);
+        0,
+        connectionId,
+        EntityKind.USER,
+        id,
+        directoryId,
+        name.value(),
+        userKey,
+        origin,
+        false,
+        false);
   }
 
   /** The link of a group, not yet stored; an adopted group keeps the members it has. */
@@ -67,28 +81,60 @@ public record Link(
   /** The same link after the account was renamed. */
   public Link renamed(String newName) {
     return new Link(
-        id, connectionId, kind, externalId, directoryId, newName, userKey, origin,
-        keepUnownedMembers, namedByAdministrator);
+        id,
+        connectionId,
+        kind,
+        externalId,
+        directoryId,
+        newName,
+        userKey,
+        origin,
+        keepUnownedMembers,
+        namedByAdministrator);
   }
 
   /** The same link, of a group that keeps the members which the product did not add, or not. */
   public Link keepingUnownedMembers(boolean keep) {
     return new Link(
-        id, connectionId, kind, externalId, directoryId, name, userKey, origin, keep,
+        id,
+        connectionId,
+        kind,
+        externalId,
+        directoryId,
+        name,
+        userKey,
+        origin,
+        keep,
         namedByAdministrator);
   }
 
   /** The same link, of a group that an administrator chose although its name is protected. */
   public Link namedByAdministrator(boolean named) {
     return new Link(
-        id, connectionId, kind, externalId, directoryId, name, userKey, origin,
-        keepUnownedMembers, named);
+        id,
+        connectionId,
+        kind,
+        externalId,
+        directoryId,
+        name,
+        userKey,
+        origin,
+        keepUnownedMembers,
+        named);
   }
 
   /** The same link with the user key that Jira assigned. */
   public Link withUserKey(String key) {
     return new Link(
-        id, connectionId, kind, externalId, directoryId, name, key, origin,
-        keepUnownedMembers, namedByAdministrator);
+        id,
+        connectionId,
+        kind,
+        externalId,
+        directoryId,
+        name,
+        key,
+        origin,
+        keepUnownedMembers,
+        namedByAdministrator);
   }
 }

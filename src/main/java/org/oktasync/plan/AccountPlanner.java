@@ -110,7 +110,9 @@ final class AccountPlanner {
       this.renameRefused = renameRefused;
     }
 
-    /** Emits this person's changes and answers the name of their account; null if none is usable. */
+    /**
+     * Emits this person's changes and answers the name of their account; null if none is usable.
+     */
     AccountName plan() {
       return switch (person.standing()) {
         case UNLINKED -> unlinked();

@@ -173,8 +173,7 @@ public sealed interface Change {
    *
    * @param reason {@code inactive}, {@code out-of-scope} or {@code gone}
    */
-  record DeactivateAccount(ExternalId sourceId, AccountName name, String reason)
-      implements Change {
+  record DeactivateAccount(ExternalId sourceId, AccountName name, String reason) implements Change {
     @Override
     public EntityKind kind() {
       return EntityKind.USER;
@@ -238,8 +237,7 @@ public sealed interface Change {
   }
 
   /** An account becomes a member of a group. */
-  record AddMember(
-      ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group)
+  record AddMember(ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group)
       implements Change {
     @Override
     public EntityKind kind() {
@@ -263,8 +261,7 @@ public sealed interface Change {
   }
 
   /** An account is no longer a member of a group. */
-  record RemoveMember(
-      ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group)
+  record RemoveMember(ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group)
       implements Change {
     @Override
     public EntityKind kind() {

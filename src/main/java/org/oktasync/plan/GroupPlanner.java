@@ -30,8 +30,7 @@ final class GroupPlanner {
    * @param exists whether the group is there now
    * @param keepUnowned whether members that the product did not add stay
    */
-  record KeptGroup(
-      ExternalId id, GroupName name, Link link, boolean exists, boolean keepUnowned) {}
+  record KeptGroup(ExternalId id, GroupName name, Link link, boolean exists, boolean keepUnowned) {}
 
   /** Plans every group, in ascending order of id. */
   List<KeptGroup> plan(DesiredState desired) {

@@ -51,8 +51,7 @@ public final class Guardrail {
   private void checkGroup(List<GuardrailBreach> breaches, GroupLoss loss) {
     if (limits.maxRemovalsPerGroup().breachedBy(loss.lost(), loss.members())) {
       long allowed = loss.members() * limits.maxRemovalsPerGroup().percent() / 100;
-      breaches.add(
-          new GuardrailBreach("maxRemovalsPerGroup", loss.group(), allowed, loss.lost()));
+      breaches.add(new GuardrailBreach("maxRemovalsPerGroup", loss.group(), allowed, loss.lost()));
     }
   }
 }

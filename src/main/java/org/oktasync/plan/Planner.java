@@ -23,8 +23,7 @@ public final class Planner {
    */
   public void plan(DesiredState desired, CurrentState current, PlanSink sink) {
     List<Person> people = new PeopleJoin(current).join(desired);
-    AccountPlanner accounts =
-        new AccountPlanner(current, policy, sink, desired.accountsComplete());
+    AccountPlanner accounts = new AccountPlanner(current, policy, sink, desired.accountsComplete());
     PlannedPeople planned = accounts.plan(people);
     if (!policy.syncGroups()) {
       return;

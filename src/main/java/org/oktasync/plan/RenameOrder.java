@@ -41,10 +41,7 @@ final class RenameOrder {
   List<Change> changes() {
     List<Change> changes = new ArrayList<>();
     Set<ExternalId> done = new HashSet<>();
-    wanted.keySet().stream()
-        .sorted()
-        .filter(this::possible)
-        .forEach(id -> emit(id, done, changes));
+    wanted.keySet().stream().sorted().filter(this::possible).forEach(id -> emit(id, done, changes));
     return changes;
   }
 

@@ -15,5 +15,4 @@ public interface Findings {
 
   /** What is standing, by kind and subject; {@code text} as in {@link JournalQuery#text}. */
   Page<Finding> search(long connectionId, String text, long start, int limit);
-
 }

@@ -29,7 +29,9 @@ public record RunCounts(Map<EntityKind, Map<Tally, Long>> values) {
   /** These counts and some more of one kind and tally. */
   public RunCounts plus(EntityKind kind, Tally tally, long more) {
     RunCounts sum = copyOf(values);
-    sum.values.computeIfAbsent(kind, key -> new EnumMap<>(Tally.class)).merge(tally, more, Long::sum);
+    sum.values
+        .computeIfAbsent(kind, key -> new EnumMap<>(Tally.class))
+        .merge(tally, more, Long::sum);
     return sum;
   }
 

@@ -6,9 +6,7 @@ import java.util.Optional;
 
 /** Remembers runs and what became of their changes. Safe for many threads and nodes. */
 public interface RunJournal {
-  /**
-   * Stores a new run and returns it with its id; a plan id of 0 becomes that id.
-   */
+  /** Stores a new run and returns it with its id; a plan id of 0 becomes that id. */
   SyncRun add(SyncRun run);
 
   /** Stores everything of a run but its heartbeat, progress and whether it is to be cancelled. */

@@ -85,8 +85,8 @@ public record SyncRun(
   }
 
   /**
-   * The run as it is to be shown at {@code now}: one that says it is running but has given no sign of
-   * life for a minute was interrupted.
+   * The run as it is to be shown at {@code now}: one that says it is running but has given no sign
+   * of life for a minute was interrupted.
    */
   public SyncRun seenAt(Instant now) {
     boolean silent = times.heartbeatAt() == null || times.heartbeatAt().plus(SILENCE).isBefore(now);

@@ -106,8 +106,7 @@ public final class SyncRunBuilder {
   }
 
   public SyncRunBuilder finishedAt(Instant value) {
-    times =
-        new SyncRun.Times(times.startedAt(), value, times.heartbeatAt(), times.planExpiresAt());
+    times = new SyncRun.Times(times.startedAt(), value, times.heartbeatAt(), times.planExpiresAt());
     return this;
   }
 

@@ -117,8 +117,7 @@ public final class Adoption {
         .toList();
   }
 
-  private SyncRun adopt(
-      SyncRun run, Connection connection, AdoptionChoice choice, RunWatch watch) {
+  private SyncRun adopt(SyncRun run, Connection connection, AdoptionChoice choice, RunWatch watch) {
     List<AdoptionCandidate> chosen =
         read(connection, run.startedBy(), watch.stop(), watch).stream()
             .filter(choice::includes)
@@ -189,7 +188,11 @@ public final class Adoption {
     boolean failed =
         counts.get(EntityKind.USER, Tally.FAILED) + counts.get(EntityKind.GROUP, Tally.FAILED) > 0;
     SyncRun finished =
-        ports.journal().find(run.id()).orElse(run).with()
+        ports
+            .journal()
+            .find(run.id())
+            .orElse(run)
+            .with()
             .state(failed ? RunState.PARTIAL : RunState.SUCCEEDED)
             .counts(counts)
             .finishedAt(clock.instant())

@@ -140,13 +140,6 @@ final class AdoptionPreview {
 
   private static AdoptionCandidate candidate(DesiredGroup group, Verdict verdict) {
     return new AdoptionCandidate(
-        EntityKind.GROUP,
-        group.id(),
-        group.label(),
-        "",
-        group.name().value(),
-        "",
-        "name",
-        verdict);
+        EntityKind.GROUP, group.id(), group.label(), "", group.name().value(), "", "name", verdict);
   }
 }

@@ -11,7 +11,9 @@ import org.oktasync.record.RunProgress;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
-/** Starts, stops and decides about runs; callers wait until a run is stored or refused, no longer. */
+/**
+ * Starts, stops and decides about runs; callers wait until a run is stored or refused, no longer.
+ */
 public final class RunControl {
   private final RunPorts ports;
   private final SettingsStore settings;
@@ -42,7 +44,8 @@ public final class RunControl {
    * Starts a run.
    *
    * @return the run, stored and running
-   * @throws RunRefusedException when the connection is missing, switched off, or has a run under way
+   * @throws RunRefusedException when the connection is missing, switched off, or has a run under
+   *     way
    */
   public SyncRun start(SyncRequest request) {
     Connection connection = usable(request.connectionId());

@@ -40,11 +40,7 @@ public final class RunLauncher {
    * @param timer looks after the runs of this node
    */
   public RunLauncher(
-      RunPorts ports,
-      RunLock lock,
-      Executor threads,
-      ScheduledExecutorService timer,
-      Clock clock) {
+      RunPorts ports, RunLock lock, Executor threads, ScheduledExecutorService timer, Clock clock) {
     this.ports = ports;
     this.lock = lock;
     this.threads = threads;
@@ -145,7 +141,8 @@ public final class RunLauncher {
 
   private void recoverLast(Connection connection) {
     ports.journal().runs(connection.id(), 0, 20).values().stream()
-        .filter(run -> !run.dryRun() && run.state() != RunState.HELD && !run.fingerprint().isEmpty())
+        .filter(
+            run -> !run.dryRun() && run.state() != RunState.HELD && !run.fingerprint().isEmpty())
         .findFirst()
         .filter(run -> run.state() != RunState.SUCCEEDED && run.state() != RunState.PARTIAL)
         .ifPresent(run -> recover(run, connection));
@@ -167,7 +164,10 @@ public final class RunLauncher {
     try (RunWatch beating = watch.startOn(timer)) {
       work.on(run, connection, beating);
     } catch (StoppedException e) {
-      end(run.id(), stoppedState(), Message.of(shuttingDown ? "run-node-stopped" : "run-cancelled"));
+      end(
+          run.id(),
+          stoppedState(),
+          Message.of(shuttingDown ? "run-node-stopped" : "run-cancelled"));
     } catch (SourceException e) {
       LOG.info("Run {} could not read: {}", run.id(), e.getMessage());
       end(run.id(), RunState.FAILED, e.problem());

@@ -66,8 +66,9 @@ final class RunRecovery {
   }
 
   /**
-   * The name was free, or about to be, when the plan was made; an account that is exactly as planned
-   * and belongs to nobody is ours. One that belongs to somebody has not been renamed away yet.
+   * The name was free, or about to be, when the plan was made; an account that is exactly as
+   * planned and belongs to nobody is ours. One that belongs to somebody has not been renamed away
+   * yet.
    */
   private void recoverCreation(
       long connectionId, Change.CreateAccount create, DirectoryTarget target) {
@@ -107,8 +108,7 @@ final class RunRecovery {
   }
 
   /** The name was free when the plan was made; an empty group of that name is ours. */
-  private void recoverGroup(
-      long connectionId, Change.CreateGroup create, DirectoryTarget target) {
+  private void recoverGroup(long connectionId, Change.CreateGroup create, DirectoryTarget target) {
     if (links.find(connectionId, EntityKind.GROUP, create.sourceId()).isEmpty()
         && target.holderOf(create.name()) == NameHolder.TARGET
         && isEmpty(target, create)) {

@@ -139,14 +139,17 @@ public final class SyncRunner {
     RunRules rules = new RunRules(connection.settings());
     TargetState current =
         new TargetState(
-            connection, ports.links(), target, ports.targets().protectedAccounts(), run.startedBy());
+            connection,
+            ports.links(),
+            target,
+            ports.targets().protectedAccounts(),
+            run.startedBy());
     SummaryBuilder totals = new SummaryBuilder();
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());
       FindingFilter filter = new FindingFilter(stoppable, totals, standing);
-      new Planner(rules.policy())
-          .plan(new MappedState(snapshot, rules.mapping()), current, filter);
+      new Planner(rules.policy()).plan(new MappedState(snapshot, rules.mapping()), current, filter);
       String fingerprint = writer.finish().fingerprint();
       PlanSummary summary = totals.summary();
       List<GuardrailBreach> breaches =

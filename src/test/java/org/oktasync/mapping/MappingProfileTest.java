@@ -80,7 +80,9 @@ public class MappingProfileTest {
   @Test
   public void unusualButUsableNamesPass() {
     for (String name :
-        new String[] {"o'neil", "a/b", "x,y", "\"q\"", "a+b", "#1", "王芳", "دانا", "x".repeat(255)}) {
+        new String[] {
+          "o'neil", "a/b", "x,y", "\"q\"", "a+b", "#1", "王芳", "دانا", "x".repeat(255)
+        }) {
       assertNotNull(name, profile.account(user("ACTIVE", "login", name)).account());
     }
   }

@@ -41,8 +41,7 @@ public class RenameOrderTest {
   public void inAChainTheEndGoesFirst() {
     assertEquals(
         List.of("c>d", "b>c", "a>b"),
-        steps(
-            rename("1", "a", "b", "2"), rename("2", "b", "c", "3"), rename("3", "c", "d", null)));
+        steps(rename("1", "a", "b", "2"), rename("2", "b", "c", "3"), rename("3", "c", "d", null)));
   }
 
   @Test

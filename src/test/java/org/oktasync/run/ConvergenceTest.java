@@ -114,7 +114,11 @@ public class ConvergenceTest {
               history.perturb();
               long active = history.activeAccounts();
               history.world.source.breakUsers(true).breakGroups(true);
-              history.world.source.groups().forEach(g -> history.world.source.breakMembers(g.id().value()));
+              history
+                  .world
+                  .source
+                  .groups()
+                  .forEach(g -> history.world.source.breakMembers(g.id().value()));
               history.noneInactive();
               SyncRun run = history.sync();
               assertTrue(run.state() == RunState.PARTIAL);

@@ -200,9 +200,7 @@ final class History {
     for (GroupName group : world.directory.world().groups()) {
       List<AccountName> members =
           world.directory.world().membersOf(group).stream()
-              .filter(
-                  member ->
-                      !ownedGroups.contains(group.key()) || !owned.contains(member.key()))
+              .filter(member -> !ownedGroups.contains(group.key()) || !owned.contains(member.key()))
               .toList();
       text.put("members " + group.key(), members.toString());
     }
@@ -251,8 +249,7 @@ final class History {
     Set<ExternalId> wanted = world.source.membersOf(link.externalId());
     List<AccountName> present = world.directory.world().membersOf(link.groupName());
     for (SourceUser user : world.source.people()) {
-      boolean comparable =
-          user.status().equals("ACTIVE") && !reported.contains(user.id().value());
+      boolean comparable = user.status().equals("ACTIVE") && !reported.contains(user.id().value());
       if (comparable) {
         AccountName name = accounts.get(user.id());
         assertEquals(
@@ -268,7 +265,6 @@ final class History {
     SyncRun run = sync();
     assertEquals(before, world.directory.world().text());
     assertEquals(writes, world.directory.writes());
-    assertEquals(
-        List.of(), world.journal.changes(run.id(), JournalQuery.all(0, 10)).values());
+    assertEquals(List.of(), world.journal.changes(run.id(), JournalQuery.all(0, 10)).values());
   }
 }

@@ -317,8 +317,7 @@ public class SyncTest {
     long before = world.directory.writes();
     SyncRun run = world.sync();
     assertEquals(before, world.directory.writes());
-    List<JournalEntry> changes =
-        world.journal.changes(run.id(), JournalQuery.all(0, 10)).values();
+    List<JournalEntry> changes = world.journal.changes(run.id(), JournalQuery.all(0, 10)).values();
     assertEquals(List.of(), changes);
   }
 

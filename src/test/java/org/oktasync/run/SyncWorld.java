@@ -74,9 +74,7 @@ final class SyncWorld {
     SpoolFolders folders = new SpoolFolders(temporaryFolder());
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
-    launcher =
-        new RunLauncher(
-            ports, this::tryLock, Runnable::run, NO_TIMER, clock);
+    launcher = new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
     adoption = new Adoption(ports, control, launcher, folders, retry, clock);
   }
