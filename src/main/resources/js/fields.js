@@ -227,18 +227,19 @@ export function linesField({path, label, help, value = []}) {
 export function showErrors(fields, errors) {
   fields.forEach((field) => field.error(''));
   const others = [];
-  let first = null;
+  const marked = new Set();
   for (const error of errors) {
     const owner = fields
       .filter(({path}) => error.field === path || error.field?.startsWith(`${path}.`))
       .sort((a, b) => b.path.length - a.path.length)[0];
     if (owner) {
       owner.error(error.message ?? error.code);
-      first ??= owner.element;
+      marked.add(owner);
     } else {
       others.push(error);
     }
   }
-  first?.querySelector('input, textarea, select')?.focus();
+  const first = fields.find((field) => marked.has(field));
+  first?.element.querySelector('input, textarea, select')?.focus();
   return others;
 }

@@ -144,7 +144,10 @@ function subject(change) {
 function values(change) {
   const before = change.before ?? {};
   const after = change.after ?? {};
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  // The detail of what is left alone stands in the reason's sentence already.
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) => name !== 'detail',
+  );
   return names.map((name) =>
     el(
       'div',

@@ -57,6 +57,15 @@ final class Signatures {
   }
 
   /** The meta-annotations of a header: names, retention and targets, sorted. */
+  /**
+   * Recorded by name alone. Jira enforces them when it runs, so they must be kept until then,
+   * whatever the records leave out.
+   */
+  private static final java.util.Set<String> RECORDED_BY_NAME =
+      java.util.Set.of(
+          "com.atlassian.annotations.security.UnrestrictedAccess",
+          "com.atlassian.annotations.security.AnonymousSiteAccess");
+
   static String metaAnnotations(String header) {
     TreeSet<String> found = new TreeSet<>();
     Matcher matcher = META.matcher(header);
@@ -70,7 +79,7 @@ final class Signatures {
   static String metaAnnotations(Class<?> type) {
     TreeSet<String> found = new TreeSet<>();
     for (Annotation annotation : type.getAnnotations()) {
-      if (annotation instanceof Retention retention) {
+      if (annotation instanceof Retention retention && !RECORDED_BY_NAME.contains(type.getName())) {
         found.add("Retention" + sortedNames(retention.value().name()));
       } else if (annotation instanceof Target target) {
         String names = Arrays.toString(target.value()).replaceAll("[\\[\\]]", "");

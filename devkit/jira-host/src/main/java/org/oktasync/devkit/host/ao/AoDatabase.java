@@ -17,8 +17,12 @@ import org.oktasync.devkit.host.data.HostDatabase;
 public final class AoDatabase {
   private final HostDatabase database;
 
-  /** The pool stays the host's: Active Objects never closes it. */
+  /**
+   * The pool stays the host's: Active Objects never closes it. Transactions are as Jira's: the
+   * library's own default would be serializable.
+   */
   public AoDatabase(HostDatabase database) {
+    System.setProperty("ao.transaction.isolation.level", "TRANSACTION_READ_COMMITTED");
     this.database = database;
   }
 

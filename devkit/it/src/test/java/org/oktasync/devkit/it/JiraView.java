@@ -1,0 +1,65 @@
+package org.oktasync.devkit.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What Jira itself says, by its own REST calls, without the add-on's word. */
+final class JiraView {
+  private final Rest rest;
+
+  JiraView(Rest rest) {
+    this.rest = rest;
+  }
+
+  /** Everybody, by lower-case user name. */
+  Map<String, JsonNode> users() {
+    Map<String, JsonNode> all = new TreeMap<>();
+    int size = 0;
+    do {
+      size = all.size();
+      String path =
+          "/rest/api/2/user/search?username=.&includeInactive=true&maxResults=100&startAt=" + size;
+      for (JsonNode user : rest.call("GET", path, null).expect(200)) {
+        all.put(fold(user.path("name").asText()), user);
+      }
+    } while (all.size() > size);
+    return all;
+  }
+
+  /** The names of all groups, in lower case. */
+  TreeSet<String> groups() {
+    TreeSet<String> all = new TreeSet<>();
+    JsonNode found =
+        rest.call("GET", "/rest/api/2/groups/picker?query=&maxResults=10000", null).expect(200);
+    found.path("groups").forEach(group -> all.add(fold(group.path("name").asText())));
+    return all;
+  }
+
+  /** The members of a group, in lower case, active or not. */
+  TreeSet<String> members(String group) {
+    TreeSet<String> all = new TreeSet<>();
+    String name = URLEncoder.encode(group, StandardCharsets.UTF_8);
+    JsonNode page;
+    int start = 0;
+    do {
+      String path =
+          "/rest/api/2/group/member?includeInactiveUsers=true&maxResults=100&groupname="
+              + name
+              + "&startAt="
+              + start;
+      page = rest.call("GET", path, null).expect(200);
+      page.path("values").forEach(user -> all.add(fold(user.path("name").asText())));
+      start += page.path("values").size();
+    } while (!page.path("isLast").asBoolean());
+    return all;
+  }
+
+  /** As Crowd folds names. */
+  static String fold(String name) {
+    return name.toLowerCase(java.util.Locale.ENGLISH);
+  }
+}

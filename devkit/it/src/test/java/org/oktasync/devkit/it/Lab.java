@@ -1,0 +1,96 @@
+package org.oktasync.devkit.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.oktasync.devkit.host.Host;
+import org.oktasync.devkit.host.HostOptions;
+import org.oktasync.devkit.oktaorg.OktaOrg;
+import org.oktasync.devkit.oktaorg.Options;
+
+/** The built add-on in the Jira stand-in, and an organisation beside it. */
+final class Lab implements AutoCloseable {
+  final OktaOrg okta;
+  final Host host;
+  final Rest rest;
+  final JiraView jira;
+  private final HostOptions options;
+
+  /**
+   * @param words the organisation's options, for example {@code --users 50 --clean}
+   */
+  Lab(String... words) throws Exception {
+    this(true, words);
+  }
+
+  /**
+   * @param strict whether directories follow the strict reading where evidence of Jira is old
+   */
+  Lab(boolean strict, String... words) throws Exception {
+    okta = OktaOrg.start(Options.of(withFreePort(words)));
+    options =
+        HostOptions.in(temporaryFolder())
+            .withPlugin(Path.of(System.getProperty("addon.jar")))
+            .withStrict(strict);
+    host = Host.start(options);
+    rest = new Rest(host.baseUrl(), "admin", "admin");
+    jira = new JiraView(rest);
+  }
+
+  private static String[] withFreePort(String... words) {
+    String[] all = new String[words.length + 2];
+    System.arraycopy(words, 0, all, 0, words.length);
+    all[words.length] = "--port";
+    all[words.length + 1] = "0";
+    return all;
+  }
+
+  static Path temporaryFolder() throws Exception {
+    Path folder = Files.createTempDirectory("okta-sync-it");
+    folder.toFile().deleteOnExit();
+    return folder;
+  }
+
+  /** Makes a connection to the organisation, with a directory of its own; answers its id. */
+  long connect() {
+    return connect(okta.baseUrl(), okta.token(), "{\"create\":\"Okta users\"}");
+  }
+
+  /** Makes a connection; {@code directory} as in the REST interface. */
+  long connect(String baseUrl, String token, String directory) {
+    String body =
+        "{\"name\":\"Lab\",\"baseUrl\":\"%s\",\"auth\":{\"method\":\"api-token\",\"token\":\"%s\"},\"directory\":%s}"
+            .formatted(baseUrl, token, directory);
+    return rest.post("/connections", body).expect(201).path("id").asLong();
+  }
+
+  /** Does a sync to its end. */
+  JsonNode sync(long connection) {
+    return await(start(connection, false));
+  }
+
+  /** Does a dry run to its end. */
+  JsonNode dryRun(long connection) {
+    return await(start(connection, true));
+  }
+
+  /** Starts a run; answers its id. */
+  long start(long connection, boolean dryRun) {
+    String path = "/connections/" + connection + "/runs";
+    return rest.post(path, "{\"dryRun\":" + dryRun + "}").expect(202).path("id").asLong();
+  }
+
+  /** Waits for the end of a run. */
+  JsonNode await(long run) {
+    return Await.until(
+        "the end of run " + run,
+        () -> rest.get("/runs/" + run).expect(200),
+        found -> !found.path("state").asText().equals("RUNNING"));
+  }
+
+  @Override
+  public void close() throws Exception {
+    host.close();
+    okta.close();
+  }
+}
