@@ -63,7 +63,9 @@ class ConnectionForm {
     const tabs = this.isNew ? null : connectionTabs(this.connection, 'connection');
     showPage(this.root, {trail: [home()], title: name, tabs}, this.messages.place, form);
     this.touch(false);
-    document.getElementById(location.hash.slice(1))?.scrollIntoView();
+    // Only after the next layout is it known where the sections stand.
+    const wanted = document.getElementById(location.hash.slice(1));
+    requestAnimationFrame(() => requestAnimationFrame(() => wanted?.scrollIntoView()));
   }
 
   part(name, lead, fields) {

@@ -11,9 +11,9 @@ import org.oktasync.devkit.oktaorg.Options;
 /** The built add-on in the Jira stand-in, and an organisation beside it. */
 final class Lab implements AutoCloseable {
   final OktaOrg okta;
-  final Host host;
-  final Rest rest;
-  final JiraView jira;
+  Host host;
+  Rest rest;
+  JiraView jira;
   private final HostOptions options;
 
   /**
@@ -32,9 +32,24 @@ final class Lab implements AutoCloseable {
         HostOptions.in(temporaryFolder())
             .withPlugin(Path.of(System.getProperty("addon.jar")))
             .withStrict(strict);
+    start();
+  }
+
+  private void start() throws Exception {
     host = Host.start(options);
     rest = new Rest(host.baseUrl(), "admin", "admin");
     jira = new JiraView(rest);
+  }
+
+  /** Jira is stopped and started again on the same data. */
+  void restart() throws Exception {
+    host.close();
+    start();
+  }
+
+  /** Jira's home folder. */
+  Path home() {
+    return options.home();
   }
 
   private static String[] withFreePort(String... words) {
@@ -58,9 +73,14 @@ final class Lab implements AutoCloseable {
 
   /** Makes a connection; {@code directory} as in the REST interface. */
   long connect(String baseUrl, String token, String directory) {
+    return connectAs("Lab", baseUrl, token, directory);
+  }
+
+  /** Makes a connection of this name. */
+  long connectAs(String name, String baseUrl, String token, String directory) {
     String body =
-        "{\"name\":\"Lab\",\"baseUrl\":\"%s\",\"auth\":{\"method\":\"api-token\",\"token\":\"%s\"},\"directory\":%s}"
-            .formatted(baseUrl, token, directory);
+        "{\"name\":\"%s\",\"baseUrl\":\"%s\",\"auth\":{\"method\":\"api-token\",\"token\":\"%s\"},\"directory\":%s}"
+            .formatted(name, baseUrl, token, directory);
     return rest.post("/connections", body).expect(201).path("id").asLong();
   }
 
