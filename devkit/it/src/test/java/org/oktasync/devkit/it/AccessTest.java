@@ -94,7 +94,8 @@ public class AccessTest {
 
   @Test
   public void theSelfChecksAreFine() {
-    assertTrue(lab.rest.get("/health").body(), lab.rest.get("/health").json().path("ok").asBoolean());
+    assertTrue(
+        lab.rest.get("/health").body(), lab.rest.get("/health").json().path("ok").asBoolean());
   }
 
   @Test

@@ -40,11 +40,11 @@ public class AdoptionTest {
     int extra = 0;
     for (Group group : lab.okta.directory().groups()) {
       if (group.type() != GroupType.BUILT_IN) {
-        crowd.addGroup(INTERNAL, new GroupTemplate(group.name(), INTERNAL));
+        crowd.addGroup(INTERNAL, new GroupTemplate(group.name().strip(), INTERNAL));
         List<String> inside = new ArrayList<>();
         lab.okta.directory().members(group.id()).forEach(user -> inside.add(user.login()));
         inside.add(names.get(extra++ * 37 % names.size()));
-        crowd.addAllUsersToGroup(INTERNAL, inside, group.name());
+        crowd.addAllUsersToGroup(INTERNAL, inside, group.name().strip());
       }
     }
     crowd.addAllUsersToGroup(INTERNAL, names, "jira-software-users");
@@ -58,7 +58,8 @@ public class AdoptionTest {
           lab.connect(lab.okta.baseUrl(), lab.okta.token(), "{\"id\":" + INTERNAL + "}");
       String before = lab.host.users().tablesDigest();
       JsonNode blind = lab.dryRun(connection);
-      assertEquals("nobody is ours", 0, blind.path("planned").path("users").path("updated").asInt());
+      assertEquals(
+          "nobody is ours", 0, blind.path("planned").path("users").path("updated").asInt());
 
       JsonNode preview = lab.rest.get("/connections/" + connection + "/adoption").expect(200);
       assertTrue(preview.toString(), preview.path("total").asInt() > 4800);
@@ -86,10 +87,10 @@ public class AdoptionTest {
   @Test
   public void anAdministratorsGroupIsNeitherMadeNorFilled() throws Exception {
     try (Lab lab = new Lab("--users", "20", "--groups", "4", "--clean")) {
-      Group group =
-          lab.okta.directory().importGroup("Jira-Administrators", GroupType.OKTA_GROUP);
-      lab.okta.directory().importMembers(group.id(),
-          lab.okta.directory().users().stream().map(User::id).toList());
+      Group group = lab.okta.directory().importGroup("Jira-Administrators", GroupType.OKTA_GROUP);
+      lab.okta
+          .directory()
+          .importMembers(group.id(), lab.okta.directory().users().stream().map(User::id).toList());
       JsonNode run = lab.sync(lab.connect());
       assertEquals("SUCCEEDED", run.path("state").asText());
       assertEquals(Set.of("admin"), lab.jira.members("jira-administrators"));

@@ -18,14 +18,12 @@ import org.oktasync.devkit.oktaorg.Fault;
 public class FaultTest {
   private static Lab lab;
   private static long connection;
-  private static String settled;
 
   @BeforeClass
   public static void settle() throws Exception {
     lab = new Lab("--users", "60", "--groups", "12", "--seed", "5");
     connection = lab.connect();
     assertEquals("SUCCEEDED", lab.sync(connection).path("state").asText());
-    settled = lab.host.users().tablesDigest();
   }
 
   @AfterClass
@@ -34,11 +32,12 @@ public class FaultTest {
   }
 
   private static JsonNode syncWith(Fault fault, String path, long value) {
+    String before = lab.host.users().tablesDigest();
     lab.okta.faults().clear();
     lab.okta.faults().arm(fault, path, -1, value);
     JsonNode run = lab.sync(connection);
     lab.okta.faults().clear();
-    assertEquals("nothing removed", settled, lab.host.users().tablesDigest());
+    assertEquals("nothing removed", before, lab.host.users().tablesDigest());
     return run;
   }
 
@@ -89,7 +88,8 @@ public class FaultTest {
     String denied = lab.rest.post("/connections/" + wrong + "/test", "{}").body();
     lab.rest.delete("/connections/" + wrong).expect(204);
     long nobody =
-        lab.connectAs("Nobody", "http://127.0.0.1:" + freePort(), "any-token", "{\"create\":\"Third\"}");
+        lab.connectAs(
+            "Nobody", "http://127.0.0.1:" + freePort(), "any-token", "{\"create\":\"Third\"}");
     String refused = lab.rest.post("/connections/" + nobody + "/test", "{}").body();
     lab.rest.delete("/connections/" + nobody).expect(204);
     assertTrue(denied, denied.contains("\"ok\":false"));

@@ -57,8 +57,7 @@ public class FirstSyncTest {
     JsonNode second = lab.sync(connection);
     assertEquals("SUCCEEDED", second.path("state").asText());
     assertEquals(before, lab.host.users().tablesDigest());
-    JsonNode changes =
-        lab.rest.get("/runs/" + second.path("id").asLong() + "/changes").expect(200);
+    JsonNode changes = lab.rest.get("/runs/" + second.path("id").asLong() + "/changes").expect(200);
     assertEquals(0, changes.path("total").asInt());
     assertFalse(second.path("counts").path("users").path("unchanged").asInt() == 0);
   }

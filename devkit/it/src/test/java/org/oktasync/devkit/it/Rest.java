@@ -28,8 +28,7 @@ final class Rest {
     this.authorization =
         user == null
             ? null
-            : "Basic "
-                + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
+            : "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
   /** What came back. */
