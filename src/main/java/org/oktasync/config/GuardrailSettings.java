@@ -11,8 +11,10 @@ import org.oktasync.model.Limit;
  * @param maxRemovals members removed, over all groups
  * @param maxRemovalsPerGroup members removed from one group
  * @param minUsers the fewest people that the source must answer with
- * @param protectedUsers names or patterns with {@code *} of accounts that no run touches
- * @param protectedGroups names or patterns with {@code *} of groups that no run touches
+ * @param protectedUsers names or patterns with {@code *} of accounts that no run deactivates,
+ *     renames or adopts
+ * @param protectedGroups names or patterns with {@code *} of groups that no run makes, adopts,
+ *     fills or empties
  */
 public record GuardrailSettings(
     Limit maxDeactivations,

@@ -162,6 +162,9 @@ final class AccountPlanner {
       if (current.isProtected(name)) {
         return leave(Reasons.PROTECTED_ACCOUNT, name.value());
       }
+      if (!current.isPlain(name)) {
+        return leave(Reasons.NAME_TAKEN, name.value());
+      }
       Account account = current.account(name).orElseThrow();
       emit(Phase.PREPARE, new Change.AdoptAccount(person.id(), account.name()));
       update(account, account.name());

@@ -43,6 +43,12 @@ public interface CurrentState {
   /** Whether no run may deactivate, rename or adopt this account. */
   boolean isProtected(AccountName name);
 
+  /**
+   * Whether an account may be adopted without asking: nobody hides it, and it may use an
+   * application, so that it is no customer's.
+   */
+  boolean isPlain(AccountName name);
+
   /** Whether no run may create, adopt, or change members of, this group. */
   boolean isProtected(GroupName name);
 }

@@ -7,7 +7,7 @@ import org.oktasync.model.ExternalId;
 
 /**
  * Who will have which account once the plan is applied, in the two directions that memberships
- * need. The largest thing that planning holds in memory: two entries a person.
+ * need: two entries a person.
  */
 final class PlannedPeople {
   private final Map<ExternalId, AccountName> members = new HashMap<>();

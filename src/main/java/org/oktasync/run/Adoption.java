@@ -99,9 +99,7 @@ public final class Adoption {
         SourceSnapshot snapshot = source.read(scope, folder, stop, progress)) {
       long directory = connection.settings().directoryId();
       DirectoryTarget target = ports.targets().directories().open(directory);
-      TargetState current =
-          new TargetState(
-              connection, ports.links(), target, ports.targets().protectedAccounts(), by);
+      TargetState current = new TargetState(connection, ports.links(), target, ports.targets(), by);
       return new AdoptionPreview(current, ports.targets().accountFacts(), directory)
           .candidates(
               new MappedState(snapshot, rules.mapping()), current.accounts(), rules(connection));

@@ -93,20 +93,26 @@ public final class SyncRunner {
   SyncRun applyStored(SyncRun run, Connection connection, RunWatch watch) {
     RunRules rules = new RunRules(connection.settings());
     DirectoryTarget target = openTarget(connection);
+    TargetState current =
+        new TargetState(connection, ports.links(), target, ports.targets(), run.startedBy());
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection)) {
       watch.usage(source::usage);
       if (destructive(run.planned()) <= LOOKUPS) {
-        WriteCheck check = new LookupCheck(source.lookup(watch.stop()), rules.mapping(), true);
-        return apply(run, connection, target, check, watch);
+        WriteCheck asked = new LookupCheck(source.lookup(watch.stop()), rules.mapping(), true);
+        return apply(run, connection, target, again(run, current, asked), watch);
       }
       try (SourceSnapshot fresh = source.read(rules.scope(), folder, watch.stop(), watch)) {
-        WriteCheck check = new SnapshotCheck(new MappedState(fresh, rules.mapping()));
-        return apply(run, connection, target, check, watch);
+        WriteCheck read = new SnapshotCheck(new MappedState(fresh, rules.mapping()));
+        return apply(run, connection, target, again(run, current, read), watch);
       }
     } finally {
       folders.delete(folder);
     }
+  }
+
+  private WriteCheck again(SyncRun run, TargetState current, WriteCheck source) {
+    return new StoredPlanCheck(run.connectionId(), current, ports, source);
   }
 
   private DirectoryTarget openTarget(Connection connection) {
@@ -138,12 +144,7 @@ public final class SyncRunner {
     watch.phase("plan");
     RunRules rules = new RunRules(connection.settings());
     TargetState current =
-        new TargetState(
-            connection,
-            ports.links(),
-            target,
-            ports.targets().protectedAccounts(),
-            run.startedBy());
+        new TargetState(connection, ports.links(), target, ports.targets(), run.startedBy());
     SummaryBuilder totals = new SummaryBuilder();
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);

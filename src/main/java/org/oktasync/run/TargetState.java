@@ -16,6 +16,7 @@ import org.oktasync.model.Link;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.record.LinkRegistry;
+import org.oktasync.target.AccountFacts;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.ProtectedAccounts;
 
@@ -24,6 +25,7 @@ final class TargetState implements CurrentState {
   private final Connection connection;
   private final LinkRegistry links;
   private final DirectoryTarget target;
+  private final TargetFactory targets;
   private final ProtectedAccounts guarded;
   private final NamePatterns guardedUsers;
   private final NamePatterns guardedGroups;
@@ -38,12 +40,13 @@ final class TargetState implements CurrentState {
       Connection connection,
       LinkRegistry links,
       DirectoryTarget target,
-      ProtectedAccounts guarded,
+      TargetFactory targets,
       String startedBy) {
     this.connection = connection;
     this.links = links;
     this.target = target;
-    this.guarded = guarded;
+    this.targets = targets;
+    this.guarded = targets.protectedAccounts();
     this.startedBy = startedBy;
     GuardrailSettings guardrails = connection.settings().guardrails();
     guardedUsers = new NamePatterns(guardrails.protectedUsers());
@@ -108,6 +111,12 @@ final class TargetState implements CurrentState {
     return guardedUsers.matches(name)
         || name.key().equals(startedBy.isEmpty() ? "" : new AccountName(startedBy).key())
         || guarded.isAdministrator(name);
+  }
+
+  @Override
+  public boolean isPlain(AccountName name) {
+    AccountFacts facts = targets.accountFacts();
+    return !facts.isShadowed(target.directoryId(), name) && facts.hasApplicationAccess(name);
   }
 
   @Override

@@ -38,7 +38,7 @@ public class JiraFailuresTest {
     check(new ReadOnlyGroupException("staff"), Kind.DENIED, "group-read-only");
     check(new DirectoryPermissionException("x"), Kind.DENIED, "directory-denies");
     check(new OperationNotPermittedException("x"), Kind.DENIED, "directory-denies");
-    check(new OperationNotSupportedException("x"), Kind.DENIED, "not-supported");
+    check(new OperationNotSupportedException("x"), Kind.DENIED, "directory-operation-unsupported");
     check(new DirectoryCurrentlySynchronisingException(7), Kind.RETRY, "directory-busy");
     check(new OperationFailedException("x"), Kind.RETRY, "directory-failed");
   }
@@ -61,7 +61,7 @@ public class JiraFailuresTest {
 
   @Test
   public void whatIsNotCrowdsIsTranslatedToo() {
-    check(new UnsupportedOperationException("x"), Kind.DENIED, "not-supported");
+    check(new UnsupportedOperationException("x"), Kind.DENIED, "directory-operation-unsupported");
     check(new IllegalArgumentException("x"), Kind.INVALID, "value-refused");
     check(new IllegalStateException("database is away"), Kind.RETRY, "directory-failed");
   }

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import org.junit.Test;
+import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
@@ -181,6 +182,47 @@ public class GuardrailRunTest {
     SyncRun approved = world.stored(world.control.approve(applied.id(), "boss"));
     assertEquals(RunState.SUCCEEDED, approved.state());
     assertFalse(active("p0"));
+  }
+
+  @Test
+  public void whoAndWhatCameToBeProtectedSinceIsSparedByAStoredPlan() {
+    settle();
+    dropPeople(0, 30);
+    world.source.group("g", "team", "id35");
+    SyncRun held = world.sync();
+    world.administrators.add("p3");
+    world.administratorGroups.add("team");
+    world.control.approve(held.id(), "boss");
+    assertTrue(active("p3"));
+    assertFalse(active("p4"));
+    assertEquals(40, world.directory.world().membersOf(new GroupName("team")).size());
+  }
+
+  @Test
+  public void aNameThatWasTakenSinceIsNotTouchedByAStoredPlan() {
+    world.source.person("1", "ann").group("g", "team", "1");
+    SyncRun dry = world.dryRun();
+    world.directory.world().holdElsewhere(new AccountName("ann"));
+    world.directory.world().holdElsewhere(new GroupName("team"));
+    SyncRun applied = world.stored(world.control.applyDryRun(dry.id(), "manual", "boss"));
+    assertTrue(world.directory.world().accounts().isEmpty());
+    assertTrue(world.directory.world().groups().isEmpty());
+    assertEquals(1, applied.counts().get(EntityKind.USER, Tally.SKIPPED));
+  }
+
+  @Test
+  public void automaticAdoptionSparesWhoMustBeChosenSingly() {
+    world.change("{\"users\":{\"adopt\":\"automatic\"}}");
+    for (String name : List.of("plain", "client", "hidden", "root")) {
+      world.directory.world().hold(new Account(new AccountName(name), "Old", "", true));
+      world.source.person(name, name);
+    }
+    world.customers.add("client");
+    world.shadowed.add("hidden");
+    world.administrators.add("root");
+    SyncRun run = world.sync();
+    assertEquals(1, run.counts().get(EntityKind.USER, Tally.ADOPTED));
+    assertEquals(3, run.counts().get(EntityKind.USER, Tally.SKIPPED));
   }
 
   @Test

@@ -45,12 +45,7 @@ public class FaultTest {
   public void eachFaultHasACodeOfItsOwn() throws Exception {
     Map<String, Fault> codes = new HashMap<>();
     Fault[] faults = {
-      Fault.TOKEN_REVOKED,
-      Fault.LOGIN_PAGE,
-      Fault.REDIRECT,
-      Fault.MALFORMED_JSON,
-      Fault.CUT_BODY,
-      Fault.STATUS_500,
+      Fault.TOKEN_REVOKED, Fault.LOGIN_PAGE, Fault.REDIRECT, Fault.CUT_BODY, Fault.STATUS_500,
     };
     for (Fault fault : faults) {
       JsonNode run = syncWith(fault, ".*/users.*", 0);

@@ -1,0 +1,116 @@
+// Tests the administration pages in a real browser, with the built add-on in Jira's stand-in.
+//
+//   node run.mjs              all tests; pictures of every state go to target/pictures
+//   node run.mjs --root DIR   tests what is built in another folder
+//   node run.mjs --docs DIR   also writes the pictures of the documentation there
+//
+// CHROMIUM names a browser that is not on the path. Exit status: 0 when every test passed.
+import { accessSync, constants } from 'node:fs';
+import { delimiter, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { chromium } from 'playwright-core';
+import { accessFlows } from './flows/access.mjs';
+import { adoptionFlows } from './flows/adoption.mjs';
+import { connectionFlows } from './flows/connection.mjs';
+import { failureFlows } from './flows/failures.mjs';
+import { heldFlows } from './flows/held.mjs';
+import { listFlows } from './flows/lists.mjs';
+import { longNameFlows } from './flows/long-names.mjs';
+import { progressFlows } from './flows/progress.mjs';
+import { runFlows } from './flows/runs.mjs';
+import { Organisation } from './organisation.mjs';
+import { Servers } from './servers.mjs';
+import { Suite } from './suite.mjs';
+import { Visitor } from './visitor.mjs';
+
+const LIMIT = 5 * 60_000;
+const BROWSER_WORDS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+const FLOWS = [
+  accessFlows,
+  connectionFlows,
+  runFlows,
+  progressFlows,
+  listFlows,
+  heldFlows,
+  adoptionFlows,
+  longNameFlows,
+  failureFlows,
+];
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { values: options } = parseArgs({ options: { root: { type: 'string' }, docs: { type: 'string' } } });
+const target = join(here, 'target');
+const suite = new Suite(target);
+const servers = new Servers(resolve(options.root ?? join(here, '../../..')));
+let browser = null;
+
+/** The browser's program. */
+function findBrowser() {
+  const named = process.env.CHROMIUM;
+  const places = process.env.PATH.split(delimiter).map(folder => join(folder, 'chromium'));
+  const found = [named, ...places].filter(Boolean).find(file => {
+    try {
+      accessSync(file, constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+  if (!found) throw new Error('No chromium on the path: install it, or name it in CHROMIUM');
+  return found;
+}
+
+async function prepare() {
+  const [jira, company, small] = await Promise.all([
+    servers.jira(),
+    servers.organisation('--users', '200', '--groups', '20'),
+    servers.organisation('--users', '12', '--groups', '4', '--clean', '--seed', '7'),
+  ]);
+  browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_WORDS });
+  const open = () => Visitor.open(browser, jira, join(target, 'pictures'));
+  return {
+    suite,
+    open,
+    admin: await open(),
+    company: new Organisation(company),
+    small: new Organisation(small),
+    docs: options.docs && resolve(options.docs),
+  };
+}
+
+async function end(status) {
+  // A second signal must not cut the servers' end short.
+  process.removeAllListeners('SIGINT').on('SIGINT', () => {});
+  process.removeAllListeners('SIGTERM').on('SIGTERM', () => {});
+  await browser?.close().catch(() => {});
+  await servers.stop();
+  process.exit(status);
+}
+
+process.on('SIGINT', () => end(130));
+process.on('SIGTERM', () => end(143));
+setTimeout(() => {
+  suite.report('all tests within five minutes', new Error('the time is up'), LIMIT);
+  suite.finish();
+  end(1);
+}, LIMIT).unref();
+
+try {
+  const world = await prepare();
+  for (const flows of FLOWS) {
+    await flows(world);
+  }
+} catch (error) {
+  suite.report('the tests as a whole', error, 0);
+}
+await end(suite.finish() ? 0 : 1);

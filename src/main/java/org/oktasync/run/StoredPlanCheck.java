@@ -1,0 +1,104 @@
+package org.oktasync.run;
+
+import java.util.Optional;
+import org.oktasync.apply.WriteCheck;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Link;
+import org.oktasync.model.Message;
+import org.oktasync.plan.Change;
+import org.oktasync.plan.NameHolder;
+import org.oktasync.plan.Reasons;
+
+/**
+ * Asks again, before a stored plan is applied, what was asked when it was made: who is protected by
+ * now, and whether names are still free. Then it asks the source.
+ */
+final class StoredPlanCheck implements WriteCheck {
+  private final long connectionId;
+  private final TargetState current;
+  private final RunPorts ports;
+  private final WriteCheck source;
+
+  /**
+   * @param current what Jira holds now
+   * @param source what the source says now
+   */
+  StoredPlanCheck(long connectionId, TargetState current, RunPorts ports, WriteCheck source) {
+    this.connectionId = connectionId;
+    this.current = current;
+    this.ports = ports;
+    this.source = source;
+  }
+
+  @Override
+  public Optional<Message> veto(Change change) {
+    String reason = reasonAgainst(change);
+    return reason.isEmpty() ? source.veto(change) : Optional.of(Message.of(reason));
+  }
+
+  private String reasonAgainst(Change change) {
+    if (change instanceof Change.DeactivateAccount deactivate) {
+      return guardedAccount(deactivate.name());
+    } else if (change instanceof Change.RenameAccount rename) {
+      return guardedAccount(rename.from());
+    } else if (change instanceof Change.AdoptAccount adopt) {
+      return guardedAccount(adopt.name());
+    } else if (change instanceof Change.CreateAccount create) {
+      return taken(create);
+    } else if (change instanceof Change.CreateGroup create) {
+      return groupTaken(create);
+    } else if (change instanceof Change.AdoptGroup adopt) {
+      return guardedGroup(adopt.sourceId(), adopt.name());
+    } else if (change instanceof Change.AddMember add) {
+      return guardedGroup(add.groupId(), add.group());
+    } else if (change instanceof Change.RemoveMember remove) {
+      return guardedGroup(remove.groupId(), remove.group());
+    }
+    return "";
+  }
+
+  private String guardedAccount(AccountName name) {
+    return current.isProtected(name) ? Reasons.PROTECTED_ACCOUNT : "";
+  }
+
+  private String guardedGroup(ExternalId id, GroupName name) {
+    boolean named = link(EntityKind.GROUP, id).map(Link::namedByAdministrator).orElse(false);
+    return current.isProtected(name) && !named ? Reasons.PROTECTED_GROUP : "";
+  }
+
+  private String taken(Change.CreateAccount create) {
+    AccountName name = create.account().name();
+    return switch (current.holderOf(name)) {
+      case FREE -> "";
+      case FORMER_USER -> formerSelf(create) ? "" : Reasons.NAME_OF_FORMER_USER;
+      case TARGET -> Reasons.NAME_TAKEN;
+      case OTHER_DIRECTORY -> Reasons.NAME_IN_OTHER_DIRECTORY;
+    };
+  }
+
+  private boolean formerSelf(Change.CreateAccount create) {
+    String key = current.keyOf(create.account().name());
+    return link(EntityKind.USER, create.sourceId())
+        .map(link -> !key.isEmpty() && key.equals(link.userKey()))
+        .orElse(false);
+  }
+
+  private String groupTaken(Change.CreateGroup create) {
+    NameHolder holder = current.holderOf(create.name());
+    boolean named =
+        link(EntityKind.GROUP, create.sourceId()).map(Link::namedByAdministrator).orElse(false);
+    if (holder == NameHolder.TARGET) {
+      return Reasons.GROUP_NAME_TAKEN;
+    } else if (holder == NameHolder.OTHER_DIRECTORY && !named) {
+      return Reasons.GROUP_NAME_IN_OTHER_DIRECTORY;
+    }
+    return guardedGroup(create.sourceId(), create.name());
+  }
+
+  private Optional<Link> link(EntityKind kind, ExternalId id) {
+    return ports.links().find(connectionId, kind, id);
+  }
+}
