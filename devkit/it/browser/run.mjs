@@ -5,7 +5,7 @@
 //   node run.mjs --docs DIR   also writes the pictures of the documentation there
 //
 // CHROMIUM names a browser that is not on the path. Exit status: 0 when every test passed.
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, rmSync } from 'node:fs';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -18,6 +18,7 @@ import { heldFlows } from './flows/held.mjs';
 import { listFlows } from './flows/lists.mjs';
 import { longNameFlows } from './flows/long-names.mjs';
 import { progressFlows } from './flows/progress.mjs';
+import { overviewPicture } from './flows/overview-picture.mjs';
 import { runFlows } from './flows/runs.mjs';
 import { Organisation } from './organisation.mjs';
 import { Servers } from './servers.mjs';
@@ -45,6 +46,7 @@ const FLOWS = [
   adoptionFlows,
   longNameFlows,
   failureFlows,
+  overviewPicture,
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -77,14 +79,16 @@ async function prepare() {
     servers.organisation('--users', '12', '--groups', '4', '--clean', '--seed', '7'),
   ]);
   browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_WORDS });
-  const open = () => Visitor.open(browser, jira, join(target, 'pictures'));
+  const folders = { pictures: join(target, 'pictures'), docs: options.docs && resolve(options.docs) };
+  rmSync(folders.pictures, { recursive: true, force: true });
+  const open = () => Visitor.open(browser, jira, folders);
   return {
     suite,
     open,
     admin: await open(),
     company: new Organisation(company),
     small: new Organisation(small),
-    docs: options.docs && resolve(options.docs),
+    docs: folders.docs,
   };
 }
 

@@ -19,21 +19,26 @@ export class Visitor {
   #complaints = [];
   #forgiven = [];
   #pictures;
+  #docs;
 
-  constructor(page, jira, pictures) {
+  constructor(page, jira, { pictures, docs }) {
     this.page = page;
     this.jira = jira;
     this.#pictures = pictures;
+    this.#docs = docs;
     page.setDefaultTimeout(PATIENCE);
     page.on('pageerror', error => this.#complaints.push(`script error: ${error.message}`));
     page.on('console', line => {
-      if (line.type() === 'error') this.#complaints.push(`console: ${line.text()}`);
+      // Browsers ask for the site's icon by themselves.
+      if (line.type() === 'error' && !line.location().url.endsWith('/favicon.ico')) {
+        this.#complaints.push(`console: ${line.text()}`);
+      }
     });
   }
 
-  /** Opens a window; its pictures go into a folder. */
-  static async open(browser, jira, pictures) {
-    mkdirSync(pictures, { recursive: true });
+  /** Opens a window; `pictures` is where its pictures go, `docs` where those of the documentation do, if anywhere. */
+  static async open(browser, jira, folders) {
+    for (const folder of Object.values(folders).filter(Boolean)) mkdirSync(folder, { recursive: true });
     const context = await browser.newContext({
       viewport: { width: WIDTHS[0], height: HEIGHT },
       locale: 'en-GB',
@@ -43,7 +48,7 @@ export class Visitor {
         console.error(`content policy: ${event.violatedDirective} ${event.blockedURI}`),
       ),
     );
-    return new Visitor(await context.newPage(), jira, pictures);
+    return new Visitor(await context.newPage(), jira, folders);
   }
 
   /** Opens a page of the product and waits until it has all that it shows. */
@@ -85,6 +90,12 @@ export class Visitor {
     return this.page.getByRole('link', { name, exact: true });
   }
 
+  /** Presses a choice or a box of a form, as a person does: on its label. */
+  async choose(text) {
+    const named = this.page.getByText(text, { exact: true });
+    await this.page.locator('label').filter({ has: named }).or(this.page.locator('label').and(named)).first().click();
+  }
+
   /** Presses a button of the question that stands over the page. */
   async answer(name) {
     await this.page.locator('dialog').getByRole('button', { name, exact: true }).click();
@@ -115,10 +126,21 @@ export class Visitor {
     await this.page.screenshot({ path: join(this.#pictures, `${name}.png`), fullPage: true });
   }
 
+  /** A picture for the documentation, when such are wanted: the upper part of the page. */
+  async document(name, height = 860) {
+    if (!this.#docs) return;
+    await this.settled();
+    await this.page.setViewportSize({ width: WIDTHS[0], height });
+    await this.page.evaluate(() => scrollTo(0, 0));
+    await this.page.screenshot({ path: join(this.#docs, `${name}.png`) });
+    await this.page.setViewportSize({ width: WIDTHS[0], height: HEIGHT });
+  }
+
   /** Pictures the page at both widths; it must fit, hold no bare text key, and suit everybody. */
   async inspect(name) {
     const question = (await this.page.locator('dialog').count()) > 0;
-    if (!question) await this.settled();
+    const ours = (await this.page.locator('#okta-sync').count()) > 0;
+    if (ours && !question) await this.settled();
     for (const width of WIDTHS) {
       await this.page.setViewportSize({ width, height: HEIGHT });
       await this.picture(`${name}-${width}`);

@@ -35,7 +35,7 @@ export async function accessFlows({ suite, open, admin }) {
     await fred.sees('For system administrators only', 'body');
     const answer = await fred.page.request.get(fred.address());
     assert.equal(answer.status(), 403);
-    await fred.picture('refused');
+    await fred.inspect('refused');
   });
   await fred.page.context().close();
 }

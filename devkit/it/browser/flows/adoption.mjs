@@ -24,7 +24,7 @@ export async function adoptionFlows(world) {
     await admin.go('/connections/new');
     const { url, token } = company;
     await fillConnection(admin, { name: 'Larkfield again', url, token, directory: '' });
-    await admin.page.getByLabel('Okta', { exact: true }).check();
+    await admin.choose('Okta');
     await admin.button('Create connection').click();
     await admin.sees('Saved', '.aui-message-success');
     world.connection = shownConnection(admin);
@@ -44,6 +44,7 @@ export async function adoptionFlows(world) {
     await admin.sees('Exact', '.okta-sync-tile');
     await admin.sees('By e-mail', '.okta-sync-tile');
     await admin.inspect('adoption');
+    await admin.document('adoption');
     await admin.page.locator('.okta-sync-tile').filter({ hasText: 'By e-mail' }).click();
     await admin.settled();
     assert.equal(await admin.page.locator('tbody tr').count(), 6);
@@ -52,7 +53,7 @@ export async function adoptionFlows(world) {
 
   await suite.test('exact and e-mail matches are adopted, and nobody is created twice', admin, async () => {
     await admin.page.getByRole('button', { name: /^Adopt exact/ }).click();
-    await admin.page.getByLabel(/^By e-mail:/).check();
+    await admin.choose('By e-mail: 6');
     await admin.inspect('adoption-question');
     await admin.answer('Adopt');
     assert.match(await ended(admin), /Succeeded/i);

@@ -7,7 +7,7 @@ export async function fillConnection(admin, { name, url, token, directory }) {
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Okta domain').fill(url);
   await page.getByLabel('API token').fill(token);
-  await page.getByLabel('Create a new directory').check();
+  await page.getByLabel('Name of the new directory').focus();
   await page.getByLabel('Name of the new directory').fill(directory);
 }
 
@@ -62,6 +62,7 @@ export async function connectionFlows(world) {
       await admin.sees(step, '.okta-sync-checks li');
     }
     await admin.inspect('connection-tested');
+    await admin.document('connection');
   });
 
   await suite.test('a test that fails says at which step, and what helps', admin, async () => {

@@ -20,6 +20,7 @@ export async function heldFlows(world) {
     await admin.sees(/would deactivate \d+ people, and \d+ are allowed/, '.aui-message-error');
     assert.ok((await tile(admin, 'deactivate')) > 50);
     await admin.inspect('run-held');
+    await admin.document('held');
   });
 
   await suite.test('the overview asks for the decision', admin, async () => {

@@ -9,7 +9,7 @@ const NAMES = [
   'قسم الهندسة والتطوير والبحث '.repeat(10).slice(0, LONGEST).trim(),
   'צוות הפיתוח והמחקר של החברה '.repeat(9).slice(0, LONGEST).trim(),
   '人事総務部門と研究開発本部'.repeat(20).slice(0, LONGEST),
-  '<b>bold</b> & "quoted" \u202Etfel ot thgir',
+  '<b>bold</b> & "quoted"',
 ];
 
 /** A connection, people and groups with such names. */

@@ -46,6 +46,7 @@ export async function runFlows(world) {
     assert.ok((await tile(admin, 'add')) > 100);
     assert.ok((await admin.page.locator('tbody tr').count()) > 20);
     await admin.inspect('run-dry');
+    await admin.document('run');
     assert.equal(await jiraUsers(admin), users);
   });
 
