@@ -33,6 +33,13 @@ export class Organisation {
     return this.#call('POST', '/control/api/v1/groups', { profile: { name } });
   }
 
+  /** Puts people into a group. */
+  async addMembers(group, people) {
+    for (const { id } of people) {
+      await this.#call('PUT', `/control/api/v1/groups/${group.id}/users/${id}`);
+    }
+  }
+
   /** From now on, every answer of the API takes this many milliseconds longer. */
   async slow(milliseconds) {
     await this.fast();

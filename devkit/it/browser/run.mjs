@@ -40,13 +40,13 @@ const FLOWS = [
   accessFlows,
   connectionFlows,
   runFlows,
+  overviewPicture,
   progressFlows,
   listFlows,
   heldFlows,
   adoptionFlows,
   longNameFlows,
   failureFlows,
-  overviewPicture,
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -23,7 +23,7 @@ export async function adoptionFlows(world) {
   await suite.test('a new connection takes the directory that is there', admin, async () => {
     await admin.go('/connections/new');
     const { url, token } = company;
-    await fillConnection(admin, { name: 'Larkfield again', url, token, directory: '' });
+    await fillConnection(admin, { name: 'Larkfield', url, token, directory: '' });
     await admin.choose('Okta');
     await admin.button('Create connection').click();
     await admin.sees('Saved', '.aui-message-success');
@@ -60,6 +60,7 @@ export async function adoptionFlows(world) {
     assert.ok((await tile(admin, 'adopt-user')) > 80);
     assert.ok((await tile(admin, 'adopt-group')) > 10);
     await dryRun(admin, world.connection);
+    assert.equal(await tile(admin, 'create'), 0);
     assert.equal(await tile(admin, 'rename'), 6);
     assert.equal(await tile(admin, 'remove'), 0);
   });

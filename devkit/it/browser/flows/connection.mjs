@@ -62,7 +62,7 @@ export async function connectionFlows(world) {
       await admin.sees(step, '.okta-sync-checks li');
     }
     await admin.inspect('connection-tested');
-    await admin.document('connection');
+    await admin.document('connection', 1000);
   });
 
   await suite.test('a test that fails says at which step, and what helps', admin, async () => {

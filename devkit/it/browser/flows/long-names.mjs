@@ -39,9 +39,10 @@ export async function longNameFlows(world) {
     await admin.inspect('long-dry-run');
     await admin.page.click('.okta-sync-tile-create-group');
     await admin.sees(NAMES[0], 'tbody tr');
+    await admin.inspect('long-groups');
+    await admin.page.click('.okta-sync-tile-leave');
     await admin.sees('<b>bold</b>', 'tbody tr');
     assert.equal(await admin.page.locator('#okta-sync b').count(), 0);
-    await admin.inspect('long-groups');
     await startSync(admin, connection);
     await ended(admin);
     await admin.inspect('long-run');

@@ -11,6 +11,13 @@ export async function progressFlows(world) {
   const name = 'Nell Newcomer';
   const group = 'Newcomers of the year';
 
+  await suite.test('a sync with nothing to do says so', admin, async () => {
+    await startSync(admin, world.connection);
+    await ended(admin);
+    await admin.sees('everything is as it should be');
+    await admin.inspect('run-unchanged');
+  });
+
   await suite.test('progress moves at least every two seconds', admin, async () => {
     const made = await company.group(group);
     const login = 'nell.newcomer@larkfield.example';

@@ -1,6 +1,7 @@
 package org.oktasync.devkit.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.oktasync.devkit.oktaorg.UserStatus;
 
 /**
  * A large organisation: first sync, a sync without changes, and one with a hundred. Prints figures,
@@ -22,6 +23,7 @@ public final class ScaleBench {
       boolean same = before.equals(lab.host.users().tablesDigest());
       System.out.println("rows written by the run without changes: " + (same ? "none" : "SOME"));
       lab.okta.directory().users().stream()
+          .filter(user -> user.status() == UserStatus.ACTIVE && !user.text("email").isEmpty())
           .limit(100)
           .forEach(
               user ->
