@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.oktasync.mapping.Correlator;
+import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
@@ -31,15 +35,22 @@ final class AccountPlanner {
   /** Plans everybody, and answers who will have which account. */
   PlannedPeople plan(List<Person> people) {
     NameClaims claims = new NameClaims(people);
+    Correlator correlator = correlator(people);
     Map<ExternalId, String> refused = new HashMap<>();
     RenameOrder renames = planRenames(people, claims, refused);
     renames.changes().forEach(change -> sink.change(Phase.PREPARE, change));
     PlannedPeople planned = new PlannedPeople();
     for (Person person : people) {
-      Step step = new Step(person, claims, renames, refused.get(person.id()));
+      Step step = new Step(person, claims, renames, correlator, refused.get(person.id()));
       planned.add(person, step.plan());
     }
     return planned;
+  }
+
+  private Correlator correlator(List<Person> people) {
+    List<DesiredAccount> desired =
+        people.stream().map(Person::desired).filter(Objects::nonNull).toList();
+    return new Correlator(policy.heldRules(), desired, current.everyAccount());
   }
 
   private RenameOrder planRenames(
@@ -100,13 +111,20 @@ final class AccountPlanner {
     private final Person person;
     private final NameClaims claims;
     private final RenameOrder renames;
+    private final Correlator correlator;
     private final String renameRefused;
     private boolean changed;
 
-    Step(Person person, NameClaims claims, RenameOrder renames, String renameRefused) {
+    Step(
+        Person person,
+        NameClaims claims,
+        RenameOrder renames,
+        Correlator correlator,
+        String renameRefused) {
       this.person = person;
       this.claims = claims;
       this.renames = renames;
+      this.correlator = correlator;
       this.renameRefused = renameRefused;
     }
 
@@ -153,8 +171,20 @@ final class AccountPlanner {
       if (!policy.createAccounts()) {
         return leave(Reasons.CREATE_OFF, "");
       }
+      Optional<AccountName> own = unlinkedAccountOfThisPerson();
+      if (own.isPresent()) {
+        return leave(Reasons.ADOPTION_CANDIDATE, own.get().value());
+      }
       emit(Phase.PREPARE, new Change.CreateAccount(person.id(), person.desired().account()));
       return person.wantedName();
+    }
+
+    /** A second account beside it would split one person in two. */
+    private Optional<AccountName> unlinkedAccountOfThisPerson() {
+      return correlator
+          .match(person.desired())
+          .map(match -> match.account().name())
+          .filter(name -> person.link() == null && claims.holderOf(name) == null);
     }
 
     private AccountName adopt() {

@@ -16,6 +16,9 @@ public interface CurrentState {
   /** The connection's links of groups, in ascending order of their source id. */
   Cursor<Link> groupLinks();
 
+  /** Every account of the target directory, linked or not. */
+  Iterable<Account> everyAccount();
+
   /** The account of this name in the target directory. */
   Optional<Account> account(AccountName name);
 

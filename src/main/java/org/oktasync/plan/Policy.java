@@ -1,5 +1,8 @@
 package org.oktasync.plan;
 
+import java.util.List;
+import org.oktasync.mapping.CorrelationRule;
+
 /**
  * What a run may do; data, not branches. A switch that is off turns the changes of that sort away,
  * with a reason.
@@ -7,6 +10,8 @@ package org.oktasync.plan;
  * @param createAccounts people without an account get one
  * @param updateAccounts names and addresses are kept in step
  * @param reactivateAccounts people who are active again get their account back
+ * @param heldRules rules of first contact by which an existing, unlinked account is taken for a
+ *     person's own, so that no second one is made beside it; empty to make one
  * @param adoptAccounts an existing account of the same name is adopted without asking
  * @param syncGroups groups and memberships are kept in step
  * @param adoptGroups an existing group of the same name in the target is adopted without asking
@@ -17,6 +22,7 @@ public record Policy(
     boolean createAccounts,
     boolean updateAccounts,
     boolean reactivateAccounts,
+    List<CorrelationRule> heldRules,
     boolean adoptAccounts,
     boolean syncGroups,
     boolean adoptGroups,

@@ -21,6 +21,9 @@ public final class Reasons {
   /** An account of the target directory has this name, without a link. */
   public static final String NAME_TAKEN = "name-taken";
 
+  /** An unlinked account of the target directory is probably this person's own. */
+  public static final String ADOPTION_CANDIDATE = "adoption-candidate";
+
   /** Another directory has an account of this name. */
   public static final String NAME_IN_OTHER_DIRECTORY = "name-in-other-directory";
 

@@ -3,7 +3,6 @@ package org.oktasync.run;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import org.oktasync.apply.ChangeWriter;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.apply.RetryPolicy;
@@ -12,7 +11,6 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.UserSettings;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
-import org.oktasync.mapping.CorrelationRule;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
@@ -102,17 +100,10 @@ public final class Adoption {
       TargetState current = new TargetState(connection, ports.links(), target, ports.targets(), by);
       return new AdoptionPreview(current, ports.targets().accountFacts(), directory)
           .candidates(
-              new MappedState(snapshot, rules.mapping()), current.accounts(), rules(connection));
+              new MappedState(snapshot, rules.mapping()), current.accounts(), rules.correlation());
     } finally {
       folders.delete(folder);
     }
-  }
-
-  private static List<CorrelationRule> rules(Connection connection) {
-    return connection.settings().users().correlate().stream()
-        .map(CorrelationRule::of)
-        .flatMap(Optional::stream)
-        .toList();
   }
 
   private SyncRun adopt(SyncRun run, Connection connection, AdoptionChoice choice, RunWatch watch) {

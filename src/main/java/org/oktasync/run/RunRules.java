@@ -1,5 +1,7 @@
 package org.oktasync.run;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.GroupSettings;
@@ -7,6 +9,7 @@ import org.oktasync.config.GuardrailSettings;
 import org.oktasync.config.LeaverSettings;
 import org.oktasync.config.MappingSettings;
 import org.oktasync.config.UserSettings;
+import org.oktasync.mapping.CorrelationRule;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.plan.GuardrailLimits;
 import org.oktasync.plan.Policy;
@@ -41,11 +44,20 @@ final class RunRules {
         users.create() && users.mode().equals(UserSettings.CREATE_AND_UPDATE),
         users.update(),
         users.reactivate(),
+        users.adopt().equals(UserSettings.ADOPT_NEVER) ? List.of() : correlation(),
         users.adopt().equals(UserSettings.ADOPT_AUTOMATIC),
         settings.groups().mode().equals(GroupSettings.ON_THE_FLY),
         settings.groups().collision().equals(GroupSettings.ADOPT),
         settings.leavers().inactive().equals(LeaverSettings.DEACTIVATE),
         settings.leavers().notFound().equals(LeaverSettings.DEACTIVATE));
+  }
+
+  /** The rules of first contact, in order. */
+  List<CorrelationRule> correlation() {
+    return settings.users().correlate().stream()
+        .map(CorrelationRule::of)
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   GuardrailLimits limits() {

@@ -72,6 +72,11 @@ final class TargetState implements CurrentState {
   }
 
   @Override
+  public Iterable<Account> everyAccount() {
+    return accounts().values();
+  }
+
+  @Override
   public Optional<Account> account(AccountName name) {
     return Optional.ofNullable(accounts.get(name.key()));
   }

@@ -94,6 +94,19 @@ public class AdoptionTest {
   }
 
   @Test
+  public void nobodyGetsASecondAccountBesideTheOneToBeAdopted() {
+    hold("robert", "bob@example.com");
+    world.source.person("2", "bob");
+    SyncRun run = world.sync();
+    assertEquals(0, run.counts().get(EntityKind.USER, Tally.CREATED));
+    assertEquals(
+        "adoption-candidate",
+        world.findings.standing(world.connectionId()).iterator().next().reason());
+    world.change("{\"users\":{\"adopt\":\"never\"}}");
+    assertEquals(1, world.sync().counts().get(EntityKind.USER, Tally.CREATED));
+  }
+
+  @Test
   public void bulkNeverReachesWhoMustBeChosenSingly() {
     hold("root", "");
     hold("client", "");
