@@ -9,7 +9,7 @@ const SHOWN = 10;
 
 /** Asks which verdicts are to be adopted as a whole; null when the person turns back. */
 export async function askForBulk(summary) {
-  const boxes = ['exact', 'by-email']
+  const boxes = ['exact', 'by-email', 'customer']
     .filter((verdict) => summary[verdict] > 0)
     .map((verdict) => box(verdict, summary[verdict]));
   const confirmed = await ask({

@@ -143,7 +143,8 @@ class AdoptionPage {
   }
 
   showBar() {
-    const bulk = (this.summary.exact ?? 0) + (this.summary['by-email'] ?? 0);
+    const {exact = 0, 'by-email': byEmail = 0, customer = 0} = this.summary;
+    const bulk = exact + byEmail + customer;
     fill(
       this.bar,
       button(t('adoption.bulk', number(bulk)), () => this.adoptBulk(), {

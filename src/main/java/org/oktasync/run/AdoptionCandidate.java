@@ -37,7 +37,7 @@ public record AdoptionCandidate(
     SHADOWED("shadowed"),
     /** It has administration rights: to be chosen singly. */
     ADMINISTRATOR("administrator"),
-    /** It may use no application, so it may be a customer: to be chosen singly. */
+    /** It may use no application, so it may be a customer: to be chosen with open eyes. */
     CUSTOMER("customer"),
     /** A group of another directory has the name: to be chosen singly. */
     OTHER_DIRECTORY("other-directory");
@@ -53,9 +53,9 @@ public record AdoptionCandidate(
       return label;
     }
 
-    /** Whether candidates like this may be confirmed many at a time. */
+    /** Whether candidates like this may be confirmed many at a time, by naming this verdict. */
     public boolean inBulk() {
-      return this == EXACT || this == BY_EMAIL;
+      return this == EXACT || this == BY_EMAIL || this == CUSTOMER;
     }
 
     /** Whether candidates like this may be confirmed at all. */

@@ -113,10 +113,12 @@ public class AdoptionTest {
     world.administrators.add("root");
     world.customers.add("client");
     world.source.person("1", "root").person("2", "client");
-    confirm(Set.of(Verdict.values()));
+    confirm(Set.of(Verdict.EXACT, Verdict.BY_EMAIL, Verdict.ADMINISTRATOR));
     assertEquals(List.of(), world.linksOf(EntityKind.USER));
     confirm(Set.of(), "1");
     assertEquals(1, world.linksOf(EntityKind.USER).size());
+    confirm(Set.of(Verdict.CUSTOMER));
+    assertEquals("named on purpose", 2, world.linksOf(EntityKind.USER).size());
   }
 
   @Test
