@@ -199,6 +199,19 @@ public class GuardrailRunTest {
   }
 
   @Test
+  public void whatIsNoLongerOursIsSparedByAStoredPlan() {
+    settle();
+    dropPeople(0, 30);
+    SyncRun held = world.sync();
+    world.linksOf(EntityKind.USER).stream()
+        .filter(link -> link.name().equals("p3"))
+        .forEach(link -> world.links.release(link.id()));
+    world.control.approve(held.id(), "boss");
+    assertTrue(active("p3"));
+    assertFalse(active("p4"));
+  }
+
+  @Test
   public void aNameThatWasTakenSinceIsNotTouchedByAStoredPlan() {
     world.source.person("1", "ann").group("g", "team", "1");
     SyncRun dry = world.dryRun();

@@ -195,6 +195,18 @@ public class SyncTest {
   }
 
   @Test
+  public void aStrangerWhoTookTheNameOfARenamedAccountIsNotTouched() {
+    world.source.person("1", "ann");
+    world.sync();
+    world.directory.world().rename(new AccountName("ann"), new AccountName("ann.old"));
+    Account stranger = new Account(new AccountName("ann"), "Another Ann", "b@x.org", true);
+    world.directory.world().hold(stranger);
+    world.source.status("1", "SUSPENDED");
+    assertEquals(List.of("renamed-in-jira"), skipped(world.sync()));
+    assertEquals(stranger, account("ann"));
+  }
+
+  @Test
   public void administratorsAreNeitherDeactivatedNorRenamed() {
     world.source.person("1", "ann").person("2", "bob").person("3", "operator");
     world.sync();
