@@ -82,8 +82,19 @@ public class ConvergenceTest {
               boolean lost = new Random(seed).nextBoolean();
               history.dieAtWrite(write, lost);
               history.assertConverged();
+              assertEquals(undisturbed(seed), history.world.directory.world().text());
               history.assertQuiet();
             });
+  }
+
+  /** Where the same history ends when nobody dies. */
+  private static String undisturbed(int seed) {
+    History history = new History(seed);
+    history.perturb();
+    history.sync();
+    history.perturb();
+    history.sync();
+    return history.world.directory.world().text();
   }
 
   @Test

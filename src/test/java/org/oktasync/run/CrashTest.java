@@ -1,0 +1,91 @@
+package org.oktasync.run;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.function.Supplier;
+import org.junit.Test;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Link;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+
+/** A node dies between a write and the note of it; the next run puts the links in order. */
+public class CrashTest {
+  private final SyncWorld world = SyncWorld.unguarded();
+
+  private Supplier<RuntimeException> death() {
+    return () -> {
+      world.journal.die();
+      world.links.die();
+      return new IllegalStateException("the node dies here");
+    };
+  }
+
+  private SyncRun dieThenSync() {
+    world.sync();
+    world.journal.revive();
+    world.links.revive();
+    world.directory.faults().clear();
+    world.releaseLocks();
+    return world.sync();
+  }
+
+  private int next(int nth) {
+    return world.directory.faults().writesSoFar() + nth;
+  }
+
+  private Link link(EntityKind kind, String id) {
+    return world.links.find(world.connectionId(), kind, new ExternalId(id)).orElseThrow();
+  }
+
+  @Test
+  public void anAccountThatWasMadeIsKnownAsOurs() {
+    world.source.person("1", "ann").person("2", "bob");
+    world.directory.faults().failAfterWrite(next(1), death());
+    SyncRun run = dieThenSync();
+    assertEquals(RunState.SUCCEEDED, run.state());
+    assertEquals("ann", link(EntityKind.USER, "1").name());
+    assertEquals(2, world.directory.world().accounts().size());
+    assertTrue(world.findings.standing(world.connectionId()).isEmpty());
+  }
+
+  @Test
+  public void aRenameThatHappenedIsFollowed() {
+    world.source.person("1", "ann");
+    world.sync();
+    world.source.person("1", "ann.lee");
+    world.directory.faults().failAfterWrite(next(1), death());
+    dieThenSync();
+    assertEquals("ann.lee", link(EntityKind.USER, "1").name());
+    assertTrue(world.findings.standing(world.connectionId()).isEmpty());
+  }
+
+  @Test
+  public void aGroupThatWasMadeIsKnownAsOursAndFilled() {
+    world.source.person("1", "ann").group("g", "team", "1");
+    world.directory.faults().failAfterWrite(next(2), death());
+    dieThenSync();
+    assertEquals("team", link(EntityKind.GROUP, "g").name());
+    assertEquals(
+        List.of(new AccountName("ann")), world.directory.world().membersOf(new GroupName("team")));
+  }
+
+  @Test
+  public void anAccountThatWaitsToBeRenamedAwayIsNotGivenToWhoGetsItsName() {
+    world.source.person("1", "bob", "ACTIVE", "bob@x.org", "Bob");
+    world.sync();
+    world.source.person("1", "robert", "ACTIVE", "bob@x.org", "Bob");
+    world.source.person("2", "bob", "ACTIVE", "bob@x.org", "Bob");
+    world.directory.faults().failBeforeWrite(next(1), death());
+    dieThenSync();
+    assertEquals("robert", link(EntityKind.USER, "1").name());
+    assertEquals("bob", link(EntityKind.USER, "2").name());
+    assertNotEquals(link(EntityKind.USER, "1").userKey(), link(EntityKind.USER, "2").userKey());
+  }
+}
