@@ -128,6 +128,7 @@ public final class Adoption {
       RunCounts counts =
           new PlanExecutor(ports.journal(), writer).apply(planned, changes, watch.stop(), watch);
       nameProtectedGroups(connection, chosen);
+      watch.tellNow();
       return finish(planned, counts);
     }
   }

@@ -80,7 +80,12 @@ final class RunWatch implements Progress, AutoCloseable {
     }
   }
 
-  private void tell(RunProgress now) {
+  /** Tells at once how far the run is; to be called before the journal says that it is over. */
+  void tellNow() {
+    tell(progress());
+  }
+
+  private synchronized void tell(RunProgress now) {
     toldAt = clock.instant();
     journal.beat(runId, toldAt, now);
     told = now;

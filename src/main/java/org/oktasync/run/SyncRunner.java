@@ -158,6 +158,7 @@ public final class SyncRunner {
       if (!run.dryRun()) {
         ports.findings().settle(connection.id(), filter.now());
       }
+      watch.tellNow();
       return judged(run, connection, snapshot, summary, fingerprint, breaches);
     }
   }
@@ -214,6 +215,7 @@ public final class SyncRunner {
     PlanExecutor executor = new PlanExecutor(ports.journal(), writer);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
       RunCounts counts = executor.apply(run, changes, watch.stop(), watch);
+      watch.tellNow();
       return finish(run, counts);
     }
   }

@@ -20,4 +20,16 @@ public class CallsTest {
       assertEquals(calls, run.path("source").path("calls").asLong());
     }
   }
+
+  @Test
+  public void aRunThatIsOverByTheTimeAnybodyLooksHasItsCostAllTheSame() throws Exception {
+    try (Lab lab = new Lab("--users", "20", "--groups", "4", "--clean")) {
+      long connection = lab.connect();
+      for (int i = 0; i < 5; i++) {
+        lab.okta.requests().clear();
+        JsonNode run = lab.sync(connection);
+        assertEquals(lab.okta.requests().count(), run.path("source").path("calls").asLong());
+      }
+    }
+  }
 }
