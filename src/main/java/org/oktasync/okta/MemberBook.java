@@ -3,7 +3,9 @@ package org.oktasync.okta;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.source.Completeness;
@@ -18,6 +20,7 @@ final class MemberBook implements AutoCloseable {
   private final MembershipSpool spool;
   private final Map<String, Completeness> judged = new TreeMap<>();
   private final Map<String, Broken> broken = new TreeMap<>();
+  private final Set<String> offCount = new TreeSet<>();
 
   MemberBook(MembershipSpool spool) {
     this.spool = spool;
@@ -35,6 +38,16 @@ final class MemberBook implements AutoCloseable {
   synchronized void broken(MemberList list, String reason) {
     judged.put(list.group(), Completeness.broken(reason));
     broken.put(list.group(), new Broken(list.name(), reason));
+  }
+
+  /** Notes that a list, read twice alike, is not as long as the source states. */
+  synchronized void offCount(MemberList list) {
+    offCount.add(list.name());
+  }
+
+  /** The names of groups whose lists are not as long as the source states, in order. */
+  synchronized List<String> offCount() {
+    return List.copyOf(offCount);
   }
 
   /** How whole a list is; broken for one that was left out on purpose. */

@@ -70,6 +70,7 @@ final class MembersReader {
     if (!second.members().equals(first.members())) {
       return new Reading(second.members(), Completeness.broken(COUNT_UNSTABLE));
     }
+    book.offCount(list);
     LOG.info(
         "Group {} has {} members by its list, read twice, and {} by its count; the list counts",
         list.group(),

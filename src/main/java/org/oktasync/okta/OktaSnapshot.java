@@ -56,6 +56,11 @@ final class OktaSnapshot implements SourceSnapshot {
   }
 
   @Override
+  public List<String> offCount() {
+    return members.offCount();
+  }
+
+  @Override
   public Completeness membersCompleteness(ExternalId group) {
     return members.completeness(group.value());
   }

@@ -183,10 +183,20 @@ public final class SyncRunner {
             .fingerprint(fingerprint)
             .planExpiresAt(clock.instant().plus(validity))
             .finishedAt(state.over() ? clock.instant() : null)
-            .message(state == RunState.HELD ? Message.of("run-held", breaches.size()) : null)
+            .message(message(state, breaches, snapshot.offCount()))
             .build();
     ports.journal().update(judged);
     return judged;
+  }
+
+  /** What a person should know about a plan, most urgent first; null when there is nothing. */
+  private static Message message(
+      RunState state, List<GuardrailBreach> breaches, List<String> offCount) {
+    if (state == RunState.HELD) {
+      return Message.of("run-held", breaches.size());
+    }
+    String some = String.join(", ", offCount.stream().limit(5).toList());
+    return offCount.isEmpty() ? null : Message.of("run-count-differs", offCount.size(), some);
   }
 
   /** The counts of a run that has not written yet. */
@@ -240,7 +250,6 @@ public final class SyncRunner {
             .state(partial ? RunState.PARTIAL : RunState.SUCCEEDED)
             .counts(counts)
             .finishedAt(clock.instant())
-            .message(null)
             .build();
     ports.journal().update(finished);
     return finished;

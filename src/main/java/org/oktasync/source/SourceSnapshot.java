@@ -28,6 +28,12 @@ public interface SourceSnapshot extends AutoCloseable {
   /** Every list that did not come whole, in a stable order. */
   List<IncompleteList> incomplete();
 
+  /**
+   * The names of groups whose members came whole, twice alike, and yet are not as many as the
+   * source states; taken as they came. In a stable order.
+   */
+  List<String> offCount();
+
   /** The number of people in this reading. */
   long userCount();
 

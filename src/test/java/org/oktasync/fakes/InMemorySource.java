@@ -252,6 +252,11 @@ public final class InMemorySource implements IdentitySource {
     }
 
     @Override
+    public List<String> offCount() {
+      return List.of();
+    }
+
+    @Override
     public long userCount() {
       return people.size();
     }

@@ -41,6 +41,9 @@ import org.oktasync.target.TargetDirectory;
 final class SyncWorld {
   static final long DIRECTORY = 7;
 
+  /** Runs delete their own folders in it. */
+  private static final java.nio.file.Path SPOOLS = temporaryFolder();
+
   /** Runs are over before a timer could look. */
   private static final ScheduledExecutorService NO_TIMER = mock(ScheduledExecutorService.class);
 
@@ -71,7 +74,7 @@ final class SyncWorld {
     connectionId = settings.add(new Connection(0, 0, wanted, "sealed", Instant.EPOCH, "x")).id();
     RunPorts ports =
         new RunPorts(connection -> source, new Targets(), links, plans, journal, findings);
-    SpoolFolders folders = new SpoolFolders(temporaryFolder());
+    SpoolFolders folders = new SpoolFolders(SPOOLS);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     launcher = new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock);
@@ -160,7 +163,9 @@ final class SyncWorld {
 
   private static java.nio.file.Path temporaryFolder() {
     try {
-      return Files.createTempDirectory("spool");
+      java.nio.file.Path folder = Files.createTempDirectory("spool");
+      folder.toFile().deleteOnExit();
+      return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

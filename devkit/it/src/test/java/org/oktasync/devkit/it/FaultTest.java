@@ -65,6 +65,14 @@ public class FaultTest {
   }
 
   @Test
+  public void aMemberListThatDiffersFromItsCountIsAcceptedWithANotice() {
+    lab.okta.faults().arm(Fault.TRUNCATED_LIST, ".*/groups/[^/]+/users.*", -1);
+    JsonNode run = lab.dryRun(connection);
+    lab.okta.faults().clear();
+    assertEquals(run.toString(), "run-count-differs", run.path("code").asText());
+  }
+
+  @Test
   public void aListCutShortWithoutANextRemovesNobody() {
     JsonNode run = syncWith(Fault.TRUNCATED_LIST, ".*/users.*", 0);
     assertTrue(run.toString(), !run.path("state").asText().equals("SUCCEEDED"));

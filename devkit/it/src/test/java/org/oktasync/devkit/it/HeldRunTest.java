@@ -52,6 +52,31 @@ public class HeldRunTest {
   }
 
   @Test
+  public void cancelWhileWritingEndsWithinFiveSecondsAndTheNextRunGoesOn() throws Exception {
+    try (Lab lab = new Lab("--users", "1500", "--groups", "40", "--clean")) {
+      long connection = lab.connect();
+      long run = lab.start(connection, false);
+      Await.until(
+          "the first writes",
+          () -> lab.rest.get("/runs/" + run).expect(200),
+          seen ->
+              !seen.path("state").asText().equals("RUNNING")
+                  || (seen.path("phase").asText().equals("apply")
+                      && seen.path("progress").path("done").asLong() > 0));
+      long begin = System.nanoTime();
+      lab.rest.post("/runs/" + run + "/cancel", "{}").expect(202);
+      JsonNode ended = lab.await(run);
+      long millis = (System.nanoTime() - begin) / 1_000_000;
+      assertEquals(ended.toString(), "CANCELLED", ended.path("state").asText());
+      assertTrue("took " + millis + " ms", millis < 5_000);
+      long done = ended.path("counts").path("users").path("created").asLong();
+      assertTrue("says what was done", done > 0);
+      assertEquals("SUCCEEDED", lab.sync(connection).path("state").asText());
+      assertEquals(new Expected(lab.okta).users.size() + 2, lab.jira.users().size());
+    }
+  }
+
+  @Test
   public void cancelEndsWithinFiveSecondsEvenWhileOktaIsSilent() throws Exception {
     try (Lab lab = new Lab("--users", "30", "--groups", "6", "--clean")) {
       long connection = lab.connect();

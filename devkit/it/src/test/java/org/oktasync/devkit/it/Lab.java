@@ -1,8 +1,11 @@
 package org.oktasync.devkit.it;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.oktasync.devkit.host.Host;
 import org.oktasync.devkit.host.HostOptions;
 import org.oktasync.devkit.oktaorg.OktaOrg;
@@ -60,9 +63,8 @@ final class Lab implements AutoCloseable {
     return all;
   }
 
-  static Path temporaryFolder() throws Exception {
+  static Path temporaryFolder() throws IOException {
     Path folder = Files.createTempDirectory("okta-sync-it");
-    folder.toFile().deleteOnExit();
     return folder;
   }
 
@@ -112,5 +114,15 @@ final class Lab implements AutoCloseable {
   public void close() throws Exception {
     host.close();
     okta.close();
+    deleteFolder(options.home());
+  }
+
+  /** Deletes from the leaves up. */
+  private static void deleteFolder(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
   }
 }
