@@ -237,8 +237,8 @@ function load(value) {
       ...value('source.concurrency'),
       label: t('field.concurrency'),
       help: t('field.concurrency.help'),
-      min: 1,
-      max: 8,
+      min: 2,
+      max: 4,
     }),
     numberField({
       ...value('planHours'),

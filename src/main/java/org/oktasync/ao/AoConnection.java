@@ -11,6 +11,11 @@ public interface AoConnection extends AoRow {
 
   void setRevision(int revision);
 
+  /** The version with which the rules among the settings last changed. */
+  int getRulesRevision();
+
+  void setRulesRevision(int revision);
+
   /** The settings as JSON. */
   @StringLength(StringLength.UNLIMITED)
   String getSettings();

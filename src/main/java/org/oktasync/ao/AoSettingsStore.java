@@ -42,7 +42,7 @@ public final class AoSettingsStore implements SettingsStore {
     return ao.executeInTransaction(
         () -> {
           AoConnection row = ao.create(AoConnection.class);
-          write(row, connection, 1);
+          write(row, connection, 1, 1);
           return connection(row);
         });
   }
@@ -56,7 +56,8 @@ public final class AoSettingsStore implements SettingsStore {
                   .filter(stored -> stored.getRevision() == connection.version())
                   .orElseThrow(
                       () -> new StaleVersionException(connection.id(), connection.version()));
-          write(row, connection, connection.version() + 1);
+          int settingsVersion = connection.settingsVersionAfter(connection(row));
+          write(row, connection, connection.version() + 1, settingsVersion);
           return connection(row);
         });
   }
@@ -83,8 +84,9 @@ public final class AoSettingsStore implements SettingsStore {
     return Stream.of(ao.find(AoConnection.class, "ID = ?", id)).findFirst();
   }
 
-  private void write(AoConnection row, Connection connection, int version) {
+  private void write(AoConnection row, Connection connection, int version, int settingsVersion) {
     row.setRevision(version);
+    row.setRulesRevision(settingsVersion);
     row.setSettings(json.write(connection.settings()));
     row.setSealedSecret(connection.sealedSecret());
     row.setSecretSetAt(StoredText.millis(connection.secretSetAt()));
@@ -96,6 +98,7 @@ public final class AoSettingsStore implements SettingsStore {
     return new Connection(
         row.getID(),
         row.getRevision(),
+        row.getRulesRevision(),
         json.read(row.getSettings()),
         StoredText.orEmpty(row.getSealedSecret()),
         StoredText.instant(row.getSecretSetAt()),

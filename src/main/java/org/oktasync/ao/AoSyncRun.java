@@ -123,6 +123,33 @@ public interface AoSyncRun extends AoRow {
 
   void setRejectedBy(String userName);
 
+  /** Who has looked at the plan; null or empty while nobody has. */
+  @StringLength(255)
+  String getReviewedBy();
+
+  void setReviewedBy(String userName);
+
+  /** When it was looked at; null while nobody has. */
+  Long getReviewedAt();
+
+  void setReviewedAt(Long millis);
+
+  /** What else a person should know about the plan, as JSON; null when there is nothing. */
+  @StringLength(StringLength.UNLIMITED)
+  String getNotices();
+
+  void setNotices(String json);
+
+  /** The run that this one undoes; 0 for none. */
+  long getUndoOf();
+
+  void setUndoOf(long runId);
+
+  /** The interrupted run whose work this one goes on with; 0 for none. */
+  long getResumedFrom();
+
+  void setResumedFrom(long runId);
+
   /** When it started. */
   Long getStartedAt();
 

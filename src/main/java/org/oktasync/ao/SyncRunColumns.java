@@ -18,6 +18,7 @@ final class SyncRunColumns {
   private static final TypeReference<List<IncompleteList>> INCOMPLETE = new TypeReference<>() {};
   private static final TypeReference<List<GuardrailBreach>> BREACHES = new TypeReference<>() {};
   private static final TypeReference<Message> MESSAGE = new TypeReference<>() {};
+  private static final TypeReference<List<Message>> MESSAGES = new TypeReference<>() {};
 
   private final JsonColumn json = new JsonColumn();
 
@@ -26,14 +27,16 @@ final class SyncRunColumns {
     row.setConnectionId(run.connectionId());
     row.setTriggerName(run.trigger());
     row.setStartedBy(run.startedBy());
-    row.setRunMode(run.mode());
     row.setDryRun(run.dryRun());
     row.setSettingsVersion(run.settingsVersion());
+    row.setUndoOf(run.origin().undoOf());
+    row.setResumedFrom(run.origin().resumedFrom());
     row.setStartedAt(StoredText.millis(run.times().startedAt()));
   }
 
   /** Writes what the run itself reports, but for its heartbeat and progress. */
   void write(AoSyncRun row, SyncRun run) {
+    row.setRunMode(run.mode());
     row.setRunState(run.state().name());
     row.setPlanId(run.planId());
     row.setIncomplete(json.write(run.incomplete()));
@@ -44,6 +47,9 @@ final class SyncRunColumns {
     row.setApprovedBy(run.approval().approvedBy());
     row.setApprovedAt(StoredText.millis(run.approval().approvedAt()));
     row.setRejectedBy(run.approval().rejectedBy());
+    row.setReviewedBy(run.approval().reviewedBy());
+    row.setReviewedAt(StoredText.millis(run.approval().reviewedAt()));
+    row.setNotices(json.write(run.notices()));
     row.setFinishedAt(StoredText.millis(run.times().finishedAt()));
     row.setPlanExpiresAt(StoredText.millis(run.times().planExpiresAt()));
     row.setNodeId(run.node());
@@ -84,7 +90,9 @@ final class SyncRunColumns {
         row.getSettingsVersion(),
         mark(row),
         json.read(row.getMessage(), MESSAGE),
+        notices(row),
         approval(row),
+        new SyncRun.Origin(row.getUndoOf(), row.getResumedFrom()),
         times(row),
         StoredText.orEmpty(row.getNodeId()));
   }
@@ -97,7 +105,14 @@ final class SyncRunColumns {
     return new SyncRun.Approval(
         StoredText.orEmpty(row.getApprovedBy()),
         StoredText.instant(row.getApprovedAt()),
-        StoredText.orEmpty(row.getRejectedBy()));
+        StoredText.orEmpty(row.getRejectedBy()),
+        StoredText.orEmpty(row.getReviewedBy()),
+        StoredText.instant(row.getReviewedAt()));
+  }
+
+  private List<Message> notices(AoSyncRun row) {
+    List<Message> notices = json.read(row.getNotices(), MESSAGES);
+    return notices == null ? List.of() : notices;
   }
 
   private static SyncRun.Times times(AoSyncRun row) {

@@ -1,8 +1,8 @@
 package org.oktasync.config;
 
 /**
- * Everything an administrator sets for one connection. Changing any of it ends the validity of
- * plans made before.
+ * Everything an administrator sets for one connection. Changing any of its {@link #rules} ends the
+ * validity of plans made before.
  *
  * @param name unique among connections
  * @param baseUrl the organisation's address, scheme and host alone, for example {@code
@@ -16,6 +16,8 @@ package org.oktasync.config;
  * @param guardrails the limits that stop a run
  * @param mapping which attribute feeds which
  * @param source how gently Okta is asked
+ * @param schedule when runs start by themselves
+ * @param notices who is written to about runs
  * @param planHours how long a plan may be applied or approved, in hours
  */
 public record ConnectionSettings(
@@ -30,6 +32,8 @@ public record ConnectionSettings(
     GuardrailSettings guardrails,
     MappingSettings mapping,
     SourceSettings source,
+    ScheduleSettings schedule,
+    NoticeSettings notices,
     int planHours) {
 
   /** The defaults of every setting; name, address and directory are empty. */
@@ -46,7 +50,51 @@ public record ConnectionSettings(
         GuardrailSettings.DEFAULTS,
         MappingSettings.DEFAULTS,
         SourceSettings.DEFAULTS,
+        ScheduleSettings.DEFAULTS,
+        NoticeSettings.DEFAULTS,
         24);
+  }
+
+  /**
+   * What decides about the changes that a run plans: all settings but the name, whether and when
+   * runs start, who is told of them, how gently Okta is asked, and how long plans hold. Two
+   * settings with equal rules plan alike.
+   */
+  public ConnectionSettings rules() {
+    return new ConnectionSettings(
+        "",
+        baseUrl,
+        true,
+        auth,
+        directoryId,
+        users,
+        groups,
+        leavers,
+        guardrails,
+        mapping,
+        SourceSettings.DEFAULTS,
+        ScheduleSettings.DEFAULTS,
+        NoticeSettings.DEFAULTS,
+        0);
+  }
+
+  /** The same settings with another schedule. */
+  public ConnectionSettings scheduled(ScheduleSettings other) {
+    return new ConnectionSettings(
+        name,
+        baseUrl,
+        enabled,
+        auth,
+        directoryId,
+        users,
+        groups,
+        leavers,
+        guardrails,
+        mapping,
+        source,
+        other,
+        notices,
+        planHours);
   }
 
   /** The same settings with a normalised address and another target directory. */
@@ -63,6 +111,8 @@ public record ConnectionSettings(
         guardrails,
         mapping,
         source,
+        schedule,
+        notices,
         planHours);
   }
 }

@@ -8,25 +8,52 @@ import org.oktasync.model.Limit;
  * The limits that stop a run before its first write.
  *
  * @param maxDeactivations people deactivated
+ * @param maxRenames people whose account name changes
+ * @param maxDeletions people whose account is deleted
+ * @param maxGroupDeletions groups deleted
  * @param maxRemovals members removed, over all groups
  * @param maxRemovalsPerGroup members removed from one group
  * @param minUsers the fewest people that the source must answer with
+ * @param minUsersPercent the smallest share, in percent, of the people who have an active account
+ *     of the connection that the source must answer with
+ * @param seats whether a plan that needs more application seats than the licence has is held
  * @param protectedUsers names or patterns with {@code *} of accounts that no run deactivates,
  *     renames or adopts
  * @param protectedGroups names or patterns with {@code *} of groups that no run makes, adopts,
  *     fills or empties
+ * @param canary who and what every whole reading must contain
  */
 public record GuardrailSettings(
     Limit maxDeactivations,
+    Limit maxRenames,
+    Limit maxDeletions,
+    int maxGroupDeletions,
     Limit maxRemovals,
     GroupLimit maxRemovalsPerGroup,
     long minUsers,
+    int minUsersPercent,
+    boolean seats,
     List<String> protectedUsers,
-    List<String> protectedGroups) {
-  /** Safe defaults: 5 % or 50 people, 10 % of memberships, half of a group, never nobody. */
+    List<String> protectedGroups,
+    CanarySettings canary) {
+  /**
+   * Safe defaults: 5 % or 50 people deactivated or renamed, 1 % or 10 deleted, 3 groups, 10 % of
+   * memberships, half of a group, never nobody, never less than half of the people.
+   */
   public static final GuardrailSettings DEFAULTS =
       new GuardrailSettings(
-          new Limit(50, 5), new Limit(null, 10), new GroupLimit(50, 10), 1, List.of(), List.of());
+          new Limit(50, 5),
+          new Limit(50, 5),
+          new Limit(10, 1),
+          3,
+          new Limit(null, 10),
+          new GroupLimit(50, 10),
+          1,
+          50,
+          true,
+          List.of(),
+          List.of(),
+          CanarySettings.NONE);
 
   public GuardrailSettings {
     protectedUsers = List.copyOf(protectedUsers);

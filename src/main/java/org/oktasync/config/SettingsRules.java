@@ -23,7 +23,9 @@ public final class SettingsRules {
     checkGroups(problems, settings.groups());
     checkGuardrails(problems, settings.guardrails());
     range(problems, "source.rateShare", settings.source().rateShare(), 1, 100);
-    range(problems, "source.concurrency", settings.source().concurrency(), 1, 8);
+    range(problems, "source.concurrency", settings.source().concurrency(), 2, 4);
+    new ScheduleRules().check(settings.schedule(), problems);
+    new NoticeRules().check(settings.notices(), problems);
     range(problems, "planHours", settings.planHours(), 1, 720);
     return problems;
   }
@@ -64,11 +66,25 @@ public final class SettingsRules {
         "groups.collision",
         groups.collision(),
         Set.of(GroupSettings.REFUSE, GroupSettings.ADOPT));
+    choice(
+        problems,
+        "groups.notFound",
+        groups.notFound(),
+        Set.of(GroupSettings.KEEP, GroupSettings.DELETE));
   }
 
   private static void checkGuardrails(List<FieldProblem> problems, GuardrailSettings guardrails) {
     limit(problems, "guardrails.maxDeactivations", guardrails.maxDeactivations());
+    limit(problems, "guardrails.maxRenames", guardrails.maxRenames());
+    limit(problems, "guardrails.maxDeletions", guardrails.maxDeletions());
     limit(problems, "guardrails.maxRemovals", guardrails.maxRemovals());
+    range(
+        problems,
+        "guardrails.maxGroupDeletions",
+        guardrails.maxGroupDeletions(),
+        0,
+        Integer.MAX_VALUE);
+    range(problems, "guardrails.minUsersPercent", guardrails.minUsersPercent(), 0, 100);
     if (guardrails.maxRemovalsPerGroup() == null) {
       problems.add(FieldProblem.of("guardrails.maxRemovalsPerGroup", "limit-missing"));
     } else {
@@ -103,8 +119,7 @@ public final class SettingsRules {
     }
   }
 
-  private static void range(
-      List<FieldProblem> problems, String field, long value, long least, long most) {
+  static void range(List<FieldProblem> problems, String field, long value, long least, long most) {
     if (value < least || value > most) {
       problems.add(FieldProblem.of(field, "number-out-of-range", least, most));
     }

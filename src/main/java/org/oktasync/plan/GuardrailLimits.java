@@ -7,9 +7,21 @@ import org.oktasync.model.Limit;
  * The limits that a plan must keep.
  *
  * @param maxDeactivations people deactivated
+ * @param maxRenames people renamed
+ * @param maxDeletions people deleted
+ * @param maxGroupDeletions groups deleted
  * @param maxRemovals members removed, over all groups
  * @param maxRemovalsPerGroup members removed from one group
  * @param minUsers the fewest people that the source must answer with
+ * @param minUsersPercent the smallest share, in percent, of the people who are the connection's and
+ *     active that the source must answer with
  */
 public record GuardrailLimits(
-    Limit maxDeactivations, Limit maxRemovals, GroupLimit maxRemovalsPerGroup, long minUsers) {}
+    Limit maxDeactivations,
+    Limit maxRenames,
+    Limit maxDeletions,
+    long maxGroupDeletions,
+    Limit maxRemovals,
+    GroupLimit maxRemovalsPerGroup,
+    long minUsers,
+    int minUsersPercent) {}

@@ -14,7 +14,7 @@ import org.oktasync.plan.GuardrailBreach;
  * @param connectionId the connection
  * @param trigger {@code manual}, {@code rest}, ...
  * @param startedBy the user name of who started it; empty when nobody did
- * @param mode {@code full} or {@code adoption}
+ * @param mode {@code full}, {@code incremental}, {@code adoption} or {@code undo}
  * @param dryRun whether it stops after the guardrails
  * @param state what became of it
  * @param planId the run whose stored plan this one applies; its own id unless it applies a dry run
@@ -27,7 +27,9 @@ import org.oktasync.plan.GuardrailBreach;
  * @param settingsVersion the version of the settings that it was planned with
  * @param mark everything in the plan up to here is applied
  * @param message why it ended as it did; null when there is nothing to say
- * @param approval who decided about a held run, and how
+ * @param notices what else a person should know about the plan
+ * @param approval who decided about a held run, and how, and who has looked at a dry run
+ * @param origin which earlier run it undoes or goes on with
  * @param times when what happened
  * @param node the node that runs it
  */
@@ -49,12 +51,16 @@ public record SyncRun(
     int settingsVersion,
     Mark mark,
     Message message,
+    List<Message> notices,
     Approval approval,
+    Origin origin,
     Times times,
     String node) {
 
   public static final String FULL = "full";
+  public static final String INCREMENTAL = "incremental";
   public static final String ADOPTION = "adoption";
+  public static final String UNDO = "undo";
 
   /** After so long without a sign of life, a run counts as interrupted. */
   private static final Duration SILENCE = Duration.ofSeconds(60);
@@ -68,20 +74,95 @@ public record SyncRun(
       Instant startedAt, Instant finishedAt, Instant heartbeatAt, Instant planExpiresAt) {}
 
   /**
-   * Who decided about a held run.
+   * Who decided about a held run, and who has looked at a dry run.
    *
    * @param approvedBy empty unless approved
    * @param approvedAt null unless approved
    * @param rejectedBy empty unless rejected
+   * @param reviewedBy who said that the plan is as it should be; empty while nobody did
+   * @param reviewedAt when; null while nobody did
    */
-  public record Approval(String approvedBy, Instant approvedAt, String rejectedBy) {
+  public record Approval(
+      String approvedBy,
+      Instant approvedAt,
+      String rejectedBy,
+      String reviewedBy,
+      Instant reviewedAt) {
     /** Nobody decided yet. */
-    public static final Approval NONE = new Approval("", null, "");
+    public static final Approval NONE = new Approval("", null, "", "", null);
+
+    /** The plan may be applied. */
+    public Approval approved(String by, Instant at) {
+      return new Approval(by, at, rejectedBy, reviewedBy, reviewedAt);
+    }
+
+    /** The plan is dismissed. */
+    public Approval rejected(String by) {
+      return new Approval(approvedBy, approvedAt, by, reviewedBy, reviewedAt);
+    }
+
+    /** Somebody has looked at the plan and found it as it should be. */
+    public Approval reviewed(String by, Instant at) {
+      return new Approval(approvedBy, approvedAt, rejectedBy, by, at);
+    }
+  }
+
+  /**
+   * Which earlier run a run comes from.
+   *
+   * @param undoOf the run that this one undoes; 0 for none
+   * @param resumedFrom the interrupted run whose work this one goes on with; 0 for none
+   */
+  public record Origin(long undoOf, long resumedFrom) {
+    /** It comes from no other run. */
+    public static final Origin NONE = new Origin(0, 0);
   }
 
   public SyncRun {
     incomplete = List.copyOf(incomplete);
     breaches = List.copyOf(breaches);
+    notices = List.copyOf(notices);
+  }
+
+  /**
+   * A run that begins now and is not stored yet.
+   *
+   * @param settingsVersion the version with which the rules of its settings last changed
+   * @param origin which earlier run it comes from
+   */
+  public static SyncRun starting(
+      long connectionId,
+      String trigger,
+      String startedBy,
+      String mode,
+      boolean dryRun,
+      int settingsVersion,
+      Origin origin,
+      Instant now,
+      String node) {
+    return new SyncRun(
+        0,
+        connectionId,
+        trigger,
+        startedBy,
+        mode,
+        dryRun,
+        RunState.RUNNING,
+        0,
+        RunProgress.START,
+        List.of(),
+        RunCounts.NONE,
+        RunCounts.NONE,
+        List.of(),
+        "",
+        settingsVersion,
+        Mark.START,
+        null,
+        List.of(),
+        Approval.NONE,
+        origin,
+        new Times(now, null, now, null),
+        node);
   }
 
   /**

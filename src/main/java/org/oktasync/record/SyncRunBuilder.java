@@ -10,6 +10,7 @@ import org.oktasync.plan.GuardrailBreach;
 public final class SyncRunBuilder {
   private final SyncRun base;
   private long id;
+  private String mode;
   private RunState state;
   private long planId;
   private RunProgress progress;
@@ -20,6 +21,7 @@ public final class SyncRunBuilder {
   private String fingerprint;
   private Mark mark;
   private Message message;
+  private List<Message> notices;
   private SyncRun.Approval approval;
   private SyncRun.Times times;
   private String node;
@@ -27,6 +29,7 @@ public final class SyncRunBuilder {
   SyncRunBuilder(SyncRun base) {
     this.base = base;
     id = base.id();
+    mode = base.mode();
     state = base.state();
     planId = base.planId();
     progress = base.progress();
@@ -37,6 +40,7 @@ public final class SyncRunBuilder {
     fingerprint = base.fingerprint();
     mark = base.mark();
     message = base.message();
+    notices = base.notices();
     approval = base.approval();
     times = base.times();
     node = base.node();
@@ -44,6 +48,11 @@ public final class SyncRunBuilder {
 
   public SyncRunBuilder id(long value) {
     id = value;
+    return this;
+  }
+
+  public SyncRunBuilder mode(String value) {
+    mode = value;
     return this;
   }
 
@@ -100,6 +109,11 @@ public final class SyncRunBuilder {
     return this;
   }
 
+  public SyncRunBuilder notices(List<Message> value) {
+    notices = value;
+    return this;
+  }
+
   public SyncRunBuilder approval(SyncRun.Approval value) {
     approval = value;
     return this;
@@ -132,7 +146,7 @@ public final class SyncRunBuilder {
         base.connectionId(),
         base.trigger(),
         base.startedBy(),
-        base.mode(),
+        mode,
         base.dryRun(),
         state,
         planId,
@@ -145,7 +159,9 @@ public final class SyncRunBuilder {
         base.settingsVersion(),
         mark,
         message,
+        notices,
         approval,
+        base.origin(),
         times,
         node);
   }

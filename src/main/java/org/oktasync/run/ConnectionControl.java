@@ -66,7 +66,7 @@ public final class ConnectionControl {
     if (draft.secret() == null) {
       problems.add(FieldProblem.of("auth.token", "token-missing"));
     }
-    Connection empty = new Connection(0, 0, draft.settings(), "", null, "");
+    Connection empty = Connection.unsaved(draft.settings());
     Checked checked = check(draft, empty, problems);
     Connection added = store.add(seal(checked.settings(), draft, empty, by));
     return new Saved(added, checked.notices());
@@ -219,20 +219,9 @@ public final class ConnectionControl {
 
   private Connection seal(
       ConnectionSettings settings, ConnectionDraft draft, Connection present, String by) {
+    Connection changed = present.with(settings);
     return draft.secret() == null
-        ? new Connection(
-            present.id(),
-            present.version(),
-            settings,
-            present.sealedSecret(),
-            present.secretSetAt(),
-            present.secretSetBy())
-        : new Connection(
-            present.id(),
-            present.version(),
-            settings,
-            secrets.seal(draft.secret()),
-            clock.instant(),
-            by);
+        ? changed
+        : changed.withSecret(secrets.seal(draft.secret()), clock.instant(), by);
   }
 }

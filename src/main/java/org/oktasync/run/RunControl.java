@@ -1,15 +1,12 @@
 package org.oktasync.run;
 
 import java.time.Clock;
-import java.util.List;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.model.Message;
-import org.oktasync.record.Mark;
-import org.oktasync.record.RunCounts;
-import org.oktasync.record.RunProgress;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
+import org.oktasync.record.SyncRunBuilder;
 
 /**
  * Starts, stops and decides about runs; callers wait until a run is stored or refused, no longer.
@@ -50,7 +47,8 @@ public final class RunControl {
   public SyncRun start(SyncRequest request) {
     Connection connection = usable(request.connectionId());
     SyncRun run =
-        newRun(connection, request.trigger(), request.startedBy(), SyncRun.FULL, request.dryRun());
+        newRun(
+            connection, request.trigger(), request.startedBy(), request.mode(), request.dryRun());
     return launcher.launch(connection, () -> ports.journal().add(run), runner::run);
   }
 
@@ -67,10 +65,8 @@ public final class RunControl {
         connection,
         () -> {
           SyncRun approved =
-              inState(runId, RunState.HELD, "run-not-held")
-                  .with()
+              held(runId, by)
                   .state(RunState.RUNNING)
-                  .approval(new SyncRun.Approval(by, clock.instant(), ""))
                   .message(null)
                   .finishedAt(null)
                   .node(node)
@@ -82,17 +78,22 @@ public final class RunControl {
         runner::applyStored);
   }
 
+  private SyncRunBuilder held(long runId, String approvedBy) {
+    SyncRun held = inState(runId, RunState.HELD, "run-not-held");
+    return held.with().approval(held.approval().approved(approvedBy, clock.instant()));
+  }
+
   /**
    * Dismisses a held run; nothing of it is written.
    *
    * @throws RunRefusedException when it is not held
    */
   public SyncRun reject(long runId, String by) {
+    SyncRun held = inState(runId, RunState.HELD, "run-not-held");
     SyncRun rejected =
-        inState(runId, RunState.HELD, "run-not-held")
-            .with()
+        held.with()
             .state(RunState.CANCELLED)
-            .approval(new SyncRun.Approval("", null, by))
+            .approval(held.approval().rejected(by))
             .message(Message.of("run-rejected", by))
             .finishedAt(clock.instant())
             .build();
@@ -151,26 +152,15 @@ public final class RunControl {
   }
 
   SyncRun newRun(Connection connection, String trigger, String by, String mode, boolean dryRun) {
-    return new SyncRun(
-        0,
+    return SyncRun.starting(
         connection.id(),
         trigger,
         by,
         mode,
         dryRun,
-        RunState.RUNNING,
-        0,
-        RunProgress.START,
-        List.of(),
-        RunCounts.NONE,
-        RunCounts.NONE,
-        List.of(),
-        "",
-        connection.version(),
-        Mark.START,
-        null,
-        SyncRun.Approval.NONE,
-        new SyncRun.Times(clock.instant(), null, clock.instant(), null),
+        connection.settingsVersion(),
+        SyncRun.Origin.NONE,
+        clock.instant(),
         node);
   }
 
@@ -199,7 +189,7 @@ public final class RunControl {
     boolean expired =
         run.times().planExpiresAt() == null
             || run.times().planExpiresAt().isBefore(clock.instant())
-            || run.settingsVersion() != connection.version();
+            || run.settingsVersion() != connection.settingsVersion();
     if (expired) {
       throw new RunRefusedException(Message.of("plan-expired", run.id()), run.id());
     }

@@ -64,8 +64,12 @@ final class RunRules {
     GuardrailSettings guardrails = settings.guardrails();
     return new GuardrailLimits(
         guardrails.maxDeactivations(),
+        guardrails.maxRenames(),
+        guardrails.maxDeletions(),
+        guardrails.maxGroupDeletions(),
         guardrails.maxRemovals(),
         guardrails.maxRemovalsPerGroup(),
-        guardrails.minUsers());
+        guardrails.minUsers(),
+        guardrails.minUsersPercent());
   }
 }

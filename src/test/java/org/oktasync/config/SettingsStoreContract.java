@@ -31,8 +31,7 @@ public abstract class SettingsStoreContract {
   @Test
   public void theSecretIsKeptBesideTheSettings() {
     Connection stored = store().add(named("Example"));
-    Connection changed =
-        new Connection(stored.id(), 1, stored.settings(), "v1:" + "x".repeat(2000), SET, "anna");
+    Connection changed = stored.withSecret("v1:" + "x".repeat(2000), SET, "anna");
 
     Connection updated = store().update(changed);
 
@@ -84,11 +83,25 @@ public abstract class SettingsStoreContract {
   protected static Connection named(String name) {
     ConnectionSettings settings =
         new SettingsJson().read("{\"name\":\"" + name + "\",\"directoryId\":10}");
-    return new Connection(0, 0, settings, "", null, "");
+    return Connection.unsaved(settings);
   }
 
   protected static Connection renamed(Connection connection, String name) {
-    return new Connection(
-        connection.id(), connection.version(), named(name).settings(), "", null, "");
+    return connection.with(named(name).settings());
+  }
+
+  @Test
+  public void theVersionOfTheRulesMovesWithTheRulesAlone() {
+    Connection stored = store().add(named("Example"));
+    Connection renamed = store().update(renamed(stored, "Other"));
+    ScheduleSettings hourly = new ScheduleSettings("PT1H", "", "", "P7D", "P1D", false);
+    Connection scheduled = store().update(renamed.with(renamed.settings().scheduled(hourly)));
+    ConnectionSettings stricter =
+        new SettingsJson().read("{\"groups\":{\"mode\":\"off\"}}", scheduled.settings());
+    Connection changed = store().update(scheduled.with(stricter));
+
+    assertEquals(1, scheduled.settingsVersion());
+    assertEquals(4, changed.settingsVersion());
+    assertEquals(Optional.of(changed), store().connection(stored.id()));
   }
 }

@@ -28,7 +28,7 @@ public final class InMemorySettings implements SettingsStore {
 
   @Override
   public synchronized Connection add(Connection connection) {
-    return put(++lastId, 1, connection);
+    return put(++lastId, 1, 1, connection);
   }
 
   @Override
@@ -37,7 +37,8 @@ public final class InMemorySettings implements SettingsStore {
     if (before == null || before.version() != connection.version()) {
       throw new StaleVersionException(connection.id(), connection.version());
     }
-    return put(connection.id(), before.version() + 1, connection);
+    int settingsVersion = connection.settingsVersionAfter(before);
+    return put(connection.id(), before.version() + 1, settingsVersion, connection);
   }
 
   @Override
@@ -45,11 +46,12 @@ public final class InMemorySettings implements SettingsStore {
     connections.remove(id);
   }
 
-  private Connection put(long id, int version, Connection from) {
+  private Connection put(long id, int version, int settingsVersion, Connection from) {
     Connection stored =
         new Connection(
             id,
             version,
+            settingsVersion,
             from.settings(),
             from.sealedSecret(),
             from.secretSetAt(),

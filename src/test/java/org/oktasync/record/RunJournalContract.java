@@ -75,7 +75,11 @@ public abstract class RunJournalContract {
         .fingerprint("f".repeat(64))
         .mark(new Mark(Phase.DEACTIVATE, 12))
         .message(Message.of("held", 1, "two"))
-        .approval(new SyncRun.Approval("anna", START.plusSeconds(60), "rolf"))
+        .approval(
+            new SyncRun.Approval(
+                "anna", START.plusSeconds(60), "rolf", "eve", START.plusSeconds(90)))
+        .mode(SyncRun.INCREMENTAL)
+        .notices(List.of(Message.of("some-notice", 3)))
         .finishedAt(START.plusSeconds(61))
         .planExpiresAt(START.plusSeconds(62))
         .heartbeatAt(START.plusSeconds(63))
@@ -303,26 +307,15 @@ public abstract class RunJournalContract {
   }
 
   protected static SyncRun newRun(long connectionId) {
-    return new SyncRun(
-        0,
+    return SyncRun.starting(
         connectionId,
         "manual",
         "anna",
         SyncRun.FULL,
         false,
-        RunState.RUNNING,
-        0,
-        RunProgress.START,
-        List.of(),
-        RunCounts.NONE,
-        RunCounts.NONE,
-        List.of(),
-        "",
         4,
-        Mark.START,
-        null,
-        SyncRun.Approval.NONE,
-        new SyncRun.Times(START, null, START, null),
+        SyncRun.Origin.NONE,
+        START,
         "node-1");
   }
 

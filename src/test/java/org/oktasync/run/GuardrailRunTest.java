@@ -143,15 +143,20 @@ public class GuardrailRunTest {
   }
 
   @Test
-  public void aPlanExpiresWithTimeAndWithEachChangeOfSettings() {
+  public void aPlanExpiresWithTimeAndWithEachChangeOfTheRules() {
     settle();
     dropPeople(0, 30);
     SyncRun held = world.sync();
     world.passHours(25);
     assertEquals("plan-expired", refusal(held));
     SyncRun next = world.sync();
-    world.change("{\"name\":\"renamed\"}");
+    world.change("{\"name\":\"renamed\",\"schedule\":{\"interval\":\"PT1H\"}}");
+    world.change("{\"users\":{\"update\":false}}");
     assertEquals("plan-expired", refusal(next));
+    SyncRun last = world.sync();
+    world.change("{\"name\":\"again\",\"source\":{\"rateShare\":20}}");
+    world.control.approve(last.id(), "boss");
+    assertEquals(RunState.SUCCEEDED, world.stored(last).state());
   }
 
   private String refusal(SyncRun held) {

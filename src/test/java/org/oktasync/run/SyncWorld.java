@@ -71,7 +71,8 @@ final class SyncWorld {
   SyncWorld(String json) {
     ConnectionSettings wanted =
         new SettingsJson().read(json).at("https://example.okta.com", DIRECTORY);
-    connectionId = settings.add(new Connection(0, 0, wanted, "sealed", Instant.EPOCH, "x")).id();
+    connectionId =
+        settings.add(Connection.unsaved(wanted).withSecret("sealed", Instant.EPOCH, "x")).id();
     RunPorts ports =
         new RunPorts(connection -> source, new Targets(), links, plans, journal, findings);
     SpoolFolders folders = new SpoolFolders(SPOOLS);
@@ -107,14 +108,7 @@ final class SyncWorld {
   void change(String json) {
     Connection now = connection();
     ConnectionSettings changed = new SettingsJson().read(json, now.settings());
-    settings.update(
-        new Connection(
-            now.id(),
-            now.version(),
-            changed,
-            now.sealedSecret(),
-            now.secretSetAt(),
-            now.secretSetBy()));
+    settings.update(now.with(changed));
   }
 
   SyncRun sync() {
@@ -126,7 +120,8 @@ final class SyncWorld {
   }
 
   private SyncRun run(boolean dryRun) {
-    return stored(control.start(new SyncRequest(connectionId, "manual", "operator", dryRun)));
+    return stored(
+        control.start(new SyncRequest(connectionId, "manual", "operator", SyncRun.FULL, dryRun)));
   }
 
   /** The run as it is now. */

@@ -29,7 +29,10 @@ final class ConnectionJson {
   /** A stored connection. */
   ObjectNode of(Connection connection) {
     ObjectNode json =
-        JsonAnswer.object().put("id", connection.id()).put("version", connection.version());
+        JsonAnswer.object()
+            .put("id", connection.id())
+            .put("version", connection.version())
+            .put("settingsVersion", connection.settingsVersion());
     putSettings(json, connection.settings());
     json.set("token", token(connection));
     return json;

@@ -37,14 +37,15 @@ public class ConnectionRunsResource extends AdminResource {
     return answer(
         user -> {
           JsonBody fields = JsonBody.read(body);
-          Labels.oneOf("mode", fields.text("mode").orElse(""), List.of(SyncRun.FULL));
+          String mode = fields.text("mode").filter(m -> !m.isEmpty()).orElse(SyncRun.FULL);
+          Labels.oneOf("mode", mode, List.of(SyncRun.FULL));
           refuse(fields, "user");
           refuse(fields, "limit");
           boolean dryRun = fields.flag("dryRun").orElse(false);
           String trigger = RunTrigger.of(fields);
           Connection connection =
               connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
-          SyncRun run = runs.start(new SyncRequest(connection.id(), trigger, user, dryRun));
+          SyncRun run = runs.start(new SyncRequest(connection.id(), trigger, user, mode, dryRun));
           return JsonAnswer.accepted(run.id());
         });
   }

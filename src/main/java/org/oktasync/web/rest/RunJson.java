@@ -37,6 +37,8 @@ final class RunJson {
     putDecision(json, run);
     putTimes(json, run);
     texts.put(json, run.message());
+    ArrayNode notices = json.putArray("notices");
+    run.notices().forEach(notice -> texts.put(notices.addObject(), notice));
     putUsage(json, run.progress().usage());
     json.putObject("written").put("directory", CountsJson.written(run.counts()));
     return json;
@@ -93,8 +95,14 @@ final class RunJson {
     json.put("approvedBy", JsonAnswer.orNull(run.approval().approvedBy()))
         .put("approvedAt", JsonAnswer.time(run.approval().approvedAt()))
         .put("rejectedBy", JsonAnswer.orNull(run.approval().rejectedBy()))
-        .putNull("undoOf")
-        .putNull("resumedFrom");
+        .put("reviewedBy", JsonAnswer.orNull(run.approval().reviewedBy()))
+        .put("reviewedAt", JsonAnswer.time(run.approval().reviewedAt()))
+        .put("undoOf", orNull(run.origin().undoOf()))
+        .put("resumedFrom", orNull(run.origin().resumedFrom()));
+  }
+
+  private static Long orNull(long runId) {
+    return runId == 0 ? null : runId;
   }
 
   private static void putTimes(ObjectNode json, SyncRun run) {

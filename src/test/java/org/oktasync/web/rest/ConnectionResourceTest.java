@@ -36,7 +36,8 @@ public class ConnectionResourceTest {
     answer.json().fieldNames().forEachRemaining(names::add);
     assertEquals(
         "[auth, baseUrl, directory, enabled, groups, guardrails, id, leavers, mapping, name,"
-            + " planHours, provider, source, token, users, version]",
+            + " notices, planHours, provider, schedule, settingsVersion, source, token, users,"
+            + " version]",
         names.toString());
     assertEquals("Okta people", answer.at("/directory/name"));
     assertEquals("INTERNAL", answer.at("/directory/type"));

@@ -83,8 +83,8 @@ final class RestWorld {
     String settingsOf =
         "{\"name\":\"Main\",\"baseUrl\":\"https://example.okta.com\",\"directoryId\":7}";
     Connection added =
-        new Connection(
-            0, 0, new SettingsJson().read(settingsOf), "sealed " + TOKEN, clock.instant(), "eve");
+        Connection.unsaved(new SettingsJson().read(settingsOf))
+            .withSecret("sealed " + TOKEN, clock.instant(), "eve");
     return settings.add(added).id();
   }
 
