@@ -13,6 +13,7 @@ import org.oktasync.record.JournalQuery;
 import org.oktasync.record.Mark;
 import org.oktasync.record.Page;
 import org.oktasync.record.PlanStore;
+import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunProgress;
@@ -112,6 +113,11 @@ public final class AoRunJournal implements RunJournal {
   public Page<JournalEntry> changes(long runId, JournalQuery query) {
     AoSyncRun row = existing(runId);
     return new JournalPage(ao, row, columns.mark(row), results).read(query);
+  }
+
+  @Override
+  public List<PlannedChange> unsettled(long runId, int limit) {
+    return results.changesOf(runId, existing(runId).getPlanId(), limit);
   }
 
   /**

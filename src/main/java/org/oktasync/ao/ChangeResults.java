@@ -4,14 +4,18 @@ import static java.util.stream.Collectors.toSet;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.java.ao.Query;
 import org.oktasync.model.Message;
 import org.oktasync.record.ChangeResult;
+import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunOutcome;
 
 /** The changes that runs did not apply. */
@@ -20,6 +24,7 @@ final class ChangeResults {
 
   private final ActiveObjects ao;
   private final JsonColumn json = new JsonColumn();
+  private final PlannedChangeColumns columns = new PlannedChangeColumns();
 
   ChangeResults(ActiveObjects ao) {
     this.ao = ao;
@@ -59,6 +64,24 @@ final class ChangeResults {
       }
     }
     return found;
+  }
+
+  /** The changes of a plan that a run has results of, in the order of application. */
+  List<PlannedChange> changesOf(long runId, long planId, int limit) {
+    Query some = new Conditions().and("RUN_ID = ?", runId).page("ORDINAL", "ORDINAL ASC", 0, limit);
+    List<Long> ordinals = new ArrayList<>();
+    ao.stream(AoChangeResult.class, some, row -> ordinals.add(row.getOrdinal()));
+    List<PlannedChange> changes = new ArrayList<>();
+    for (List<Long> batch : Batch.of(ordinals)) {
+      Query wanted =
+          new Conditions()
+              .and("PLAN_ID = ?", planId)
+              .and(Batch.in("ORDINAL", batch.size()), batch.toArray())
+              .query(PlannedChangeColumns.READ);
+      ao.stream(AoPlannedChange.class, wanted, row -> changes.add(columns.change(row)));
+    }
+    changes.sort(Comparator.comparing(PlannedChange::mark));
+    return changes;
   }
 
   /** Deletes all results of a run, in steps. */

@@ -15,9 +15,8 @@ import org.oktasync.target.TargetException;
 
 /**
  * A user directory of this Jira, through Crowd's {@link DirectoryManager}. Which names the
- * directories hold is read once, at the first question about a name: open a target anew for each
- * run. A failure that concerns the whole directory is thrown out of bulk calls too; every other one
- * is the answer for its row.
+ * directories hold is remembered: open a target anew for each run. A failure that concerns the
+ * whole directory is thrown out of bulk calls too; every other one is the answer for its row.
  */
 public final class JiraDirectoryTarget implements DirectoryTarget {
   private final long id;
@@ -65,6 +64,21 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
   @Override
   public Cursor<AccountName> members(GroupName group) {
     return Cursor.over(groups.members(group));
+  }
+
+  @Override
+  public List<GroupName> groupsOf(AccountName account) {
+    return groups.of(account);
+  }
+
+  @Override
+  public boolean isMember(GroupName group, AccountName account) {
+    return groups.isMember(group, account);
+  }
+
+  @Override
+  public List<Account> accountsWithEmail(String email) {
+    return reader.withEmail(email);
   }
 
   @Override

@@ -20,14 +20,15 @@ import org.oktasync.target.TargetException.Kind;
 
 /**
  * The names that the directories hold, switched-off directories included: a switched-off directory
- * can be switched on again, and its people come back with their names. Read once, at the first
- * question, by one query per directory; kept up to date with what is written through this add-on's
- * target, but not with what others write.
+ * can be switched on again, and its people come back with their names. The first questions are
+ * asked one by one; once they are many, all names are read by one query per directory. Kept up to
+ * date with what is written through this add-on's target, but not with what others write.
  */
 final class NameIndex {
   private final CrowdDirectoryService directories;
   private final DirectoryManager crowd;
   private final long target;
+  private final SingleNames single;
   private Names accounts;
   private Names groups;
 
@@ -54,45 +55,68 @@ final class NameIndex {
     this.directories = directories;
     this.crowd = crowd;
     this.target = target;
+    this.single = new SingleNames(crowd, target);
   }
 
   synchronized boolean inTarget(AccountName name) {
-    return accounts().inTarget.contains(name.key());
+    return singly(accounts, name.value())
+        ? single.inTarget(name, allDirectories())
+        : accounts().inTarget.contains(name.key());
   }
 
   synchronized boolean inTarget(GroupName name) {
-    return groups().inTarget.contains(name.key());
+    return singly(groups, name.value())
+        ? single.inTarget(name, allDirectories())
+        : groups().inTarget.contains(name.key());
   }
 
   synchronized boolean elsewhere(AccountName name) {
-    return accounts().elsewhere.contains(name.key());
+    return singly(accounts, name.value())
+        ? single.elsewhere(name, allDirectories())
+        : accounts().elsewhere.contains(name.key());
   }
 
   synchronized boolean elsewhere(GroupName name) {
-    return groups().elsewhere.contains(name.key());
+    return singly(groups, name.value())
+        ? single.elsewhere(name, allDirectories())
+        : groups().elsewhere.contains(name.key());
+  }
+
+  private boolean singly(Names whole, String name) {
+    return whole == null && single.mayBeAsked(name);
   }
 
   /** The name as the target must be asked for it. */
   synchronized String spelling(AccountName name) {
-    return accounts().spellings.getOrDefault(name.key(), name.value());
+    return SingleNames.isPlain(name.value())
+        ? name.value()
+        : accounts().spellings.getOrDefault(name.key(), name.value());
   }
 
   /** The name as the target must be asked for it. */
   synchronized String spelling(GroupName name) {
-    return groups().spellings.getOrDefault(name.key(), name.value());
+    return SingleNames.isPlain(name.value())
+        ? name.value()
+        : groups().spellings.getOrDefault(name.key(), name.value());
   }
 
   synchronized void made(AccountName name) {
-    accounts().add(name.key(), name.value());
+    if (accounts != null) {
+      accounts.add(name.key(), name.value());
+    }
   }
 
   synchronized void made(GroupName name) {
-    groups().add(name.key(), name.value());
+    if (groups != null) {
+      groups.add(name.key(), name.value());
+    }
   }
 
   synchronized void renamed(AccountName from, AccountName to) {
-    accounts().remove(from.key());
-    accounts().add(to.key(), to.value());
+    if (accounts != null) {
+      accounts.remove(from.key());
+      accounts.add(to.key(), to.value());
+    }
   }
 
   private Names accounts() {

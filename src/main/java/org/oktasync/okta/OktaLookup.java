@@ -5,19 +5,22 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
+import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceException.Kind;
 import org.oktasync.source.SourceLookup;
 
-/** Reads single people. That somebody is not there counts only when Okta itself says so. */
+/** Reads single people and groups. That one is not there counts only when Okta itself says so. */
 final class OktaLookup implements SourceLookup {
   private final OktaCalls calls;
   private final OktaLists lists;
@@ -43,41 +46,72 @@ final class OktaLookup implements SourceLookup {
   }
 
   @Override
-  public Set<ExternalId> groupsOf(ExternalId user) {
-    Set<ExternalId> groups = new HashSet<>();
+  public Optional<SourceGroup> group(ExternalId id) {
     try {
-      Completeness completeness =
-          lists
-              .idWalk()
-              .walk(
-                  lists.groupsOf(user.value()),
-                  stop,
-                  page -> page.items().forEach(id -> groups.add(new ExternalId(id))));
-      if (!completeness.complete()) {
-        throw new SourceException(
-            Kind.FATAL, Message.of(completeness.reason(), "groups of " + user), null);
-      }
-      return groups;
+      return Optional.of(
+          calls.get(lists.group(id.value()), stop, (answer, body) -> group(id, body)));
     } catch (SourceException e) {
-      if (e.kind() == Kind.NOT_FOUND && groups.isEmpty()) {
-        return Set.of();
+      if (e.kind() == Kind.NOT_FOUND) {
+        return Optional.empty();
       }
       throw e;
     }
   }
 
+  @Override
+  public List<SourceGroup> groupsOf(ExternalId user) {
+    List<SourceGroup> groups = new ArrayList<>();
+    readWhole(lists.groupWalk(), lists.groupsOf(user.value()), groups, "groups of " + user);
+    return groups;
+  }
+
+  @Override
+  public Set<ExternalId> members(ExternalId group) {
+    List<String> ids = new ArrayList<>();
+    OktaRequest first = lists.members(group.value(), OktaLists.PAGE);
+    readWhole(lists.idWalk(), first, ids, "members of " + group);
+    return ids.stream().map(ExternalId::new).collect(Collectors.toSet());
+  }
+
+  /** Reads a list to its end; one of something that does not exist is empty. */
+  private <T> void readWhole(ListWalk<T> walk, OktaRequest first, List<T> found, String list) {
+    try {
+      Completeness completeness = walk.walk(first, stop, page -> found.addAll(page.items()));
+      if (!completeness.complete()) {
+        throw new SourceException(Kind.FATAL, Message.of(completeness.reason(), list), null);
+      }
+    } catch (SourceException e) {
+      if (e.kind() != Kind.NOT_FOUND || !found.isEmpty()) {
+        throw e;
+      }
+    }
+  }
+
+  private SourceGroup group(ExternalId asked, InputStream body) throws IOException {
+    SourceGroup group = single(body, new GroupParser());
+    if (group == null || !group.id().equals(asked)) {
+      throw new UnexpectedJsonException("a group of this id was expected");
+    }
+    return group;
+  }
+
   /** The server also finds people by login: whoever has another id was not asked for. */
   private SourceUser person(ExternalId asked, InputStream body) throws IOException {
+    SourceUser user = single(body, lists.userParser());
+    if (user == null || !user.id().equals(asked)) {
+      throw new UnexpectedJsonException("a person of this id was expected");
+    }
+    return user;
+  }
+
+  /** The one object of a body; null when it is another thing, or has no id. */
+  private <T> T single(InputStream body, RecordParser<T> parser) throws IOException {
     try (JsonParser json = lists.json().createParser(body)) {
       JsonToken first = json.nextToken();
       if (first == null) {
         throw new JsonEOFException(json, null, "the body is empty");
       }
-      SourceUser user = first == JsonToken.START_OBJECT ? lists.userParser().parse(json) : null;
-      if (user == null || !user.id().equals(asked)) {
-        throw new UnexpectedJsonException("a person of this id was expected");
-      }
-      return user;
+      return first == JsonToken.START_OBJECT ? parser.parse(json) : null;
     }
   }
 }

@@ -43,6 +43,12 @@ public interface RunJournal {
   /** Changes of a run, in the order of application. */
   Page<JournalEntry> changes(long runId, JournalQuery query);
 
+  /**
+   * Changes of a run that failed or were left out when they were to be applied, in the order of
+   * application; what the plan itself leaves alone is not among them.
+   */
+  List<PlannedChange> unsettled(long runId, int limit);
+
   /** Deletes a run, its plan and its results, in small steps. */
   void delete(long runId);
 }

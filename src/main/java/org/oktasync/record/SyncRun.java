@@ -62,6 +62,9 @@ public record SyncRun(
   public static final String ADOPTION = "adoption";
   public static final String UNDO = "undo";
 
+  /** The trigger of runs that start by themselves. */
+  public static final String SCHEDULE = "schedule";
+
   /** After so long without a sign of life, a run counts as interrupted. */
   private static final Duration SILENCE = Duration.ofSeconds(60);
 

@@ -112,6 +112,8 @@ public final class Adoption {
             .filter(choice::includes)
             .toList();
     SyncRun planned = store(run, chosen);
+    // Whoever is adopted has not changed in the source; only a full run will look at them.
+    ports.states().forget(connection.id());
     watch.phase("apply");
     watch.expect(chosen.size());
     DirectoryTarget target =

@@ -104,6 +104,7 @@ public final class ConnectionControl {
     }
     try {
       ports.links().releaseAll(id);
+      ports.states().forget(id);
       deleteRuns(id);
       store.delete(id);
     } finally {

@@ -1,9 +1,15 @@
 package org.oktasync.run;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.apply.WriteCheck;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
+import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.plan.Change;
 import org.oktasync.source.SourceException;
@@ -17,10 +23,11 @@ final class LookupCheck implements WriteCheck {
   private final SourceLookup lookup;
   private final MappingProfile mapping;
   private final boolean memberships;
+  private final Map<ExternalId, Set<ExternalId>> groups = new HashMap<>();
 
   /**
    * @param memberships whether removals from groups are asked about too; a plan that is seconds old
-   *     needs that not, its member lists were read whole
+   *     and rests on whole member lists needs that not
    */
   LookupCheck(SourceLookup lookup, MappingProfile mapping, boolean memberships) {
     this.lookup = lookup;
@@ -35,12 +42,22 @@ final class LookupCheck implements WriteCheck {
         Optional<SourceUser> user = lookup.user(change.sourceId());
         return when(user.isPresent() && mapping.account(user.get()).active());
       } else if (memberships && change instanceof Change.RemoveMember remove) {
-        return when(lookup.groupsOf(remove.sourceId()).contains(remove.groupId()));
+        return when(groupsOf(remove.sourceId()).contains(remove.groupId()));
       }
       return Optional.empty();
     } catch (SourceException e) {
       return Optional.of(e.problem());
     }
+  }
+
+  /** Somebody may leave several groups, and is asked about once. */
+  private Set<ExternalId> groupsOf(ExternalId user) {
+    Set<ExternalId> known = groups.get(user);
+    if (known == null) {
+      known = lookup.groupsOf(user).stream().map(SourceGroup::id).collect(Collectors.toSet());
+      groups.put(user, known);
+    }
+    return known;
   }
 
   private static Optional<Message> when(boolean changed) {

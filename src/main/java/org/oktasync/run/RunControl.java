@@ -98,6 +98,7 @@ public final class RunControl {
             .finishedAt(clock.instant())
             .build();
     ports.journal().update(rejected);
+    ports.states().drop(rejected.planId());
     return rejected;
   }
 

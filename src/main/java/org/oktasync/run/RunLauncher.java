@@ -148,7 +148,12 @@ public final class RunLauncher {
         .ifPresent(run -> recover(run, connection));
   }
 
+  /**
+   * Who was renamed or came back by half a plan no longer shows what they were before, which a
+   * reading of what changed would need to know: the next run reads everything.
+   */
   private void recover(SyncRun run, Connection connection) {
+    ports.states().forget(connection.id());
     long directory = connection.settings().directoryId();
     new RunRecovery(ports.links(), ports.plans())
         .recover(run, ports.targets().directories().open(directory));

@@ -1,8 +1,10 @@
 package org.oktasync.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 
 /** Reads single objects by their id, which the source answers from its truth and not an index. */
@@ -15,10 +17,23 @@ public interface SourceLookup {
   Optional<SourceUser> user(ExternalId id);
 
   /**
-   * The ids of all groups that this person is a direct member of; empty when the person does not
-   * exist.
+   * The group with this id; empty when the source says that there is none.
    *
    * @throws SourceException when the source cannot answer
    */
-  Set<ExternalId> groupsOf(ExternalId user);
+  Optional<SourceGroup> group(ExternalId id);
+
+  /**
+   * All groups that this person is a direct member of; empty when the person does not exist.
+   *
+   * @throws SourceException when the source cannot answer
+   */
+  List<SourceGroup> groupsOf(ExternalId user);
+
+  /**
+   * The ids of all direct members of a group; empty when the group does not exist.
+   *
+   * @throws SourceException when the source cannot answer, or not in full
+   */
+  Set<ExternalId> members(ExternalId group);
 }

@@ -11,6 +11,7 @@ import org.oktasync.ao.AoLinkRegistry;
 import org.oktasync.ao.AoPlanStore;
 import org.oktasync.ao.AoRunJournal;
 import org.oktasync.ao.AoSettingsStore;
+import org.oktasync.ao.AoSyncStates;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsJson;
@@ -69,7 +70,8 @@ public final class Composition {
             new AoLinkRegistry(jira.activeObjects),
             plans,
             new AoRunJournal(jira.activeObjects, plans),
-            new AoFindings(jira.activeObjects));
+            new AoFindings(jira.activeObjects),
+            new AoSyncStates(jira.activeObjects));
     lock = new ClusterRunLock(jira.locks);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));
     retry = new RetryPolicy(pacer);

@@ -75,7 +75,8 @@ public final class TestDatabase extends ExternalResource {
         AoSyncRun.class,
         AoPlannedChange.class,
         AoChangeResult.class,
-        AoFinding.class);
+        AoFinding.class,
+        AoSyncState.class);
   }
 
   @Override

@@ -130,6 +130,16 @@ public final class InMemoryJournal implements RunJournal {
   }
 
   @Override
+  public synchronized List<PlannedChange> unsettled(long runId, int limit) {
+    Map<Long, ChangeResult> notApplied = results.getOrDefault(runId, Map.of());
+    return plans.all(find(runId).orElseThrow().planId()).stream()
+        .filter(change -> notApplied.containsKey(change.ordinal()))
+        .sorted(Comparator.comparing(PlannedChange::mark))
+        .limit(limit)
+        .toList();
+  }
+
+  @Override
   public synchronized void delete(long runId) {
     SyncRun run = runs.remove(runId);
     results.remove(runId);

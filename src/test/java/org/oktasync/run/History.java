@@ -34,11 +34,27 @@ final class History {
   };
   private static final String[] TEAMS = {"alpha", "Beta", "gamma", "delta, ltd"};
 
-  final SyncWorld world = SyncWorld.unguarded();
+  final SyncWorld world;
   private final Random random;
 
   History(int seed) {
+    this(seed, "confirmed");
+  }
+
+  /**
+   * @param adopt what the connection does about accounts that are there already
+   */
+  History(int seed, String adopt) {
     random = new Random(seed);
+    world = SyncWorld.unguarded();
+    world.change("{\"users\":{\"adopt\":\"" + adopt + "\"}}");
+  }
+
+  /** So many changes in the source alone. */
+  void sourceChanges(int changes) {
+    for (int i = 0; i < changes; i++) {
+      changeSource();
+    }
   }
 
   /** A handful of changes. */
@@ -123,8 +139,16 @@ final class History {
     }
   }
 
+  /** A run that looks at what changed. */
+  SyncRun incremental() {
+    return fine(world.incremental());
+  }
+
   SyncRun sync() {
-    SyncRun run = world.sync();
+    return fine(world.sync());
+  }
+
+  private static SyncRun fine(SyncRun run) {
     Set<RunState> fine = Set.of(RunState.SUCCEEDED, RunState.PARTIAL);
     assertTrue(run.state() + " " + run.message(), fine.contains(run.state()));
     return run;
@@ -132,6 +156,11 @@ final class History {
 
   /** The next run dies at its nth write; then another node takes over. */
   void dieAtWrite(int write, boolean answerLost) {
+    dieAtWrite(write, answerLost, SyncRun.FULL);
+  }
+
+  /** The same, in runs of this mode. */
+  void dieAtWrite(int write, boolean answerLost, String mode) {
     world.directory.faults().clear();
     NodeDeath death = new NodeDeath();
     int nth = world.directory.faults().writesSoFar() + write;
@@ -140,17 +169,19 @@ final class History {
     } else {
       world.directory.faults().failBeforeWrite(nth, () -> die(death));
     }
-    world.sync();
+    world.run("manual", mode, false);
     world.journal.revive();
     world.links.revive();
+    world.states.revive();
     world.directory.faults().clear();
     world.releaseLocks();
-    sync();
+    fine(world.run("manual", mode, false));
   }
 
   private NodeDeath die(NodeDeath death) {
     world.journal.die();
     world.links.die();
+    world.states.die();
     return death;
   }
 

@@ -24,6 +24,7 @@ import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySource;
+import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
@@ -53,6 +54,7 @@ final class SyncWorld {
   final InMemoryJournal journal = new InMemoryJournal(plans);
   final InMemoryLinks links = new InMemoryLinks();
   final InMemoryFindings findings = new InMemoryFindings();
+  final InMemoryStates states = new InMemoryStates();
   final InMemorySettings settings = new InMemorySettings();
   final Set<String> administrators = new HashSet<>();
   final Set<String> administratorGroups = new HashSet<>();
@@ -74,7 +76,7 @@ final class SyncWorld {
     connectionId =
         settings.add(Connection.unsaved(wanted).withSecret("sealed", Instant.EPOCH, "x")).id();
     RunPorts ports =
-        new RunPorts(connection -> source, new Targets(), links, plans, journal, findings);
+        new RunPorts(connection -> source, new Targets(), links, plans, journal, findings, states);
     SpoolFolders folders = new SpoolFolders(SPOOLS);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
@@ -112,16 +114,20 @@ final class SyncWorld {
   }
 
   SyncRun sync() {
-    return run(false);
+    return run("manual", SyncRun.FULL, false);
   }
 
   SyncRun dryRun() {
-    return run(true);
+    return run("manual", SyncRun.FULL, true);
   }
 
-  private SyncRun run(boolean dryRun) {
-    return stored(
-        control.start(new SyncRequest(connectionId, "manual", "operator", SyncRun.FULL, dryRun)));
+  /** A run that looks at what changed. */
+  SyncRun incremental() {
+    return run("manual", SyncRun.INCREMENTAL, false);
+  }
+
+  SyncRun run(String trigger, String mode, boolean dryRun) {
+    return stored(control.start(new SyncRequest(connectionId, trigger, "operator", mode, dryRun)));
   }
 
   /** The run as it is now. */

@@ -29,6 +29,7 @@ import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySource;
+import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
@@ -58,7 +59,8 @@ final class RestWorld {
   final InMemorySettings settings = new InMemorySettings();
   final Set<Long> locked = new HashSet<>();
   final MovableClock clock = new MovableClock();
-  final RunPorts ports = new RunPorts(this::open, targets, links, plans, journal, findings);
+  final RunPorts ports =
+      new RunPorts(this::open, targets, links, plans, journal, findings, new InMemoryStates());
   final RestEntry entry = new RestEntry(new AdminAccess(administrator("ada")), codesOnly());
   final ConnectionControl connections =
       new ConnectionControl(ports, settings, new OpenSeals(), this::tryLock, clock);
