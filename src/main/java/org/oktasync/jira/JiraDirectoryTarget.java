@@ -83,11 +83,9 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
 
   @Override
   public NameHolder holderOf(AccountName name) {
-    if (names.inTarget(name)) {
-      return NameHolder.TARGET;
-    }
-    if (names.elsewhere(name)) {
-      return NameHolder.OTHER_DIRECTORY;
+    NameHolder holder = holder(names.held(name));
+    if (holder != NameHolder.FREE) {
+      return holder;
     }
     boolean free = keys.knowsFormerUsers() && keys.keyOf(name).isEmpty();
     return free ? NameHolder.FREE : NameHolder.FORMER_USER;
@@ -95,10 +93,14 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
 
   @Override
   public NameHolder holderOf(GroupName name) {
-    if (names.inTarget(name)) {
+    return holder(names.held(name));
+  }
+
+  private static NameHolder holder(NameIndex.Held held) {
+    if (held.inTarget()) {
       return NameHolder.TARGET;
     }
-    return names.elsewhere(name) ? NameHolder.OTHER_DIRECTORY : NameHolder.FREE;
+    return held.elsewhere() ? NameHolder.OTHER_DIRECTORY : NameHolder.FREE;
   }
 
   @Override

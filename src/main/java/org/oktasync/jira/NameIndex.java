@@ -45,6 +45,10 @@ final class NameIndex {
       }
     }
 
+    Held held(String key) {
+      return new Held(inTarget.contains(key), elsewhere.contains(key));
+    }
+
     void remove(String key) {
       inTarget.remove(key);
       spellings.remove(key);
@@ -58,32 +62,21 @@ final class NameIndex {
     this.single = new SingleNames(crowd, target);
   }
 
-  synchronized boolean inTarget(AccountName name) {
-    return singly(accounts, name.value())
-        ? single.inTarget(name, allDirectories())
-        : accounts().inTarget.contains(name.key());
+  /** Where a name is held: by the target, by another directory, by both or by none. */
+  record Held(boolean inTarget, boolean elsewhere) {}
+
+  /** Where an account name was held when it was first asked for, or is since written here. */
+  synchronized Held held(AccountName name) {
+    return accounts == null && single.mayBeAsked(name.value())
+        ? single.held(name, allDirectories())
+        : accounts().held(name.key());
   }
 
-  synchronized boolean inTarget(GroupName name) {
-    return singly(groups, name.value())
-        ? single.inTarget(name, allDirectories())
-        : groups().inTarget.contains(name.key());
-  }
-
-  synchronized boolean elsewhere(AccountName name) {
-    return singly(accounts, name.value())
-        ? single.elsewhere(name, allDirectories())
-        : accounts().elsewhere.contains(name.key());
-  }
-
-  synchronized boolean elsewhere(GroupName name) {
-    return singly(groups, name.value())
-        ? single.elsewhere(name, allDirectories())
-        : groups().elsewhere.contains(name.key());
-  }
-
-  private boolean singly(Names whole, String name) {
-    return whole == null && single.mayBeAsked(name);
+  /** Where a group name was held when it was first asked for, or is since written here. */
+  synchronized Held held(GroupName name) {
+    return groups == null && single.mayBeAsked(name.value())
+        ? single.held(name, allDirectories())
+        : groups().held(name.key());
   }
 
   /** The name as the target must be asked for it. */
@@ -101,18 +94,22 @@ final class NameIndex {
   }
 
   synchronized void made(AccountName name) {
+    single.forget(name);
     if (accounts != null) {
       accounts.add(name.key(), name.value());
     }
   }
 
   synchronized void made(GroupName name) {
+    single.forget(name);
     if (groups != null) {
       groups.add(name.key(), name.value());
     }
   }
 
   synchronized void renamed(AccountName from, AccountName to) {
+    single.forget(from);
+    single.forget(to);
     if (accounts != null) {
       accounts.remove(from.key());
       accounts.add(to.key(), to.value());

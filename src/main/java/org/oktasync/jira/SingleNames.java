@@ -4,13 +4,18 @@ import com.atlassian.crowd.embedded.api.Directory;
 import com.atlassian.crowd.exception.GroupNotFoundException;
 import com.atlassian.crowd.exception.UserNotFoundException;
 import com.atlassian.crowd.manager.directory.DirectoryManager;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
+import org.oktasync.model.Message;
+import org.oktasync.target.TargetException;
+import org.oktasync.target.TargetException.Kind;
 
 /**
- * Asks the directories about one name at a time. Only plain names can be asked for so: Crowd folds
- * others in its own way, and would not find one that is spelled otherwise.
+ * Asks the directories about one name at a time, once. Only plain names can be asked for so: Crowd
+ * folds others in its own way, and would not find one that is spelled otherwise.
  */
 final class SingleNames {
   /** So many single questions cost about as much as reading all names. */
@@ -18,7 +23,7 @@ final class SingleNames {
 
   private final DirectoryManager crowd;
   private final long target;
-  private int asked;
+  private final Map<Object, NameIndex.Held> answers = new HashMap<>();
 
   SingleNames(DirectoryManager crowd, long target) {
     this.crowd = crowd;
@@ -27,7 +32,7 @@ final class SingleNames {
 
   /** Whether one more name may be asked for by itself. */
   boolean mayBeAsked(String name) {
-    return isPlain(name) && ++asked <= FEW;
+    return isPlain(name) && answers.size() < FEW;
   }
 
   /** Whether Crowd's lower case of a name is ours: nothing but ASCII. */
@@ -35,43 +40,62 @@ final class SingleNames {
     return name.chars().allMatch(c -> c < 0x80);
   }
 
-  boolean inTarget(AccountName name, List<Directory> directories) {
-    return directories.stream().anyMatch(one -> one.getId() == target && holds(one, name));
+  /** Where an account name is held. */
+  NameIndex.Held held(AccountName name, List<Directory> directories) {
+    return answers.computeIfAbsent(
+        name, any -> ask(directories, one -> holds(one, name)));
   }
 
-  boolean elsewhere(AccountName name, List<Directory> directories) {
-    return directories.stream().anyMatch(one -> one.getId() != target && holds(one, name));
+  /** Where a group name is held. */
+  NameIndex.Held held(GroupName name, List<Directory> directories) {
+    return answers.computeIfAbsent(
+        name, any -> ask(directories, one -> holds(one, name)));
   }
 
-  boolean inTarget(GroupName name, List<Directory> directories) {
-    return directories.stream().anyMatch(one -> one.getId() == target && holds(one, name));
+  /** What is written from here on is known without asking. */
+  void forget(Object name) {
+    answers.remove(name);
   }
 
-  boolean elsewhere(GroupName name, List<Directory> directories) {
-    return directories.stream().anyMatch(one -> one.getId() != target && holds(one, name));
+  private interface Question {
+    boolean of(Directory directory) throws Exception;
   }
 
-  private boolean holds(Directory directory, AccountName name) {
-    return JiraCalls.ask(
-        directory.getName(),
-        () -> {
-          try {
-            return crowd.findUserByName(directory.getId(), name.value()) != null;
-          } catch (UserNotFoundException e) {
-            return false;
-          }
-        });
+  private NameIndex.Held ask(List<Directory> directories, Question question) {
+    boolean inTarget = false;
+    boolean elsewhere = false;
+    for (Directory directory : directories) {
+      if (ask(directory, question)) {
+        inTarget |= directory.getId() == target;
+        elsewhere |= directory.getId() != target;
+      }
+    }
+    return new NameIndex.Held(inTarget, elsewhere);
   }
 
-  private boolean holds(Directory directory, GroupName name) {
-    return JiraCalls.ask(
-        directory.getName(),
-        () -> {
-          try {
-            return crowd.findGroupByName(directory.getId(), name.value()) != null;
-          } catch (GroupNotFoundException e) {
-            return false;
-          }
-        });
+  private static boolean ask(Directory directory, Question question) {
+    try {
+      return question.of(directory);
+    } catch (Exception | LinkageError e) {
+      String detail = JiraFailures.detail(e);
+      Message problem = Message.of("directory-unreadable", directory.getName(), detail);
+      throw new TargetException(Kind.FATAL, problem, e);
+    }
+  }
+
+  private boolean holds(Directory directory, AccountName name) throws Exception {
+    try {
+      return crowd.findUserByName(directory.getId(), name.value()) != null;
+    } catch (UserNotFoundException e) {
+      return false;
+    }
+  }
+
+  private boolean holds(Directory directory, GroupName name) throws Exception {
+    try {
+      return crowd.findGroupByName(directory.getId(), name.value()) != null;
+    } catch (GroupNotFoundException e) {
+      return false;
+    }
   }
 }

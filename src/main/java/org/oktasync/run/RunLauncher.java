@@ -145,6 +145,7 @@ public final class RunLauncher {
             run -> !run.dryRun() && run.state() != RunState.HELD && !run.fingerprint().isEmpty())
         .findFirst()
         .filter(run -> run.state() != RunState.SUCCEEDED && run.state() != RunState.PARTIAL)
+        .filter(run -> run.approval().rejectedBy().isEmpty())
         .ifPresent(run -> recover(run, connection));
   }
 

@@ -103,8 +103,11 @@ public final class InMemorySource implements IdentitySource {
     for (String member : memberIds) {
       inside.add(new ExternalId(member));
     }
-    Set<ExternalId> before = membersOfDeleted.remove(key);
-    log.groupChanged(key, before == null ? members.getOrDefault(key, Set.of()) : before, inside);
+    log.groupChanged(key, members.getOrDefault(key, Set.of()), inside);
+    membersOfDeleted.getOrDefault(key, Set.of()).stream()
+        .filter(user -> !inside.contains(user))
+        .forEach(user -> log.stale(id, user.value()));
+    membersOfDeleted.remove(key);
     members.put(key, inside);
     return this;
   }

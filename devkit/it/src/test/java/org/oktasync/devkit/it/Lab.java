@@ -96,6 +96,13 @@ final class Lab implements AutoCloseable {
     return await(start(connection, true));
   }
 
+  /** Does a run that looks at what changed to its end. */
+  JsonNode incremental(long connection) {
+    String path = "/connections/" + connection + "/runs";
+    String body = "{\"mode\":\"incremental\"}";
+    return await(rest.post(path, body).expect(202).path("id").asLong());
+  }
+
   /** Starts a run; answers its id. */
   long start(long connection, boolean dryRun) {
     String path = "/connections/" + connection + "/runs";
