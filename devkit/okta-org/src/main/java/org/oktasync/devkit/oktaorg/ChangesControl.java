@@ -35,7 +35,7 @@ final class ChangesControl {
   private static Set<Change.Kind> kinds(String names) {
     Set<Change.Kind> kinds = EnumSet.noneOf(Change.Kind.class);
     if (names == null) {
-      return EnumSet.allOf(Change.Kind.class);
+      return Churn.EVERYDAY;
     }
     Arrays.stream(names.split(",", -1)).map(Change.Kind::valueOf).forEach(kinds::add);
     return kinds;

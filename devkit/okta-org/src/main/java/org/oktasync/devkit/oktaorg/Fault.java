@@ -51,7 +51,7 @@ public enum Fault {
   SHUFFLED_PAGE,
   /** No Date header. */
   NO_DATE,
-  /** Just before the answer, {@code value} random changes happen (1 if 0). */
+  /** Just before the answer, {@code value} random everyday changes happen (1 if 0). */
   CHURN,
 
   /** An event that is persisted {@code value} seconds late; all of them: a log that lags behind. */

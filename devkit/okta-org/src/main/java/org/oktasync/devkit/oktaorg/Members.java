@@ -38,7 +38,13 @@ public final class Members {
   }
 
   Members without(int number) {
-    return new Members(Arrays.stream(numbers).filter(member -> member != number).toArray());
+    if (!contains(number)) {
+      return this;
+    }
+    int[] fewer = Arrays.copyOf(numbers, numbers.length - 1);
+    int place = indexBehind(number);
+    System.arraycopy(numbers, place, fewer, place - 1, numbers.length - place);
+    return new Members(fewer);
   }
 
   /** Those who are not among {@code others}, ascending. */

@@ -62,8 +62,10 @@ final class Memberships {
   void replace(Group group, Members members) {
     List<User> gone = people.rows().all(group.members().minus(members));
     List<User> come = people.rows().all(members.minus(group.members()));
-    gone.forEach(user -> events.bySystem(EventType.MEMBER_REMOVED, parties(group, user)));
-    come.forEach(user -> events.bySystem(EventType.MEMBER_ADDED, parties(group, user)));
+    LogEvent.Party target = LogEvent.Party.of(group);
+    gone.forEach(
+        user -> events.bySystem(EventType.MEMBER_REMOVED, LogEvent.Party.of(user), target));
+    come.forEach(user -> events.bySystem(EventType.MEMBER_ADDED, LogEvent.Party.of(user), target));
     if (gone.size() + come.size() > 0) {
       put(group, members);
     }

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** Draws a change that the organisation can make as it is now. */
 final class RandomChange {
   private static final int BULK = 50;
+  private static final int LARGEST_IMPORT = 500;
   private static final List<String> ATTRIBUTES =
       List.of("title", "department", "city", "displayName");
   private static final Set<String> REQUIRED = Set.of("login", "email", "firstName", "lastName");
@@ -44,7 +45,7 @@ final class RandomChange {
       case DELETE_GROUP -> group(OPEN).map(g -> Change.ofGroup(kind, g.id()));
       case ADD_MEMBER -> group(OPEN).flatMap(group -> stranger(kind, group));
       case REMOVE_MEMBER -> group(OPEN.and(group -> group.members().size() > 0)).map(this::leaver);
-      case SET_MEMBERS -> group(g -> g.type() == GroupType.APP_GROUP).map(this::imported);
+      case SET_MEMBERS -> group(RandomChange::smallImport).map(this::imported);
       case APPLY_RULE -> group(group -> group.rule() != null).or(() -> group(OPEN)).map(this::rule);
       case REFUSED_ADD ->
           group(g -> g.type() == GroupType.APP_GROUP).flatMap(group -> stranger(kind, group));
@@ -132,6 +133,11 @@ final class RandomChange {
   private Optional<Group> group(Predicate<Group> wanted) {
     List<Group> some = directory.groups().stream().filter(wanted).toList();
     return some.isEmpty() ? Optional.empty() : Optional.of(some.get(random.nextInt(some.size())));
+  }
+
+  /** Whether a group's members are few enough to be listed in a history. */
+  private static boolean smallImport(Group group) {
+    return group.type() == GroupType.APP_GROUP && group.members().size() <= LARGEST_IMPORT;
   }
 
   /** Whether Okta would take a change of this person's profile. */
