@@ -41,6 +41,8 @@ public enum Fault {
   NOT_OFFERED,
   /** Half of a list and no link to the rest, while statistics still count all. */
   TRUNCATED_LIST,
+  /** A list without anything in it and no link to the rest. */
+  EMPTY_LIST,
   /** {@code expand=stats} is ignored. */
   NO_STATS,
   /** The next link leads to the same page again. */

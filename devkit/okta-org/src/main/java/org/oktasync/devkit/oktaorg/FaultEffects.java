@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /** What the faults do to answers. Faults of the wire itself are the server's. */
@@ -60,7 +61,8 @@ final class FaultEffects {
           switch (fault.getKey()) {
             case NO_STATS -> eachObject(result, object -> object.remove("_embedded"));
             case UNKNOWN_FIELDS -> eachObject(result, FaultEffects::enrich);
-            case TRUNCATED_LIST -> truncate(result);
+            case TRUNCATED_LIST -> truncate(result, size -> size / 2);
+            case EMPTY_LIST -> truncate(result, size -> 0);
             case REPEATED_PAGE -> repeat(result);
             case SHUFFLED_PAGE -> shuffle(result, fault.getValue());
             default -> result;
@@ -88,10 +90,10 @@ final class FaultEffects {
     return copy;
   }
 
-  private static Answer truncate(Answer answer) {
+  private static Answer truncate(Answer answer, IntUnaryOperator kept) {
     Answer cut =
         answer.body() instanceof List<?> list
-            ? answer.withBody(list.subList(0, list.size() / 2))
+            ? answer.withBody(list.subList(0, kept.applyAsInt(list.size())))
             : answer;
     return cut.withLinks(answer.links().stream().filter(link -> !link.endsWith(NEXT)).toList());
   }
