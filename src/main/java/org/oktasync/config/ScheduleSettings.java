@@ -11,7 +11,7 @@ package org.oktasync.config;
  *     at what changed
  * @param idScanEvery how often a run that looks at what changed also asks which people and groups
  *     still exist, as an ISO 8601 duration
- * @param paused whether an administrator has paused it
+ * @param paused whether it rests; an administrator may pause it, and so may the product itself
  */
 public record ScheduleSettings(
     String interval,
@@ -33,5 +33,15 @@ public record ScheduleSettings(
   /** Whether runs start by themselves, unless something pauses them. */
   public boolean isSet() {
     return !interval.isEmpty() || !cron.isEmpty();
+  }
+
+  /** Whether runs start by themselves. */
+  public boolean on() {
+    return isSet() && !paused;
+  }
+
+  /** The same schedule, paused or not. */
+  public ScheduleSettings paused(boolean now) {
+    return new ScheduleSettings(interval, cron, zone, fullEvery, idScanEvery, now);
   }
 }

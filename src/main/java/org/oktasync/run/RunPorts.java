@@ -14,6 +14,7 @@ import org.oktasync.record.RunJournal;
  * @param plans stored plans
  * @param journal runs and results
  * @param findings what stands left alone
+ * @param audit Jira's audit log
  */
 public record RunPorts(
     SourceFactory sources,
@@ -21,4 +22,5 @@ public record RunPorts(
     LinkRegistry links,
     PlanStore plans,
     RunJournal journal,
-    Findings findings) {}
+    Findings findings,
+    AuditTrail audit) {}
