@@ -106,8 +106,7 @@ public final class AoScheduleStore implements ScheduleStore {
     String reason = StoredText.orEmpty(row.getPausedReason());
     return reason.isEmpty()
         ? null
-        : new ScheduleState.Pause(
-            PauseReason.of(reason), StoredText.instant(row.getPausedAt()));
+        : new ScheduleState.Pause(PauseReason.of(reason), StoredText.instant(row.getPausedAt()));
   }
 
   private ScheduleState.Passed passed(AoSchedule row) {

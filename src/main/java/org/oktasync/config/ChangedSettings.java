@@ -27,10 +27,7 @@ public final class ChangedSettings {
           .properties()
           .forEach(
               field ->
-                  compare(
-                      prefix + field.getKey(),
-                      before.path(field.getKey()),
-                      field.getValue()));
+                  compare(prefix + field.getKey(), before.path(field.getKey()), field.getValue()));
     } else if (!before.equals(after)) {
       names.add(name);
     }

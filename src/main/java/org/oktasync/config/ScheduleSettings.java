@@ -1,5 +1,7 @@
 package org.oktasync.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * When runs start by themselves. Without an interval and without a cron expression none does.
  *
@@ -31,6 +33,7 @@ public record ScheduleSettings(
   }
 
   /** Whether runs start by themselves, unless something pauses them. */
+  @JsonIgnore
   public boolean isSet() {
     return !interval.isEmpty() || !cron.isEmpty();
   }

@@ -22,8 +22,7 @@ public final class JiraCronTimes implements CronTimes {
   public Optional<Instant> next(String expression, String zone) {
     TimeZone timeZone = zone.isEmpty() ? null : TimeZone.getTimeZone(ZoneId.of(zone));
     try {
-      Date next =
-          scheduler.calculateNextRunTime(Schedule.forCronExpression(expression, timeZone));
+      Date next = scheduler.calculateNextRunTime(Schedule.forCronExpression(expression, timeZone));
       return Optional.ofNullable(next).map(Date::toInstant);
     } catch (SchedulerServiceException e) {
       throw new IllegalCronException(String.valueOf(e.getMessage()), e);

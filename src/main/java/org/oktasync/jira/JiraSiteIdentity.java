@@ -41,6 +41,8 @@ public final class JiraSiteIdentity implements SiteIdentity {
 
   /** What is missing to tell a copy of this site for certain; empty when nothing is. */
   public Optional<Message> limitation() {
-    return serverId().isBlank() ? Optional.of(Message.of("site-by-address-only")) : Optional.empty();
+    return serverId().isBlank()
+        ? Optional.of(Message.of("site-by-address-only"))
+        : Optional.empty();
   }
 }

@@ -67,8 +67,7 @@ public final class MinuteJob implements JobRunner {
   /** Why nothing happens by itself; empty when all is well. */
   public Optional<Message> problem() {
     boolean there =
-        scheduler.getJobDetails(ID) != null
-            && scheduler.getRegisteredJobRunnerKeys().contains(KEY);
+        scheduler.getJobDetails(ID) != null && scheduler.getRegisteredJobRunnerKeys().contains(KEY);
     return there ? Optional.empty() : Optional.of(Message.of("schedule-job-missing"));
   }
 

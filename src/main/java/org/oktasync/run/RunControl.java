@@ -80,21 +80,22 @@ public final class RunControl {
     SyncRun held = inState(runId, RunState.HELD, "run-not-held");
     Connection connection = usable(held.connectionId());
     requireValidPlan(held, connection);
-    SyncRun going = launcher.launch(
-        connection,
-        () -> {
-          SyncRun approved =
-              held(runId, by)
-                  .state(RunState.RUNNING)
-                  .message(null)
-                  .finishedAt(null)
-                  .node(node)
-                  .build();
-          ports.journal().update(approved);
-          ports.journal().beat(runId, clock.instant(), approved.progress());
-          return approved;
-        },
-        runner::applyStored);
+    SyncRun going =
+        launcher.launch(
+            connection,
+            () -> {
+              SyncRun approved =
+                  held(runId, by)
+                      .state(RunState.RUNNING)
+                      .message(null)
+                      .finishedAt(null)
+                      .node(node)
+                      .build();
+              ports.journal().update(approved);
+              ports.journal().beat(runId, clock.instant(), approved.progress());
+              return approved;
+            },
+            runner::applyStored);
     audit("run-approved", by, going, connection);
     return going;
   }
@@ -167,16 +168,17 @@ public final class RunControl {
     }
     Connection connection = usable(dryRun.connectionId());
     requireValidPlan(dryRun, connection);
-    SyncRun started = launcher.launch(
-        connection,
-        () -> {
-          reviewed(dryRun, by);
-          return ports.journal().add(applying(dryRun, connection, trigger, by));
-        },
-        (run, current, watch) -> {
-          runner.settleFindings(run);
-          return run.state() == RunState.HELD ? run : runner.applyStored(run, current, watch);
-        });
+    SyncRun started =
+        launcher.launch(
+            connection,
+            () -> {
+              reviewed(dryRun, by);
+              return ports.journal().add(applying(dryRun, connection, trigger, by));
+            },
+            (run, current, watch) -> {
+              runner.settleFindings(run);
+              return run.state() == RunState.HELD ? run : runner.applyStored(run, current, watch);
+            });
     audit("run-started", by, started, connection);
     return started;
   }

@@ -53,7 +53,9 @@ final class RunNotices {
     if (run.message() != null && namesNobody(run.message())) {
       sentences.add(run.message());
     }
-    run.breaches().stream().filter(RunNotices::namesNobody).forEach(b -> sentences.add(b.message()));
+    run.breaches().stream()
+        .filter(RunNotices::namesNobody)
+        .forEach(b -> sentences.add(b.message()));
     return sentences;
   }
 

@@ -15,7 +15,9 @@ import org.oktasync.run.SyncRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts the runs that are due. To be called every minute, on any node, also on several at once. */
+/**
+ * Starts the runs that are due. To be called every minute, on any node, also on several at once.
+ */
 public final class DueRuns {
   private static final Logger LOG = LoggerFactory.getLogger(DueRuns.class);
   private static final String TRIGGER = "schedule";

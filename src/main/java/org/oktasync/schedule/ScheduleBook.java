@@ -48,8 +48,8 @@ public final class ScheduleBook {
   }
 
   /**
-   * Takes note that a schedule is on, here and with rules that somebody has looked at. A rhythm that
-   * stays the same keeps its phase.
+   * Takes note that a schedule is on, here and with rules that somebody has looked at. A rhythm
+   * that stays the same keeps its phase.
    */
   void switchOn(Connection connection) {
     Rhythm rhythm = Rhythm.of(connection.settings().schedule());

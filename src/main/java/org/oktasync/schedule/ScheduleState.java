@@ -8,8 +8,8 @@ import org.oktasync.model.Message;
  *
  * @param connectionId the connection
  * @param revision grows by one with each change; 0 before it is stored
- * @param rhythm the text of the {@link Rhythm} that the next time belongs to; empty when there never
- *     was one
+ * @param rhythm the text of the {@link Rhythm} that the next time belongs to; empty when there
+ *     never was one
  * @param rulesVersion the version of the rules that somebody had looked at when it was switched on;
  *     0 when it never was
  * @param site where it was switched on

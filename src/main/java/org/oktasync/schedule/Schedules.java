@@ -43,9 +43,7 @@ public final class Schedules implements ScheduleGate {
     boolean paused = schedule.isSet() && !on;
     boolean known = paused && state.pause() != null;
     return new ScheduleView(
-        on
-            ? ScheduleView.Status.ON
-            : paused ? ScheduleView.Status.PAUSED : ScheduleView.Status.OFF,
+        on ? ScheduleView.Status.ON : paused ? ScheduleView.Status.PAUSED : ScheduleView.Status.OFF,
         on && ScheduleBook.inStep(state, connection) ? state.nextRunAt() : null,
         known ? state.pause().reason() : paused ? PauseReason.BY_HAND : null,
         known ? state.pause().at() : null,
@@ -87,8 +85,7 @@ public final class Schedules implements ScheduleGate {
       if (schedule.paused() == pause) {
         return present;
       }
-      Admission admission =
-          admit(present, present.settings().scheduled(schedule.paused(pause)));
+      Admission admission = admit(present, present.settings().scheduled(schedule.paused(pause)));
       try {
         Connection stored = settings.update(present.with(admission.settings()));
         saved(present, stored, admission, by);
@@ -118,7 +115,8 @@ public final class Schedules implements ScheduleGate {
         }
       } catch (CronTimes.IllegalCronException e) {
         problems.add(
-            FieldProblem.of("schedule.cron", "schedule-cron-illegal", wanted.cron(), e.getMessage()));
+            FieldProblem.of(
+                "schedule.cron", "schedule-cron-illegal", wanted.cron(), e.getMessage()));
       }
     }
     return problems;
@@ -146,8 +144,7 @@ public final class Schedules implements ScheduleGate {
 
   private void switchOn(Connection present, ConnectionSettings wanted, boolean sameRules) {
     boolean reviewed =
-        sameRules
-            && (wasOn(present) || review.done(present.id(), present.settingsVersion()));
+        sameRules && (wasOn(present) || review.done(present.id(), present.settingsVersion()));
     if (!reviewed) {
       boolean resumed = present.id() != 0 && present.settings().schedule().paused();
       String field = resumed ? "schedule.paused" : "schedule";
@@ -188,8 +185,7 @@ public final class Schedules implements ScheduleGate {
   void pauseItself(Connection connection, PauseReason reason) {
     book.pause(connection.id(), reason);
     ScheduleSettings rests = connection.settings().schedule().paused(true);
-    Connection stored =
-        settings.update(connection.with(connection.settings().scheduled(rests)));
+    Connection stored = settings.update(connection.with(connection.settings().scheduled(rests)));
     news.paused(stored, reason, "");
   }
 }

@@ -55,7 +55,6 @@ final class Automation {
             runs,
             threads.starts,
             clock);
-    minuteJob =
-        new MinuteJob(jira.scheduler, List.of(announcer::announceMissed, due::look), clock);
+    minuteJob = new MinuteJob(jira.scheduler, List.of(announcer::announceMissed, due::look), clock);
   }
 }

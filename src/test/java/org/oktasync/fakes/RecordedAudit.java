@@ -28,8 +28,7 @@ public final class RecordedAudit implements AuditTrail {
 
   /** The actions that were written since the last call, oldest first, and who did them. */
   public synchronized List<String> news() {
-    List<String> news =
-        entries.stream().map(one -> one.action() + " by " + one.actor()).toList();
+    List<String> news = entries.stream().map(one -> one.action() + " by " + one.actor()).toList();
     entries.clear();
     return news.stream().map(String::strip).toList();
   }

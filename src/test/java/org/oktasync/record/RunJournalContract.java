@@ -115,8 +115,7 @@ public abstract class RunJournalContract {
     RunQuery reviewed = RunQuery.reviewedDryRuns(CONNECTION, version);
     assertEquals(List.of(seenToo, seen), journal().find(reviewed, 9));
     assertEquals(List.of(seenToo), journal().find(reviewed, 1));
-    assertEquals(
-        List.of(), journal().find(RunQuery.reviewedDryRuns(CONNECTION, version + 1), 9));
+    assertEquals(List.of(), journal().find(RunQuery.reviewedDryRuns(CONNECTION, version + 1), 9));
     assertEquals(List.of(held), journal().find(RunQuery.held(CONNECTION), 9));
     assertEquals(List.of(full), journal().find(RunQuery.fullOnes(CONNECTION), 9));
     assertEquals(List.of(), journal().find(RunQuery.held(CONNECTION + 1), 9));

@@ -85,11 +85,9 @@ final class SyncWorld {
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     announcer =
-        new RunAnnouncer(
-            journal, new InMemoryRunEnds(journal), settings, notices, audit, clock);
+        new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock);
     launcher =
-        new RunLauncher(
-            ports, this::tryLock, Runnable::run, NO_TIMER, clock, announcer::announce);
+        new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock, announcer::announce);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
     adoption = new Adoption(ports, control, launcher, folders, retry, clock);
   }

@@ -35,8 +35,7 @@ public class RhythmTest {
   @Test
   public void timesThatWereMissed_arePassedOver() {
     Instant due = NOW.minus(QUARTER.multipliedBy(7)).minusSeconds(1);
-    assertEquals(
-        Optional.of(NOW.minusSeconds(1).plus(QUARTER)), quarterly.after(due, NOW, cron));
+    assertEquals(Optional.of(NOW.minusSeconds(1).plus(QUARTER)), quarterly.after(due, NOW, cron));
     Instant onTheDot = NOW.minus(QUARTER.multipliedBy(3));
     assertEquals(Optional.of(NOW.plus(QUARTER)), quarterly.after(onTheDot, NOW, cron));
   }
@@ -53,10 +52,8 @@ public class RhythmTest {
     Rhythm tokyo = new Rhythm("", NightlyCron.NIGHTLY, "Asia/Tokyo");
     assertEquals(
         Optional.of(Instant.parse("2026-03-02T03:00:00Z")), utc.first(NOW, cron, () -> 0.9));
-    assertEquals(
-        Optional.of(Instant.parse("2026-03-01T18:00:00Z")), tokyo.after(NOW, NOW, cron));
-    assertEquals(
-        Optional.empty(), new Rhythm("", NightlyCron.OVER, "").after(NOW, NOW, cron));
+    assertEquals(Optional.of(Instant.parse("2026-03-01T18:00:00Z")), tokyo.after(NOW, NOW, cron));
+    assertEquals(Optional.empty(), new Rhythm("", NightlyCron.OVER, "").after(NOW, NOW, cron));
   }
 
   @Test

@@ -56,7 +56,8 @@ public abstract class ScheduleStoreContract {
   @Test
   public void whatIsAbsent_staysAbsent() {
     ScheduleState none = ScheduleState.none(connection());
-    assertTrue(store().save(on(none).passed(DUE, Message.of("x")).paused(PauseReason.BY_HAND, DUE)));
+    assertTrue(
+        store().save(on(none).passed(DUE, Message.of("x")).paused(PauseReason.BY_HAND, DUE)));
     ScheduleState state = found(none.connectionId());
     assertTrue(store().save(state.switchedOn(new Rhythm("PT1H", "", ""), 4, SITE, null)));
     ScheduleState found = found(none.connectionId());

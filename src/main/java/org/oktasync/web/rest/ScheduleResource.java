@@ -51,9 +51,6 @@ public class ScheduleResource extends AdminResource {
   }
 
   private long existing(String id) {
-    return connections
-        .find(ListQuery.id(id))
-        .orElseThrow(RequestRejectedException::notFound)
-        .id();
+    return connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound).id();
   }
 }

@@ -66,12 +66,12 @@ final class RestWorld {
   final MovableClock clock = new MovableClock();
   final RecordedAudit audit = new RecordedAudit();
   final RecordedNotices notices = new RecordedNotices();
-  final RunPorts ports =
-      new RunPorts(this::open, targets, links, plans, journal, findings, audit);
+  final RunPorts ports = new RunPorts(this::open, targets, links, plans, journal, findings, audit);
   final ScheduleWorld scheduled = new ScheduleWorld(settings, journal, notices, audit, clock);
   final RestEntry entry = new RestEntry(new AdminAccess(administrator("ada")), codesOnly());
   final ConnectionControl connections =
-      new ConnectionControl(ports, settings, new OpenSeals(), this::tryLock, scheduled.schedules, clock);
+      new ConnectionControl(
+          ports, settings, new OpenSeals(), this::tryLock, scheduled.schedules, clock);
   final RunAnnouncer announcer =
       new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock);
   final RunControl runs;
