@@ -101,14 +101,13 @@ class ConnectionForm {
   /** What the form says, over what was there before. */
   read() {
     const settings = structuredClone(this.connection);
-    delete settings.notices;
     putAt(settings, 'auth', {method: 'api-token'});
     putAt(settings, 'directory', {});
     this.fields.forEach((field) => field.read(settings));
     return settings;
   }
 
-  /** Saves; answers the corrections that the server made, or null when it refused. */
+  /** Saves; answers what the server has to say about it, or null when it refused. */
   async save() {
     this.messages.clear();
     fill(this.results);
@@ -122,7 +121,7 @@ class ConnectionForm {
       history.replaceState(null, '', page(`/connections/${saved.id}`));
       this.directories = await all('/directories');
       this.show();
-      return saved.notices ?? [];
+      return saved.remarks ?? [];
     } catch (error) {
       this.refused(error);
       return null;
@@ -130,13 +129,13 @@ class ConnectionForm {
   }
 
   async saveAndSay() {
-    const notices = await this.save();
-    if (notices) {
-      const lines = notices.map((notice) => el('p', {}, notice.message ?? notice.code));
+    const remarks = await this.save();
+    if (remarks) {
+      const lines = remarks.map((remark) => el('p', {}, remark.message ?? remark.code));
       const next = link(page(), t('connection.saved-next'));
       this.messages.show(message('success', t('connection.saved'), lines, el('p', {}, next)));
     }
-    return notices;
+    return remarks;
   }
 
   refused(error) {

@@ -17,6 +17,7 @@ import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunProgress;
+import org.oktasync.record.RunQuery;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
@@ -71,6 +72,24 @@ public final class AoRunJournal implements RunJournal {
     int total = ao.count(AoSyncRun.class, wanted.query("ID"));
     AoSyncRun[] rows = ao.find(AoSyncRun.class, wanted.page("ID", "ID DESC", start, limit));
     return new Page<>(total, start, Stream.of(rows).map(columns::run).toList());
+  }
+
+  @Override
+  public List<SyncRun> find(RunQuery query, int limit) {
+    Conditions wanted =
+        new Conditions()
+            .and("CONNECTION_ID = ?", query.connectionId())
+            .and("RUN_STATE = ?", query.state().name())
+            .and("DRY_RUN = ?", query.dryRun())
+            .andLabel("RUN_MODE", query.mode());
+    if (query.settingsVersion() != 0) {
+      wanted.and("SETTINGS_VERSION = ?", query.settingsVersion());
+    }
+    if (query.reviewed()) {
+      wanted.and("REVIEWED_AT IS NOT NULL");
+    }
+    AoSyncRun[] rows = ao.find(AoSyncRun.class, wanted.page("ID", "ID DESC", 0, limit));
+    return Stream.of(rows).map(columns::run).toList();
   }
 
   @Override

@@ -176,6 +176,20 @@ public interface AoSyncRun extends AoRow {
 
   void setNodeId(String node);
 
+  /**
+   * Name of the end that people were told of, RUNNING before the first; null in rows of versions
+   * that told nobody. Written by the claim to tell alone.
+   */
+  @StringLength(16)
+  String getToldState();
+
+  void setToldState(String state);
+
+  /** Written first in each claim to tell, to lock the row until the claim is committed. */
+  Long getToldAt();
+
+  void setToldAt(Long millis);
+
   /** Whether somebody asked it to stop; written by that request alone. */
   boolean isCancelAsked();
 

@@ -32,6 +32,7 @@ final class SyncRunColumns {
     row.setUndoOf(run.origin().undoOf());
     row.setResumedFrom(run.origin().resumedFrom());
     row.setStartedAt(StoredText.millis(run.times().startedAt()));
+    row.setToldState(RunState.RUNNING.name());
   }
 
   /** Writes what the run itself reports, but for its heartbeat and progress. */

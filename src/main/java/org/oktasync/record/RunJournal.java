@@ -22,6 +22,13 @@ public interface RunJournal {
    */
   Page<SyncRun> runs(long connectionId, long start, int limit);
 
+  /**
+   * Runs of a connection of one kind, newest first.
+   *
+   * @param limit how many at most
+   */
+  List<SyncRun> find(RunQuery query, int limit);
+
   /** Runs of a connection in state {@code RUNNING}, oldest first. */
   List<SyncRun> running(long connectionId);
 

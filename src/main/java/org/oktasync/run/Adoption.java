@@ -82,10 +82,13 @@ public final class Adoption {
       throw new RunRefusedException(Message.of("adoption-off", connectionId), 0);
     }
     SyncRun run = control.newRun(connection, "manual", by, SyncRun.ADOPTION, false);
-    return launcher.launch(
-        connection,
-        () -> ports.journal().add(run),
-        (stored, current, watch) -> adopt(stored, current, choice, watch));
+    SyncRun started =
+        launcher.launch(
+            connection,
+            () -> ports.journal().add(run),
+            (stored, current, watch) -> adopt(stored, current, choice, watch));
+    ports.audit().write(RunAudit.decision("run-started", by, started, connection));
+    return started;
   }
 
   private List<AdoptionCandidate> read(

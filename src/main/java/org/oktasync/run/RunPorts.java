@@ -16,6 +16,7 @@ import org.oktasync.record.SyncStates;
  * @param journal runs and results
  * @param findings what stands left alone
  * @param states how far connections are with what changes
+ * @param audit Jira's audit log
  */
 public record RunPorts(
     SourceFactory sources,
@@ -24,4 +25,5 @@ public record RunPorts(
     PlanStore plans,
     RunJournal journal,
     Findings findings,
-    SyncStates states) {}
+    SyncStates states,
+    AuditTrail audit) {}

@@ -73,6 +73,7 @@ public final class TestDatabase extends ExternalResource {
         AoLink.class,
         AoAddedMember.class,
         AoSyncRun.class,
+        AoSchedule.class,
         AoPlannedChange.class,
         AoChangeResult.class,
         AoFinding.class,

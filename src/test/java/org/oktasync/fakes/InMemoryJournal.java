@@ -24,6 +24,7 @@ import org.oktasync.record.RunCounts;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunOutcome;
 import org.oktasync.record.RunProgress;
+import org.oktasync.record.RunQuery;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
@@ -81,6 +82,11 @@ public final class InMemoryJournal implements RunJournal {
             .filter(run -> connectionId == 0 || run.connectionId() == connectionId)
             .toList();
     return Search.page(all, start, limit);
+  }
+
+  @Override
+  public synchronized List<SyncRun> find(RunQuery query, int limit) {
+    return runs.descendingMap().values().stream().filter(query::matches).limit(limit).toList();
   }
 
   @Override

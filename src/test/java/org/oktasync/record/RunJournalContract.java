@@ -101,6 +101,41 @@ public abstract class RunJournalContract {
   }
 
   @Test
+  public void runsOfOneKindAreFoundNewestFirst() {
+    SyncRun held = added(false, SyncRun.FULL, RunState.HELD, "");
+    SyncRun seen = added(true, SyncRun.FULL, RunState.SUCCEEDED, "eve");
+    SyncRun seenToo = added(true, SyncRun.FULL, RunState.SUCCEEDED, "eve");
+    SyncRun full = added(false, SyncRun.FULL, RunState.SUCCEEDED, "");
+    added(true, SyncRun.FULL, RunState.SUCCEEDED, "");
+    added(true, SyncRun.INCREMENTAL, RunState.SUCCEEDED, "eve");
+    added(false, SyncRun.INCREMENTAL, RunState.SUCCEEDED, "");
+    added(true, SyncRun.FULL, RunState.CANCELLED, "eve");
+
+    int version = seen.settingsVersion();
+    RunQuery reviewed = RunQuery.reviewedDryRuns(CONNECTION, version);
+    assertEquals(List.of(seenToo, seen), journal().find(reviewed, 9));
+    assertEquals(List.of(seenToo), journal().find(reviewed, 1));
+    assertEquals(List.of(), journal().find(RunQuery.reviewedDryRuns(CONNECTION, version + 1), 9));
+    assertEquals(List.of(held), journal().find(RunQuery.held(CONNECTION), 9));
+    assertEquals(List.of(full), journal().find(RunQuery.fullOnes(CONNECTION), 9));
+    assertEquals(List.of(), journal().find(RunQuery.held(CONNECTION + 1), 9));
+  }
+
+  private SyncRun added(boolean dryRun, String mode, RunState state, String reviewedBy) {
+    SyncRun run =
+        journal()
+            .add(
+                SyncRun.starting(
+                    CONNECTION, "rest", "ada", mode, dryRun, 4, SyncRun.Origin.NONE, START, "n"));
+    SyncRun.Approval approval =
+        reviewedBy.isEmpty()
+            ? SyncRun.Approval.NONE
+            : SyncRun.Approval.NONE.reviewed(reviewedBy, START);
+    journal().update(run.with().state(state).approval(approval).build());
+    return found(run.id());
+  }
+
+  @Test
   public void runningOnesComeOldestFirst() {
     SyncRun first = journal().add(newRun(CONNECTION));
     SyncRun over = journal().add(newRun(CONNECTION));

@@ -105,6 +105,13 @@ public class RunResource extends AdminResource {
     return answer(user -> JsonAnswer.ok(of(runs.reject(existing(id).id(), user))));
   }
 
+  /** 200 with the dry run, whose plan the caller says to have looked at. */
+  @POST
+  @Path("{id}/review")
+  public Response review(@PathParam("id") String id) {
+    return answer(user -> JsonAnswer.ok(of(runs.review(existing(id).id(), user))));
+  }
+
   /** 202 with the id of the new run that applies the plan of this dry run. */
   @POST
   @Path("{id}/apply")
