@@ -28,6 +28,8 @@ export function settingSections(connection, directories, others) {
     {name: 'leavers', lead: t('settings.leavers.lead'), fields: leavers(value)},
     {name: 'mapping', lead: t('settings.mapping.lead'), fields: mapping(value)},
     {name: 'safety', lead: t('settings.safety.lead'), fields: safety(value)},
+    {name: 'schedule', lead: t('settings.schedule.lead'), fields: schedule(value)},
+    {name: 'notices', lead: t('settings.notices.lead'), fields: notices(value)},
     {name: 'load', fields: load(value)},
   ];
 }
@@ -131,6 +133,14 @@ function groups(value) {
         option('adopt', t('field.collision.adopt'), t('field.collision.adopt.help')),
       ],
     }),
+    choiceField({
+      ...value('groups.notFound'),
+      label: t('field.group-gone'),
+      options: [
+        option('keep', t('field.group-gone.keep'), t('field.group-gone.keep.help')),
+        option('delete', t('field.group-gone.delete'), t('field.group-gone.delete.help')),
+      ],
+    }),
   ];
 }
 
@@ -194,6 +204,23 @@ function safety(value) {
       numbers: numbers(t('field.limit.people')),
     }),
     numbersField({
+      ...value('guardrails.maxRenames'),
+      label: t('field.max-renames'),
+      help: t('field.max-renames.help'),
+      numbers: numbers(t('field.limit.people')),
+    }),
+    numbersField({
+      ...value('guardrails.maxDeletions'),
+      label: t('field.max-deletions'),
+      help: t('field.max-deletions.help'),
+      numbers: numbers(t('field.limit.people')),
+    }),
+    numberField({
+      ...value('guardrails.maxGroupDeletions'),
+      label: t('field.max-group-deletions'),
+      help: t('field.max-group-deletions.help'),
+    }),
+    numbersField({
       ...value('guardrails.maxRemovals'),
       label: t('field.max-removals'),
       help: t('field.max-removals.help'),
@@ -210,6 +237,30 @@ function safety(value) {
       label: t('field.min-users'),
       help: t('field.min-users.help'),
     }),
+    numberField({
+      ...value('guardrails.minUsersPercent'),
+      label: t('field.min-users-percent'),
+      help: t('field.min-users-percent.help'),
+      unit: '%',
+      max: 100,
+    }),
+    textField({
+      ...value('guardrails.canary.user'),
+      label: t('field.canary-user'),
+      help: t('field.canary-user.help'),
+      spellcheck: 'false',
+    }),
+    textField({
+      ...value('guardrails.canary.group'),
+      label: t('field.canary-group'),
+      help: t('field.canary-group.help'),
+      spellcheck: 'false',
+    }),
+    switchField({
+      ...value('guardrails.seats'),
+      label: t('field.seats'),
+      help: t('field.seats.help'),
+    }),
     linesField({
       ...value('guardrails.protectedUsers'),
       label: t('field.protected-users'),
@@ -220,6 +271,60 @@ function safety(value) {
       label: t('field.protected-groups'),
       help: t('field.protected-groups.help'),
     }),
+  ];
+}
+
+function schedule(value) {
+  const plain = {spellcheck: 'false', autocomplete: 'off'};
+  return [
+    textField({
+      ...value('schedule.interval'),
+      label: t('field.interval'),
+      help: t('field.interval.help'),
+      ...plain,
+    }),
+    textField({
+      ...value('schedule.cron'),
+      label: t('field.cron'),
+      help: t('field.cron.help'),
+      ...plain,
+    }),
+    textField({
+      ...value('schedule.zone'),
+      label: t('field.zone'),
+      help: t('field.zone.help'),
+      ...plain,
+    }),
+    textField({
+      ...value('schedule.fullEvery'),
+      label: t('field.full-every'),
+      help: t('field.full-every.help'),
+      ...plain,
+    }),
+    textField({
+      ...value('schedule.idScanEvery'),
+      label: t('field.id-scan-every'),
+      help: t('field.id-scan-every.help'),
+      ...plain,
+    }),
+    switchField({
+      ...value('schedule.paused'),
+      label: t('field.schedule-paused'),
+      help: t('field.schedule-paused.help'),
+    }),
+  ];
+}
+
+function notices(value) {
+  return [
+    linesField({
+      ...value('notices.receivers'),
+      label: t('field.receivers'),
+      help: t('field.receivers.help'),
+    }),
+    switchField({...value('notices.held'), label: t('field.notice-held')}),
+    switchField({...value('notices.failed'), label: t('field.notice-failed')}),
+    switchField({...value('notices.changed'), label: t('field.notice-changed')}),
   ];
 }
 

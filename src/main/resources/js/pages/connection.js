@@ -9,6 +9,7 @@ import {all, get, page, post, put, remove, RestError} from '../rest.js';
 import {t, tParts} from '../texts.js';
 import {settingSections} from './connection-settings.js';
 import {testResult} from './connection-test.js';
+import {noticeProblem, scheduleNotice} from './schedule.js';
 
 /** Shows the page; without an id, that of a connection that is still to be made. */
 export async function show(root, id) {
@@ -70,10 +71,25 @@ class ConnectionForm {
 
   part(name, lead, fields) {
     const elements = fields.map(({element}) => element);
-    const test = name === 'connect' && [this.testButton(), this.results];
-    const part = section(t(`settings.${name}.title`), lead && el('p', {}, lead), elements, test);
+    const part = section(
+      t(`settings.${name}.title`),
+      lead && el('p', {}, lead),
+      this.above(name),
+      elements,
+      name === 'connect' && [this.testButton(), this.results],
+    );
     part.id = name;
     return part;
+  }
+
+  /** What stands above the fields of a section, so that it is seen before they are. */
+  above(name) {
+    if (this.isNew) {
+      return null;
+    } else if (name === 'schedule') {
+      return scheduleNotice(this.connection, this.messages, () => this.reload());
+    }
+    return name === 'notices' && noticeProblem(this.connection);
   }
 
   testButton() {

@@ -19,6 +19,7 @@ const OPERATIONS = [
   'adopt',
   'add',
   'remove',
+  'delete',
   'leave',
 ];
 const OUTCOMES = ['APPLIED', 'PLANNED', 'SKIPPED', 'FAILED'];
@@ -30,6 +31,7 @@ const SIGNS = {
   adopt: '+',
   deactivate: '\u2212',
   remove: '\u2212',
+  delete: '\u2212',
   leave: '=',
 };
 
