@@ -9,7 +9,7 @@ import org.oktasync.devkit.host.data.DatabaseSettings;
 /** Reads the options of {@link Host#main}. */
 final class CommandLine {
   static final String USAGE =
-      "Options: --port 2990 --home DIR --shared DIR --plugin JAR --strict|--lenient --node NAME"
+      "Options: --port 2990 --home DIR --shared-home DIR --plugin JAR --strict|--lenient --node NAME"
           + " --db JDBC-URL --db-user NAME --db-password TEXT --no-script-policy";
 
   private final Deque<String> words;
@@ -18,7 +18,7 @@ final class CommandLine {
   private Path shared;
   private Path plugin;
   private boolean strict = true;
-  private String node = "node1";
+  private String node;
   private boolean scriptPolicy = true;
   private String url;
   private String user = "jira";
@@ -45,7 +45,7 @@ final class CommandLine {
     switch (name) {
       case "--port" -> port = Integer.parseInt(value(name));
       case "--home" -> home = Path.of(value(name));
-      case "--shared" -> shared = Path.of(value(name));
+      case "--shared-home" -> shared = Path.of(value(name));
       case "--plugin" -> plugin = Path.of(value(name));
       case "--strict" -> strict = true;
       case "--lenient" -> strict = false;

@@ -9,10 +9,10 @@ import org.oktasync.devkit.host.data.DatabaseSettings;
  *
  * @param port port on 127.0.0.1; 0 takes a free one
  * @param home folder of this node; created when absent
- * @param sharedHome folder that all nodes of a cluster see; the same as home on a single node
+ * @param sharedHome folder that all nodes of a cluster see; without a cluster the same as home
  * @param plugin the add-on's jar, or its exploded folder; null starts the host alone
  * @param strict whether directories follow the strict reading where evidence of Jira is old
- * @param nodeId name of this node, as Jira's cluster.properties has it
+ * @param nodeId name of this node in its cluster; null without a cluster
  * @param database where everything is stored
  * @param clock the clock of scheduler, locks and directories
  * @param scriptPolicy whether pages forbid inline script by Content-Security-Policy
@@ -28,7 +28,7 @@ public record HostOptions(
     Clock clock,
     boolean scriptPolicy) {
 
-  /** A strict single node on a free port with an H2 file below the home folder. */
+  /** A strict Jira without a cluster on a free port with an H2 file below the home folder. */
   public static HostOptions in(Path home) {
     Path absolute = home.toAbsolutePath();
     return new HostOptions(
@@ -37,10 +37,15 @@ public record HostOptions(
         absolute,
         null,
         true,
-        "node1",
+        null,
         DatabaseSettings.fileIn(absolute),
         Clock.systemUTC(),
         true);
+  }
+
+  /** The name by which locks and logs know this node. */
+  public String nodeName() {
+    return nodeId == null ? "single" : nodeId;
   }
 
   /** The same with another port; 0 takes a free one. */
@@ -67,7 +72,7 @@ public record HostOptions(
         port, home, sharedHome, plugin, value, nodeId, database, clock, scriptPolicy);
   }
 
-  /** The same with another node name. */
+  /** The same as a node of a cluster. */
   public HostOptions withNodeId(String value) {
     return new HostOptions(
         port, home, sharedHome, plugin, strict, value, database, clock, scriptPolicy);

@@ -24,10 +24,10 @@ import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.util.HashMap;
 import java.util.Map;
+import org.oktasync.devkit.host.cluster.ClusterView;
 import org.oktasync.devkit.host.cluster.DatabaseClusterLocks;
-import org.oktasync.devkit.host.cluster.SingleNode;
 import org.oktasync.devkit.host.data.HostDatabase;
-import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.data.Jdbc;
 import org.oktasync.devkit.host.event.AnnotatedEventPublisher;
 import org.oktasync.devkit.host.resource.PageResources;
 import org.oktasync.devkit.host.sal.CallerPassingExecutors;
@@ -65,13 +65,13 @@ final class Platform {
   private final Map<Class<?>, Object> services = new HashMap<>();
 
   Platform(HostOptions options, HostDatabase database, String baseUrl) {
-    Sql sql = new Sql(database.source());
+    Jdbc jdbc = new Jdbc(database.source());
     secure = new SecureSessions(options.clock());
-    settings = new DatabasePluginSettings(sql);
-    locks = new DatabaseClusterLocks(sql, options.nodeId(), options.clock());
-    RunHistory history = new RunHistory(sql);
-    workers = new JobWorkers(history, options.nodeId());
-    scheduler = new DatabaseScheduler(sql, workers, options.clock());
+    settings = new DatabasePluginSettings(jdbc);
+    locks = new DatabaseClusterLocks(jdbc, options.nodeName(), options.clock());
+    RunHistory history = new RunHistory(jdbc);
+    workers = new JobWorkers(history, options.nodeName());
+    scheduler = new DatabaseScheduler(jdbc, workers, options.clock());
     users = JiraUsers.open(database.source(), options.clock(), events::publish, options.strict());
     accounts = new JiraAccounts(users);
     services.putAll(users.services());
@@ -83,7 +83,7 @@ final class Platform {
   private void addHostServices(HostOptions options, String baseUrl) {
     HostApplicationProperties properties =
         new HostApplicationProperties(baseUrl, options.home(), options.sharedHome());
-    SingleNode node = new SingleNode(options.nodeId());
+    ClusterView node = new ClusterView(options.nodeId(), locks);
     services.put(ApplicationProperties.class, properties);
     services.put(BuildUtilsInfo.class, properties);
     services.put(JiraHome.class, properties);

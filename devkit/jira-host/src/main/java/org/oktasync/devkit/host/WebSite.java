@@ -1,8 +1,5 @@
 package org.oktasync.devkit.host;
 
-import com.atlassian.jira.event.user.LoginEvent;
-import com.atlassian.jira.user.ApplicationUser;
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +22,7 @@ import org.oktasync.devkit.host.web.ManageAppsPage;
 import org.oktasync.devkit.host.web.PluginServlets;
 import org.oktasync.devkit.host.web.SessionPages;
 import org.oktasync.devkit.host.web.SystemInfoPage;
+import org.oktasync.devkit.jiraapi.HostSeams;
 
 /** Everything that answers requests. */
 final class WebSite {
@@ -58,7 +56,7 @@ final class WebSite {
                     platform.secure,
                     platform.tokens,
                     frame,
-                    user -> platform.events.publish(loginEvent(user))),
+                    user -> platform.events.publish(HostSeams.loginEvent(user))),
                 new HostPages(platform.accounts, platform.secure, platform.tokens, frame, pages),
                 new HostRestCalls(platform.tokens, platform.users.restApi()),
                 servlets,
@@ -69,7 +67,7 @@ final class WebSite {
   private List<HostPage> pages(Platform platform, HostOptions options) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Version", platform.version());
-    facts.put("Node", options.nodeId());
+    facts.put("Node", options.nodeName());
     facts.put("Home", options.home().toString());
     facts.put("Shared home", options.sharedHome().toString());
     facts.put("Database", options.database().url());
@@ -96,16 +94,5 @@ final class WebSite {
     servlets.remove(plugin);
     menu.remove(plugin);
     resources.remove(plugin);
-  }
-
-  private static LoginEvent loginEvent(ApplicationUser user) {
-    try {
-      Constructor<LoginEvent> constructor =
-          LoginEvent.class.getDeclaredConstructor(ApplicationUser.class);
-      constructor.setAccessible(true);
-      return constructor.newInstance(user);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The declaration of LoginEvent has changed", e);
-    }
   }
 }

@@ -29,7 +29,7 @@ public class CommandLineTest {
             "3000",
             "--home",
             "/h",
-            "--shared",
+            "--shared-home",
             "/s",
             "--plugin",
             "/p.jar",

@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.junit.rules.ExternalResource;
 import org.oktasync.devkit.host.data.DatabaseSettings;
 import org.oktasync.devkit.host.data.HostDatabase;
-import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** A database that lives for one test. */
 public final class MemoryDatabase extends ExternalResource {
@@ -22,7 +22,7 @@ public final class MemoryDatabase extends ExternalResource {
   }
 
   /** Runs statements on it. */
-  public Sql sql() {
-    return new Sql(database.source());
+  public Jdbc jdbc() {
+    return new Jdbc(database.source());
   }
 }

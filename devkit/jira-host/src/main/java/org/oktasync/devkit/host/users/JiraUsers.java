@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.oktasync.devkit.host.data.DataException;
+import org.oktasync.devkit.host.data.Jdbc;
 import org.oktasync.devkit.host.web.HostPage;
 import org.oktasync.devkit.host.web.HostRest;
 
@@ -96,7 +98,7 @@ public final class JiraUsers {
    * @param strict the strict reading of behaviour whose evidence is old: over-long values are
    *     refused by the database, lists come folded and unsorted, keys are unlike names, groups are
    *     not renamed; the lenient one promises what Crowd promises
-   * @throws DataAccessException when the database cannot be used
+   * @throws DataException when the database cannot be used
    */
   public static JiraUsers open(
       DataSource database, Clock clock, Consumer<Object> events, boolean strict) {

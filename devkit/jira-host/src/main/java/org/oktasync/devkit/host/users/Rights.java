@@ -4,6 +4,7 @@ import com.atlassian.crowd.embedded.impl.IdentifierUtils;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /**
  * Which groups hold which global permission and which application role. Jira keeps group names

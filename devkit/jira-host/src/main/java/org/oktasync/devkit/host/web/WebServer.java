@@ -27,8 +27,9 @@ public final class WebServer implements AutoCloseable {
    * Prepares the server without starting it.
    *
    * @param port 0 takes a free one
+   * @param nodeId null without a cluster
    */
-  public WebServer(int port, Path work, HttpServlet front) throws IOException {
+  public WebServer(int port, String nodeId, Path work, HttpServlet front) throws IOException {
     TOMCAT_LOG.setLevel(Level.WARNING);
     // Felix owns the one handler factory that a JVM may have.
     TomcatURLStreamHandlerFactory.disable();
@@ -48,6 +49,10 @@ public final class WebServer implements AutoCloseable {
     StandardManager sessions = new StandardManager();
     sessions.setPathname("");
     context.setManager(sessions);
+    if (nodeId != null) {
+      // A browser sends the cookies of one host to all its ports.
+      context.setSessionCookieName("JSESSIONID." + nodeId);
+    }
     Wrapper wrapper = Tomcat.addServlet(context, "front", front);
     wrapper.setLoadOnStartup(1);
     context.addServletMappingDecoded("/*", "front");

@@ -30,6 +30,7 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** Order, shadowing, user keys and permissions: what Jira makes of several directories. */
 @RunWith(Parameterized.class)

@@ -36,6 +36,8 @@ import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+import org.oktasync.devkit.host.data.DataException;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** What Jira's user directories promise about directories and users, in both readings. */
 @RunWith(Parameterized.class)
@@ -251,8 +253,7 @@ public class DirectoryContractTest {
     ann.setDisplayName("x".repeat(256));
     if (strict) {
       assertThrows(
-          DataAccessException.class,
-          () -> open.manager.addUser(open.okta, ann, PasswordCredential.NONE));
+          DataException.class, () -> open.manager.addUser(open.okta, ann, PasswordCredential.NONE));
     } else {
       User added = open.manager.addUser(open.okta, ann, PasswordCredential.NONE);
       assertEquals("x".repeat(255), added.getDisplayName());
