@@ -3,6 +3,7 @@ package org.oktasync.devkit.host;
 import static org.hamcrest.CoreMatchers.containsString;
 import static org.hamcrest.CoreMatchers.is;
 import static org.hamcrest.CoreMatchers.not;
+import static org.hamcrest.CoreMatchers.nullValue;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertThrows;
 
@@ -14,6 +15,7 @@ public class CommandLineTest {
   public void defaults() {
     HostOptions options = CommandLine.parse();
     assertThat(options.port(), is(2990));
+    assertThat(options.nodeId(), is(nullValue()));
     assertThat(options.strict(), is(true));
     assertThat(options.scriptPolicy(), is(true));
     assertThat(options.sharedHome(), is(options.home()));

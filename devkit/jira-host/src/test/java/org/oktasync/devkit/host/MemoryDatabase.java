@@ -12,8 +12,13 @@ public final class MemoryDatabase extends ExternalResource {
 
   @Override
   protected void before() {
+    database = HostDatabase.open(settings());
+  }
+
+  /** A new empty database in memory. */
+  public static DatabaseSettings settings() {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    database = HostDatabase.open(new DatabaseSettings(url, "sa", ""));
+    return new DatabaseSettings(url, "sa", "");
   }
 
   @Override

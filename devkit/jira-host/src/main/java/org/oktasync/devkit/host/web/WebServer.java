@@ -12,6 +12,7 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.apache.tomcat.util.modeler.Registry;
 
 /** Tomcat on the loopback address, with one servlet below {@code /jira}. */
 public final class WebServer implements AutoCloseable {
@@ -33,6 +34,8 @@ public final class WebServer implements AutoCloseable {
     TOMCAT_LOG.setLevel(Level.WARNING);
     // Felix owns the one handler factory that a JVM may have.
     TomcatURLStreamHandlerFactory.disable();
+    // Nobody looks, and two nodes in one process would quarrel over the names.
+    Registry.disableRegistry();
     tomcat.setBaseDir(Files.createDirectories(work).toString());
     tomcat.setPort(port);
     tomcat.getConnector().setProperty("address", "127.0.0.1");

@@ -133,7 +133,7 @@ public class AcrossDirectoriesTest {
     ApplicationKey software = ApplicationKey.valueOf("jira-software");
     assertEquals(2, roles.getUserCount(software));
     assertTrue(roles.hasSeatsAvailable(software, 1_000_000));
-    new Rights(new Jdbc(open.database)).setSeats("jira-software", 3);
+    new Rights(new Jdbc(open.database.source())).setSeats("jira-software", 3);
     assertEquals(1, roles.getRemainingSeats(software));
     assertTrue(roles.hasSeatsAvailable(software, 1));
     assertFalse(roles.hasSeatsAvailable(software, 2));
@@ -215,7 +215,7 @@ public class AcrossDirectoriesTest {
   public void reopeningWritesNothing() {
     String before = open.jira.tablesDigest();
     JiraUsers again =
-        JiraUsers.open(open.database, java.time.Clock.systemUTC(), event -> {}, strict);
+        JiraUsers.open(open.database.source(), java.time.Clock.systemUTC(), event -> {}, strict);
     assertEquals(before, again.tablesDigest());
   }
 
