@@ -38,8 +38,10 @@ final class Cluster implements AutoCloseable {
             "--data",
             folder.resolve("postgres").toString());
     startDatabase();
-    a = new Node("a");
-    b = new Node("b");
+    int first = freePort();
+    String baseUrl = "http://localhost:" + first + "/jira";
+    a = new Node("a", first, baseUrl);
+    b = new Node("b", freePort(), baseUrl);
     a.process.start();
     b.process.start();
     a.awaitReady();
@@ -61,7 +63,7 @@ final class Cluster implements AutoCloseable {
   final class Node extends Site {
     private final ServerProcess process;
 
-    private Node(String name) throws IOException {
+    private Node(String name, int port, String baseUrl) {
       super(Cluster.this.okta);
       process =
           new ServerProcess(
@@ -71,7 +73,9 @@ final class Cluster implements AutoCloseable {
               "--node",
               name,
               "--port",
-              Integer.toString(freePort()),
+              Integer.toString(port),
+              "--base-url",
+              baseUrl,
               "--home",
               folder.resolve(name).toString(),
               "--shared-home",

@@ -1,6 +1,7 @@
 package org.oktasync.devkit.it;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,7 +16,7 @@ import org.oktasync.devkit.oktaorg.Options;
 /** The built add-on in the Jira stand-in, and an organisation beside it. */
 final class Lab extends Site implements AutoCloseable {
   Host host;
-  private final HostOptions options;
+  private HostOptions options;
 
   /**
    * @param words the organisation's options, for example {@code --users 50 --clean}
@@ -39,6 +40,8 @@ final class Lab extends Site implements AutoCloseable {
   private void start() throws Exception {
     host = Host.start(options);
     answersAt(host.baseUrl());
+    // A site whose address changes counts as a copy.
+    options = options.withPort(URI.create(host.baseUrl()).getPort());
   }
 
   /** Jira is stopped and started again on the same data. */

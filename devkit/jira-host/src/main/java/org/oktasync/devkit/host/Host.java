@@ -88,6 +88,9 @@ public final class Host implements AutoCloseable {
     }
     front.open(site.front());
     every(POLL_MILLIS, platform.scheduler::poll);
+    if (platform.mail != null) {
+      every(POLL_MILLIS, platform.mail::drain);
+    }
   }
 
   /** Remembers to stop it: the last thing started is the first to stop. */

@@ -2,6 +2,7 @@ package org.oktasync.devkit.host;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.jira.component.ComponentAccessor;
+import com.atlassian.mail.Settings;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.templaterenderer.TemplateRenderer;
@@ -50,6 +51,10 @@ final class PluginServices {
   }
 
   private Object find(Class<?> type) {
+    if (type == Settings.class) {
+      // Jira has it for MailFactory, and not for add-ons to import.
+      return platform.mail == null ? null : platform.mail.servers();
+    }
     Object shared = platform.services().get(type);
     ServiceReference<?> exported = system.getServiceReference(type.getName());
     return shared != null || exported == null ? shared : system.getService(exported);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.servlet.ServletContext;
 import javax.servlet.ServletException;
+import org.oktasync.devkit.host.audit.AuditPage;
 import org.oktasync.devkit.host.navigation.AdminMenu;
 import org.oktasync.devkit.host.navigation.Conditions;
 import org.oktasync.devkit.host.plugin.InstalledPlugin;
@@ -14,10 +15,13 @@ import org.oktasync.devkit.host.resource.WebResources;
 import org.oktasync.devkit.host.rest.HostRestCalls;
 import org.oktasync.devkit.host.rest.PluginRest;
 import org.oktasync.devkit.host.security.Authentication;
+import org.oktasync.devkit.host.site.DevkitRest;
+import org.oktasync.devkit.host.site.GeneralConfigurationPage;
 import org.oktasync.devkit.host.web.AdminFrame;
 import org.oktasync.devkit.host.web.FrontServlet;
 import org.oktasync.devkit.host.web.HostPage;
 import org.oktasync.devkit.host.web.HostPages;
+import org.oktasync.devkit.host.web.HostRest;
 import org.oktasync.devkit.host.web.ManageAppsPage;
 import org.oktasync.devkit.host.web.PluginServlets;
 import org.oktasync.devkit.host.web.SessionPages;
@@ -58,7 +62,7 @@ final class WebSite {
                     frame,
                     user -> platform.events.publish(HostSeams.loginEvent(user))),
                 new HostPages(platform.accounts, platform.secure, platform.tokens, frame, pages),
-                new HostRestCalls(platform.tokens, platform.users.restApi()),
+                new HostRestCalls(platform.tokens, restApi(platform)),
                 servlets,
                 rest,
                 new Downloads(resources)));
@@ -73,8 +77,21 @@ final class WebSite {
     facts.put("Database", options.database().url());
     List<HostPage> pages = new ArrayList<>(platform.users.pages());
     pages.add(new ManageAppsPage(resources::plugins));
+    pages.add(new GeneralConfigurationPage(platform.site));
     pages.add(new SystemInfoPage(facts));
+    if (platform.mail != null) {
+      pages.add(platform.mail.page(platform.site));
+    }
+    if (platform.audit != null) {
+      pages.add(new AuditPage(platform.audit));
+    }
     return List.copyOf(pages);
+  }
+
+  private static List<HostRest> restApi(Platform platform) {
+    List<HostRest> calls = new ArrayList<>(platform.users.restApi());
+    calls.add(new DevkitRest(platform.site, platform.users, platform.mail, platform.audit));
+    return calls;
   }
 
   /** What the front servlet needs to serve the site. */

@@ -8,7 +8,10 @@ import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertThrows;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.junit.Test;
+import org.oktasync.devkit.host.site.SiteOptions.Service;
 
 public class CommandLineTest {
   @Test
@@ -43,6 +46,16 @@ public class CommandLineTest {
             "secret",
             "--db-user",
             "u",
+            "--base-url",
+            "https://jira.example.com",
+            "--server-id",
+            "BABC-1",
+            "--seats",
+            "jira-software=50",
+            "--without",
+            "audit",
+            "--without",
+            "mail",
             "--no-script-policy");
     assertThat(options.port(), is(3000));
     assertThat(options.strict(), is(false));
@@ -53,6 +66,10 @@ public class CommandLineTest {
     assertThat(options.database().user(), is("u"));
     assertThat(options.database().password(), is("secret"));
     assertThat(options.scriptPolicy(), is(false));
+    assertThat(options.site().baseUrl(), is("https://jira.example.com"));
+    assertThat(options.site().serverId(), is("BABC-1"));
+    assertThat(options.site().seats(), is(Map.of("jira-software", 50)));
+    assertThat(options.site().without(), is(Set.of(Service.AUDIT, Service.MAIL)));
     assertThat(options.toString(), not(containsString("secret")));
   }
 
@@ -63,6 +80,8 @@ public class CommandLineTest {
     assertThat(unknown.getMessage(), containsString("--prot"));
     IllegalArgumentException missing =
         assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--home"));
+    assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--seats", "50"));
+    assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--without", "tea"));
     assertThat(missing.getMessage(), containsString("--home needs a value"));
   }
 }

@@ -15,6 +15,7 @@ import com.atlassian.crowd.event.user.UserRenamedEvent;
 import com.atlassian.crowd.exception.InvalidUserException;
 import com.atlassian.crowd.exception.UserAlreadyExistsException;
 import com.atlassian.crowd.model.user.UserTemplate;
+import com.atlassian.jira.application.ApplicationRole;
 import com.atlassian.jira.application.ApplicationRoleManager;
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.security.GlobalPermissionManager;
@@ -24,6 +25,7 @@ import com.atlassian.jira.user.UserKeyService;
 import com.atlassian.jira.user.util.UserManager;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -139,6 +141,38 @@ public class AcrossDirectoriesTest {
     assertFalse(roles.hasSeatsAvailable(software, 2));
     assertEquals(1, roles.getRolesForGroup(new ImmutableGroup("JIRA-software-users")).size());
     assertEquals(0, roles.getRolesForGroup(new ImmutableGroup("jira-administrators")).size());
+  }
+
+  @Test
+  public void aSeatIsTakenOnceByTheAccountThatCounts() throws Exception {
+    ApplicationRoleManager roles = open.service(ApplicationRoleManager.class);
+    ApplicationKey desk = ApplicationKey.valueOf("jira-servicedesk");
+    for (String group : List.of("agents", "leads")) {
+      open.addGroup(open.okta, group);
+      new Rights(new Jdbc(open.database.source())).addRoleGroup("jira-servicedesk", group);
+    }
+    open.addUser(open.okta, "ann");
+    open.addUser(open.okta, "fred");
+    for (String name : List.of("ann", "fred")) {
+      open.manager.addUserToGroup(open.okta, name, "agents");
+      open.manager.addUserToGroup(open.okta, name, "leads");
+    }
+    assertEquals(2, roles.getUserCount(desk));
+    UserTemplate shadowing = new UserTemplate(open.manager.findUserByName(1, "fred"));
+    shadowing.setActive(false);
+    open.manager.updateUser(1, shadowing);
+    assertEquals("the disabled account counts", 1, roles.getUserCount(desk));
+    ApplicationUser ann = users.getUserByName("ann");
+    assertEquals(Set.of(desk), keys(roles.getRolesForUser(ann)));
+    assertEquals(Set.of(desk), keys(roles.getOccupiedLicenseRolesForUser(ann)));
+    assertEquals(Set.of(), roles.getOccupiedLicenseRolesForUser(users.getUserByName("fred")));
+    assertEquals(1, roles.getUserCount(ApplicationKey.valueOf("jira-software")));
+    open.setActive(open.okta, false);
+    assertEquals(0, roles.getUserCount(desk));
+  }
+
+  private static Set<ApplicationKey> keys(Set<ApplicationRole> roles) {
+    return roles.stream().map(ApplicationRole::getKey).collect(Collectors.toSet());
   }
 
   @Test
