@@ -92,6 +92,11 @@ final class OktaLists {
     return request(USERS + "/" + escaped(id)).withSlim();
   }
 
+  /** One group by id. */
+  OktaRequest group(String id) {
+    return request(GROUPS + "/" + escaped(id));
+  }
+
   /** The groups of one person. */
   OktaRequest groupsOf(String user) {
     return request(USERS + "/" + escaped(user) + "/groups?limit=" + PAGE);

@@ -11,13 +11,14 @@ import java.util.Set;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
+import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceException.Kind;
 import org.oktasync.source.SourceLookup;
 
-/** Reads single people. That somebody is not there counts only when Okta itself says so. */
+/** Reads single people and groups. That one is not there counts only when Okta itself says so. */
 final class OktaLookup implements SourceLookup {
   private final OktaCalls calls;
   private final OktaLists lists;
@@ -31,9 +32,17 @@ final class OktaLookup implements SourceLookup {
 
   @Override
   public Optional<SourceUser> user(ExternalId id) {
+    return one(lists.user(id.value()), (answer, body) -> person(id, body));
+  }
+
+  @Override
+  public Optional<SourceGroup> group(ExternalId id) {
+    return one(lists.group(id.value()), (answer, body) -> group(id, body));
+  }
+
+  private <T> Optional<T> one(OktaRequest request, AnswerReader<T> reader) {
     try {
-      return Optional.of(
-          calls.get(lists.user(id.value()), stop, (answer, body) -> person(id, body)));
+      return Optional.of(calls.get(request, stop, reader));
     } catch (SourceException e) {
       if (e.kind() == Kind.NOT_FOUND) {
         return Optional.empty();
@@ -68,16 +77,29 @@ final class OktaLookup implements SourceLookup {
 
   /** The server also finds people by login: whoever has another id was not asked for. */
   private SourceUser person(ExternalId asked, InputStream body) throws IOException {
+    SourceUser user = object(body, lists.userParser());
+    if (user == null || !user.id().equals(asked)) {
+      throw new UnexpectedJsonException("a person of this id was expected");
+    }
+    return user;
+  }
+
+  private SourceGroup group(ExternalId asked, InputStream body) throws IOException {
+    SourceGroup group = object(body, new GroupParser());
+    if (group == null || !group.id().equals(asked)) {
+      throw new UnexpectedJsonException("a group of this id was expected");
+    }
+    return group;
+  }
+
+  /** The object that a body holds; null when it holds something else. */
+  private <T> T object(InputStream body, RecordParser<T> parser) throws IOException {
     try (JsonParser json = lists.json().createParser(body)) {
       JsonToken first = json.nextToken();
       if (first == null) {
         throw new JsonEOFException(json, null, "the body is empty");
       }
-      SourceUser user = first == JsonToken.START_OBJECT ? lists.userParser().parse(json) : null;
-      if (user == null || !user.id().equals(asked)) {
-        throw new UnexpectedJsonException("a person of this id was expected");
-      }
-      return user;
+      return first == JsonToken.START_OBJECT ? parser.parse(json) : null;
     }
   }
 }

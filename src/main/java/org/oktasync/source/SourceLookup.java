@@ -3,6 +3,7 @@ package org.oktasync.source;
 import java.util.Optional;
 import java.util.Set;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 
 /** Reads single objects by their id, which the source answers from its truth and not an index. */
@@ -13,6 +14,13 @@ public interface SourceLookup {
    * @throws SourceException when the source cannot answer
    */
   Optional<SourceUser> user(ExternalId id);
+
+  /**
+   * The group with this id; empty when the source says that there is none.
+   *
+   * @throws SourceException when the source cannot answer
+   */
+  Optional<SourceGroup> group(ExternalId id);
 
   /**
    * The ids of all groups that this person is a direct member of; empty when the person does not

@@ -38,6 +38,7 @@ public final class InMemorySource implements IdentitySource {
   private final Map<ExternalId, SourceGroup> groups = new TreeMap<>();
   private final Map<ExternalId, Set<ExternalId>> members = new HashMap<>();
   private final Set<ExternalId> brokenMembers = new HashSet<>();
+  private final Set<ExternalId> hiddenGroups = new HashSet<>();
   private boolean brokenUsers;
   private boolean brokenGroups;
   private SourceException down;
@@ -91,6 +92,12 @@ public final class InMemorySource implements IdentitySource {
   public InMemorySource deleteGroup(String id) {
     groups.remove(new ExternalId(id));
     members.remove(new ExternalId(id));
+    return this;
+  }
+
+  /** A group is left out of lists that say that they are whole, and still found by its id. */
+  public InMemorySource hideGroup(String id) {
+    hiddenGroups.add(new ExternalId(id));
     return this;
   }
 
@@ -163,6 +170,14 @@ public final class InMemorySource implements IdentitySource {
       }
 
       @Override
+      public Optional<SourceGroup> group(ExternalId id) {
+        if (down != null) {
+          throw down;
+        }
+        return Optional.ofNullable(groups.get(id));
+      }
+
+      @Override
       public Set<ExternalId> groupsOf(ExternalId user) {
         Set<ExternalId> found = new HashSet<>();
         members.forEach((group, inside) -> addIf(found, group, inside.contains(user)));
@@ -202,6 +217,7 @@ public final class InMemorySource implements IdentitySource {
       if (!scope.memberships()) {
         inside.clear();
       }
+      teams.removeIf(group -> hiddenGroups.contains(group.id()));
       if (brokenUsers) {
         people.subList(people.size() / 2, people.size()).clear();
       }
