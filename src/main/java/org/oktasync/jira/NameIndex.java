@@ -95,6 +95,14 @@ final class NameIndex {
     accounts().add(to.key(), to.value());
   }
 
+  synchronized void deleted(AccountName name) {
+    accounts().remove(name.key());
+  }
+
+  synchronized void deleted(GroupName name) {
+    groups().remove(name.key());
+  }
+
   private Names accounts() {
     if (accounts == null) {
       accounts = new Names();

@@ -10,6 +10,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.plan.Change.AddMember;
+import org.oktasync.plan.Change.LeaveAlone;
 import org.oktasync.plan.Change.RemoveMember;
 import org.oktasync.plan.GroupPlanner.KeptGroup;
 
@@ -63,7 +64,8 @@ final class MembershipPlanner {
       KeptGroup group, Set<ExternalId> wanted, List<RemoveMember> removals, long[] owned) {
     try (Cursor<AccountName> members = current.members(group.name())) {
       while (members.hasNext()) {
-        ExternalId id = people.idByNameNow(members.next());
+        AccountName member = members.next();
+        ExternalId id = people.idByNameNow(member);
         if (id == null || people.memberName(id) == null) {
           wanted.remove(id);
           continue;
@@ -71,6 +73,8 @@ final class MembershipPlanner {
         owned[0]++;
         if (wanted.remove(id) || !mayRemove(group, id)) {
           owned[1]++;
+        } else if (current.keepsMemberships(member)) {
+          keep(group, id, member);
         } else {
           removals.add(new RemoveMember(id, people.memberName(id), group.id(), group.name()));
         }
@@ -83,6 +87,14 @@ final class MembershipPlanner {
     return desired.membersComplete(group.id())
         && (!group.keepUnowned()
             || (group.link() != null && current.addedByUs(group.link(), user)));
+  }
+
+  private void keep(KeptGroup group, ExternalId id, AccountName member) {
+    String name = group.name().value();
+    sink.change(
+        Phase.PREPARE,
+        new LeaveAlone(
+            EntityKind.MEMBERSHIP, id, member.value(), name, Reasons.PROTECTED_MEMBER, name));
   }
 
   private void addMissing(KeptGroup group, Set<ExternalId> wanted) {

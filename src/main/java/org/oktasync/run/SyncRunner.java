@@ -14,6 +14,7 @@ import org.oktasync.config.Connection;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccessLoss;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.Guardrail;
 import org.oktasync.plan.GuardrailBreach;
@@ -21,6 +22,7 @@ import org.oktasync.plan.Operation;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.Planner;
+import org.oktasync.plan.ReadingFacts;
 import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.record.Finding;
 import org.oktasync.record.PlanWriter;
@@ -29,6 +31,7 @@ import org.oktasync.record.RunCounts;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.run.LookupCheck.Depth;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.target.DirectoryTarget;
@@ -75,10 +78,8 @@ public final class SyncRunner {
           return planned;
         }
         boolean few = destructive(planned.planned()) <= LOOKUPS;
-        WriteCheck check =
-            few
-                ? new LookupCheck(source.lookup(watch.stop()), rules.mapping(), false)
-                : WriteCheck.NONE;
+        Depth depth = few ? Depth.PEOPLE : Depth.DELETIONS;
+        WriteCheck check = new LookupCheck(source.lookup(watch.stop()), rules.mapping(), depth);
         return apply(planned, connection, target, check, watch);
       }
     } finally {
@@ -94,17 +95,20 @@ public final class SyncRunner {
     RunRules rules = new RunRules(connection.settings());
     DirectoryTarget target = openTarget(connection);
     TargetState current =
-        new TargetState(connection, ports.links(), target, ports.targets(), run.startedBy());
+        new TargetState(connection, ports.links(), target, ports.targets(), run.actors());
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection)) {
       watch.usage(source::usage);
       if (destructive(run.planned()) <= LOOKUPS) {
-        WriteCheck asked = new LookupCheck(source.lookup(watch.stop()), rules.mapping(), true);
+        WriteCheck asked =
+            new LookupCheck(source.lookup(watch.stop()), rules.mapping(), Depth.MEMBERSHIPS);
         return apply(run, connection, target, again(run, current, asked), watch);
       }
       try (SourceSnapshot fresh = source.read(rules.scope(), folder, watch.stop(), watch)) {
         WriteCheck read = new SnapshotCheck(new MappedState(fresh, rules.mapping()));
-        return apply(run, connection, target, again(run, current, read), watch);
+        WriteCheck asked =
+            new LookupCheck(source.lookup(watch.stop()), rules.mapping(), Depth.DELETIONS);
+        return apply(run, connection, target, again(run, current, read.and(asked)), watch);
       }
     } finally {
       folders.delete(folder);
@@ -144,23 +148,32 @@ public final class SyncRunner {
     watch.phase("plan");
     RunRules rules = new RunRules(connection.settings());
     TargetState current =
-        new TargetState(connection, ports.links(), target, ports.targets(), run.startedBy());
+        new TargetState(connection, ports.links(), target, ports.targets(), run.actors());
     SummaryBuilder totals = new SummaryBuilder();
+    SeatCount seats = new SeatCount(totals, ports.targets().applicationSeats(), current::account);
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());
-      FindingFilter filter = new FindingFilter(stoppable, totals, standing);
-      new Planner(rules.policy()).plan(new MappedState(snapshot, rules.mapping()), current, filter);
+      FindingFilter filter = new FindingFilter(stoppable, seats, standing);
+      new Planner(rules.policy(clock.instant()))
+          .plan(new MappedState(snapshot, rules.mapping()), current, filter);
       String fingerprint = writer.finish().fingerprint();
-      PlanSummary summary = totals.summary();
+      PlanSummary summary = seats.seated(totals.summary());
       List<GuardrailBreach> breaches =
-          new Guardrail(rules.limits()).check(summary, snapshot.userCount());
+          new Guardrail(rules.limits()).check(summary, facts(run, rules, snapshot));
       if (!run.dryRun()) {
         ports.findings().settle(connection.id(), filter.now());
       }
       watch.tellNow();
       return judged(run, connection, snapshot, summary, fingerprint, breaches);
     }
+  }
+
+  private static ReadingFacts facts(SyncRun run, RunRules rules, SourceSnapshot snapshot) {
+    boolean whole = !run.mode().equals(SyncRun.INCREMENTAL);
+    List<String> missing = whole ? rules.canaries().missing(snapshot) : List.of();
+    boolean complete = snapshot.usersCompleteness().complete();
+    return new ReadingFacts(whole, snapshot.userCount(), complete, missing);
   }
 
   private SyncRun judged(
@@ -184,6 +197,7 @@ public final class SyncRunner {
             .planExpiresAt(clock.instant().plus(validity))
             .finishedAt(state.over() ? clock.instant() : null)
             .message(message(state, breaches, snapshot.offCount()))
+            .notices(notices(summary.withoutAccess()))
             .build();
     ports.journal().update(judged);
     return judged;
@@ -197,6 +211,13 @@ public final class SyncRunner {
     }
     String some = String.join(", ", offCount.stream().limit(5).toList());
     return offCount.isEmpty() ? null : Message.of("run-count-differs", offCount.size(), some);
+  }
+
+  private static List<Message> notices(AccessLoss loss) {
+    String some = String.join(", ", loss.some());
+    return loss.people() == 0
+        ? List.of()
+        : List.of(Message.of("people-without-access", loss.people(), some));
   }
 
   /** The counts of a run that has not written yet. */
@@ -221,7 +242,7 @@ public final class SyncRunner {
     watch.expect(total(run.planned()));
     boolean keep = connection.settings().groups().keepUnownedMembers();
     ChangeWriter writer =
-        new ChangeWriter(connection.id(), target, ports.links(), retry, check, keep);
+        new ChangeWriter(connection.id(), target, ports.links(), retry, check, keep, clock);
     PlanExecutor executor = new PlanExecutor(ports.journal(), writer);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
       RunCounts counts = executor.apply(run, changes, watch.stop(), watch);

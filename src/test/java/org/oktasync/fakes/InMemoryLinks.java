@@ -68,8 +68,10 @@ public final class InMemoryLinks implements LinkRegistry {
 
   @Override
   public synchronized void release(long linkId) {
-    links.remove(linkId);
-    added.remove(linkId);
+    if (!dead) {
+      links.remove(linkId);
+      added.remove(linkId);
+    }
   }
 
   @Override
@@ -119,6 +121,7 @@ public final class InMemoryLinks implements LinkRegistry {
         link.userKey(),
         link.origin(),
         link.keepUnownedMembers(),
-        link.namedByAdministrator());
+        link.namedByAdministrator(),
+        link.deactivatedAt());
   }
 }

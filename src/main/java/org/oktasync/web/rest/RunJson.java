@@ -82,6 +82,7 @@ final class RunJson {
         .put("subject", JsonAnswer.orNull(breach.subject()))
         .put("limit", breach.limit())
         .put("actual", breach.actual())
+        .put("field", "guardrails." + breach.guardrail())
         .put("code", code)
         .put("message", texts.of(code, breach.limit(), breach.actual(), breach.subject()));
   }
