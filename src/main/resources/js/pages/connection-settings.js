@@ -1,11 +1,11 @@
 /* The settings of a connection, each with what it means for the people who are there already. */
 
-import {at, choiceField, linesField, manyField, numberField} from '../fields.js';
-import {numbersField, switchField, textField} from '../fields.js';
+import {at, choiceField, manyField, numberField, switchField, textField} from '../fields.js';
 import {el, foreign} from '../dom.js';
 import {time} from '../format.js';
 import {t, tParts} from '../texts.js';
 import {directoryFields} from './connection-directory.js';
+import {safety} from './connection-safety.js';
 
 const STATUSES = [
   'STAGED',
@@ -131,6 +131,14 @@ function groups(value) {
         option('adopt', t('field.collision.adopt'), t('field.collision.adopt.help')),
       ],
     }),
+    choiceField({
+      ...value('groups.notFound'),
+      label: t('field.group-not-found'),
+      options: [
+        option('keep', t('field.group-not-found.keep'), t('field.group-not-found.keep.help')),
+        option('delete', t('field.group-not-found.delete'), t('field.group-not-found.delete.help')),
+      ],
+    }),
   ];
 }
 
@@ -141,6 +149,7 @@ function leavers(value) {
       label: t('field.inactive'),
       options: [
         option('deactivate', t('field.leaver.deactivate'), t('field.leaver.deactivate.help')),
+        option('delete', t('field.leaver.delete'), t('field.leaver.delete.help')),
         option('keep', t('field.leaver.keep'), t('field.inactive.keep.help')),
       ],
     }),
@@ -156,8 +165,16 @@ function leavers(value) {
       help: t('field.not-found.help'),
       options: [
         option('deactivate', t('field.leaver.deactivate'), t('field.leaver.deactivate.help')),
+        option('delete', t('field.leaver.delete'), t('field.leaver.delete.help')),
         option('keep', t('field.leaver.keep'), t('field.not-found.keep.help')),
       ],
+    }),
+    numberField({
+      ...value('leavers.deleteAfterDays'),
+      label: t('field.delete-after'),
+      help: t('field.delete-after.help'),
+      min: 1,
+      max: 3650,
     }),
   ];
 }
@@ -172,53 +189,6 @@ function mapping(value) {
       label: t('field.display-name'),
       help: t('field.display-name.help'),
       ...path,
-    }),
-  ];
-}
-
-function safety(value) {
-  const numbers = (what) => [
-    {name: 'count', label: what},
-    {name: 'percent', label: t('field.limit.percent'), max: 100},
-  ];
-  const perGroup = [
-    {name: 'percent', label: t('field.group-limit.percent'), max: 100},
-    {name: 'minSize', label: t('field.group-limit.size')},
-  ];
-  const field = 'guardrails.maxRemovalsPerGroup';
-  return [
-    numbersField({
-      ...value('guardrails.maxDeactivations'),
-      label: t('field.max-deactivations'),
-      help: t('field.max-deactivations.help'),
-      numbers: numbers(t('field.limit.people')),
-    }),
-    numbersField({
-      ...value('guardrails.maxRemovals'),
-      label: t('field.max-removals'),
-      help: t('field.max-removals.help'),
-      numbers: numbers(t('field.limit.memberships')),
-    }),
-    numbersField({
-      ...value(field),
-      label: t('field.group-limit'),
-      help: t('field.group-limit.help'),
-      numbers: perGroup,
-    }),
-    numberField({
-      ...value('guardrails.minUsers'),
-      label: t('field.min-users'),
-      help: t('field.min-users.help'),
-    }),
-    linesField({
-      ...value('guardrails.protectedUsers'),
-      label: t('field.protected-users'),
-      help: t('field.protected-users.help'),
-    }),
-    linesField({
-      ...value('guardrails.protectedGroups'),
-      label: t('field.protected-groups'),
-      help: t('field.protected-groups.help'),
     }),
   ];
 }

@@ -16,6 +16,7 @@ const OPERATIONS = [
   'rename',
   'reactivate',
   'deactivate',
+  'delete',
   'adopt',
   'add',
   'remove',
@@ -29,6 +30,7 @@ const SIGNS = {
   reactivate: '+',
   adopt: '+',
   deactivate: '\u2212',
+  delete: '\u2212',
   remove: '\u2212',
   leave: '=',
 };
