@@ -1,11 +1,11 @@
 /* The settings of a connection, each with what it means for the people who are there already. */
 
-import {at, choiceField, linesField, manyField, numberField} from '../fields.js';
-import {numbersField, switchField, textField} from '../fields.js';
+import {at, choiceField, manyField, numberField, switchField, textField} from '../fields.js';
 import {el, foreign} from '../dom.js';
 import {time} from '../format.js';
 import {t, tParts} from '../texts.js';
 import {directoryFields} from './connection-directory.js';
+import {safety} from './connection-safety.js';
 
 const STATUSES = [
   'STAGED',
@@ -135,10 +135,10 @@ function groups(value) {
     }),
     choiceField({
       ...value('groups.notFound'),
-      label: t('field.group-gone'),
+      label: t('field.group-not-found'),
       options: [
-        option('keep', t('field.group-gone.keep'), t('field.group-gone.keep.help')),
-        option('delete', t('field.group-gone.delete'), t('field.group-gone.delete.help')),
+        option('keep', t('field.group-not-found.keep'), t('field.group-not-found.keep.help')),
+        option('delete', t('field.group-not-found.delete'), t('field.group-not-found.delete.help')),
       ],
     }),
   ];
@@ -151,6 +151,7 @@ function leavers(value) {
       label: t('field.inactive'),
       options: [
         option('deactivate', t('field.leaver.deactivate'), t('field.leaver.deactivate.help')),
+        option('delete', t('field.leaver.delete'), t('field.leaver.delete.help')),
         option('keep', t('field.leaver.keep'), t('field.inactive.keep.help')),
       ],
     }),
@@ -166,8 +167,16 @@ function leavers(value) {
       help: t('field.not-found.help'),
       options: [
         option('deactivate', t('field.leaver.deactivate'), t('field.leaver.deactivate.help')),
+        option('delete', t('field.leaver.delete'), t('field.leaver.delete.help')),
         option('keep', t('field.leaver.keep'), t('field.not-found.keep.help')),
       ],
+    }),
+    numberField({
+      ...value('leavers.deleteAfterDays'),
+      label: t('field.delete-after'),
+      help: t('field.delete-after.help'),
+      min: 1,
+      max: 3650,
     }),
   ];
 }
@@ -182,94 +191,6 @@ function mapping(value) {
       label: t('field.display-name'),
       help: t('field.display-name.help'),
       ...path,
-    }),
-  ];
-}
-
-function safety(value) {
-  const numbers = (what) => [
-    {name: 'count', label: what},
-    {name: 'percent', label: t('field.limit.percent'), max: 100},
-  ];
-  const perGroup = [
-    {name: 'percent', label: t('field.group-limit.percent'), max: 100},
-    {name: 'minSize', label: t('field.group-limit.size')},
-  ];
-  const field = 'guardrails.maxRemovalsPerGroup';
-  return [
-    numbersField({
-      ...value('guardrails.maxDeactivations'),
-      label: t('field.max-deactivations'),
-      help: t('field.max-deactivations.help'),
-      numbers: numbers(t('field.limit.people')),
-    }),
-    numbersField({
-      ...value('guardrails.maxRenames'),
-      label: t('field.max-renames'),
-      help: t('field.max-renames.help'),
-      numbers: numbers(t('field.limit.people')),
-    }),
-    numbersField({
-      ...value('guardrails.maxDeletions'),
-      label: t('field.max-deletions'),
-      help: t('field.max-deletions.help'),
-      numbers: numbers(t('field.limit.people')),
-    }),
-    numberField({
-      ...value('guardrails.maxGroupDeletions'),
-      label: t('field.max-group-deletions'),
-      help: t('field.max-group-deletions.help'),
-    }),
-    numbersField({
-      ...value('guardrails.maxRemovals'),
-      label: t('field.max-removals'),
-      help: t('field.max-removals.help'),
-      numbers: numbers(t('field.limit.memberships')),
-    }),
-    numbersField({
-      ...value(field),
-      label: t('field.group-limit'),
-      help: t('field.group-limit.help'),
-      numbers: perGroup,
-    }),
-    numberField({
-      ...value('guardrails.minUsers'),
-      label: t('field.min-users'),
-      help: t('field.min-users.help'),
-    }),
-    numberField({
-      ...value('guardrails.minUsersPercent'),
-      label: t('field.min-users-percent'),
-      help: t('field.min-users-percent.help'),
-      unit: '%',
-      max: 100,
-    }),
-    textField({
-      ...value('guardrails.canary.user'),
-      label: t('field.canary-user'),
-      help: t('field.canary-user.help'),
-      spellcheck: 'false',
-    }),
-    textField({
-      ...value('guardrails.canary.group'),
-      label: t('field.canary-group'),
-      help: t('field.canary-group.help'),
-      spellcheck: 'false',
-    }),
-    switchField({
-      ...value('guardrails.seats'),
-      label: t('field.seats'),
-      help: t('field.seats.help'),
-    }),
-    linesField({
-      ...value('guardrails.protectedUsers'),
-      label: t('field.protected-users'),
-      help: t('field.protected-users.help'),
-    }),
-    linesField({
-      ...value('guardrails.protectedGroups'),
-      label: t('field.protected-groups'),
-      help: t('field.protected-groups.help'),
     }),
   ];
 }

@@ -12,7 +12,9 @@ const TILES = [
   ['rename', [['users', 'renamed']], {kind: 'user', operation: 'rename'}],
   ['reactivate', [['users', 'reactivated']], {kind: 'user', operation: 'reactivate'}],
   ['deactivate', [['users', 'deactivated']], {kind: 'user', operation: 'deactivate'}],
+  ['delete', [['users', 'deleted']], {kind: 'user', operation: 'delete'}],
   ['create-group', [['groups', 'created']], {kind: 'group', operation: 'create'}],
+  ['delete-group', [['groups', 'deleted']], {kind: 'group', operation: 'delete'}],
   ['add', [['memberships', 'added']], {kind: 'membership', operation: 'add'}],
   ['remove', [['memberships', 'removed']], {kind: 'membership', operation: 'remove'}],
 ];

@@ -77,4 +77,9 @@ public interface AoLink extends AoRow {
   boolean isNamedByAdmin();
 
   void setNamedByAdmin(boolean named);
+
+  /** When the product deactivated the account, in milliseconds; null when it did not. */
+  Long getDeactivatedAt();
+
+  void setDeactivatedAt(Long millis);
 }

@@ -10,7 +10,7 @@ final class LinkColumns {
   /** The columns that {@link #link} reads. */
   static final String READ =
       "ID,CONNECTION_ID,KIND,SOURCE_ID,DIRECTORY_ID,NAME,USER_KEY,ORIGIN,KEEP_UNOWNED,"
-          + "NAMED_BY_ADMIN";
+          + "NAMED_BY_ADMIN,DEACTIVATED_AT";
 
   /** The columns of a new row. */
   Map<String, Object> columns(Link link) {
@@ -25,6 +25,7 @@ final class LinkColumns {
     columns.put("ORIGIN", link.origin().name());
     columns.put("KEEP_UNOWNED", link.keepUnownedMembers());
     columns.put("NAMED_BY_ADMIN", link.namedByAdministrator());
+    columns.put("DEACTIVATED_AT", StoredText.millis(link.deactivatedAt()));
     return columns;
   }
 
@@ -37,6 +38,7 @@ final class LinkColumns {
     row.setOrigin(link.origin().name());
     row.setKeepUnowned(link.keepUnownedMembers());
     row.setNamedByAdmin(link.namedByAdministrator());
+    row.setDeactivatedAt(StoredText.millis(link.deactivatedAt()));
   }
 
   /** Whether a row holds this link already. */
@@ -56,6 +58,7 @@ final class LinkColumns {
         StoredText.orEmpty(row.getUserKey()),
         Link.Origin.valueOf(row.getOrigin()),
         row.isKeepUnowned(),
-        row.isNamedByAdmin());
+        row.isNamedByAdmin(),
+        StoredText.instant(row.getDeactivatedAt()));
   }
 }

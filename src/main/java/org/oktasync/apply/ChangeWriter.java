@@ -1,11 +1,14 @@
 package org.oktasync.apply;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
@@ -31,10 +34,12 @@ public final class ChangeWriter {
   private final RetryPolicy retry;
   private final WriteCheck check;
   private final boolean keepAdoptedMembers;
+  private final Clock clock;
 
   /**
    * @param check asked before each change
    * @param keepAdoptedMembers whether a group adopted by a run keeps the members it has
+   * @param clock tells when an account was deactivated
    */
   public ChangeWriter(
       long connectionId,
@@ -42,7 +47,8 @@ public final class ChangeWriter {
       LinkRegistry registry,
       RetryPolicy retry,
       WriteCheck check,
-      boolean keepAdoptedMembers) {
+      boolean keepAdoptedMembers,
+      Clock clock) {
     this.connectionId = connectionId;
     this.target = target;
     this.registry = registry;
@@ -50,6 +56,7 @@ public final class ChangeWriter {
     this.retry = retry;
     this.check = check;
     this.keepAdoptedMembers = keepAdoptedMembers;
+    this.clock = clock;
   }
 
   /** Carries out changes that stand together: all creations, all joiners of one group, or one. */
@@ -92,12 +99,24 @@ public final class ChangeWriter {
       return links.owns(id, reactivate.name());
     } else if (change instanceof Change.DeactivateAccount deactivate) {
       return links.owns(id, deactivate.name());
+    } else if (change instanceof Change.DeleteAccount delete) {
+      return links.owns(id, delete.account().name()) && deactivatedByUs(id);
+    } else if (change instanceof Change.DeleteGroup delete) {
+      return links.owns(id, delete.name()) && madeByUs(id);
     } else if (change instanceof Change.AddMember add) {
       return links.owns(id, add.account()) && links.owns(add.groupId(), add.group());
     } else if (change instanceof Change.RemoveMember remove) {
       return links.owns(id, remove.account()) && links.owns(remove.groupId(), remove.group());
     }
     return true;
+  }
+
+  private boolean deactivatedByUs(ExternalId user) {
+    return links.get(EntityKind.USER, user).deactivatedAt() != null;
+  }
+
+  private boolean madeByUs(ExternalId group) {
+    return links.get(EntityKind.GROUP, group).origin() == Link.Origin.CREATED;
   }
 
   private void writeOne(PlannedChange planned, Applied applied, StopSignal stop) {
@@ -130,20 +149,59 @@ public final class ChangeWriter {
       target.update(update.name(), update.before(), update.after());
     } else if (change instanceof Change.ReactivateAccount reactivate) {
       target.setActive(reactivate.name(), true);
+      noteDeactivated(reactivate.sourceId(), null);
     } else if (change instanceof Change.DeactivateAccount deactivate) {
       target.setActive(deactivate.name(), false);
+      noteDeactivated(deactivate.sourceId(), clock.instant());
+    } else if (change instanceof Change.DeleteAccount delete) {
+      deleteAccount(delete);
     } else if (change instanceof Change.AdoptGroup adopt) {
       linkGroup(adopt.sourceId(), adopt.name(), Link.Origin.ADOPTED);
     } else if (change instanceof Change.CreateGroup create) {
       createGroup(create);
     } else if (change instanceof Change.RemoveMember remove) {
       removeMember(remove);
+    } else if (change instanceof Change.DeleteGroup delete) {
+      deleteGroup(delete);
     }
+  }
+
+  /**
+   * @param at null when the account is active again
+   */
+  private void noteDeactivated(ExternalId user, Instant at) {
+    links.store(List.of(links.get(EntityKind.USER, user).deactivated(at)));
+  }
+
+  /** The link stays: it leads the same person back to the user key, and nobody else. */
+  private void deleteAccount(Change.DeleteAccount delete) {
+    AccountName name = delete.account().name();
+    String key = links.get(EntityKind.USER, delete.sourceId()).userKey();
+    if (!key.equals(target.keyOf(name))) {
+      throw changedSince();
+    }
+    target.deleteAccount(name);
+  }
+
+  private void deleteGroup(Change.DeleteGroup delete) {
+    try (Cursor<AccountName> members = target.members(delete.name())) {
+      while (members.hasNext()) {
+        if (!links.ownsAccount(members.next())) {
+          throw changedSince();
+        }
+      }
+    }
+    target.deleteGroup(delete.name());
+    links.release(EntityKind.GROUP, delete.sourceId());
+  }
+
+  private static TargetException changedSince() {
+    return new TargetException(TargetException.Kind.CHANGED_SINCE, CHANGED_SINCE, null);
   }
 
   private void adopt(Change.AdoptAccount adopt) {
     if (target.account(adopt.name()).isEmpty()) {
-      throw new TargetException(TargetException.Kind.CHANGED_SINCE, CHANGED_SINCE, null);
+      throw changedSince();
     }
     links.store(
         List.of(

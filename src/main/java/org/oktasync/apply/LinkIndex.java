@@ -1,8 +1,10 @@
 package org.oktasync.apply;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
@@ -17,6 +19,9 @@ import org.oktasync.record.LinkRegistry;
 final class LinkIndex {
   private final LinkRegistry registry;
   private final Map<EntityKind, Map<ExternalId, Link>> links = new HashMap<>();
+
+  /** The names of all linked accounts; null until they are asked for, and after each change. */
+  private Set<AccountName> accountNames;
 
   LinkIndex(LinkRegistry registry, long connectionId) {
     this.registry = registry;
@@ -49,9 +54,26 @@ final class LinkIndex {
     return link != null && link.groupName().equals(name);
   }
 
+  /** Whether anybody is linked to the account of this name. */
+  boolean ownsAccount(AccountName name) {
+    if (accountNames == null) {
+      accountNames = new HashSet<>();
+      links.get(EntityKind.USER).values().forEach(link -> accountNames.add(link.accountName()));
+    }
+    return accountNames.contains(name);
+  }
+
+  /** Gives up the link of a source object, which must have one. */
+  void release(EntityKind kind, ExternalId id) {
+    registry.release(get(kind, id).id());
+    links.get(kind).remove(id);
+    accountNames = null;
+  }
+
   /** Stores links, and answers later questions by them. */
   void store(List<Link> stored) {
     registry.store(stored);
+    accountNames = null;
     stored.forEach(this::remember);
   }
 

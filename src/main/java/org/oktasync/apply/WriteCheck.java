@@ -12,4 +12,9 @@ public interface WriteCheck {
 
   /** Why this change must not be applied; empty when it may. Whatever this throws stops the run. */
   Optional<Message> veto(Change change);
+
+  /** This check, and where it has nothing against a change, another one. */
+  default WriteCheck and(WriteCheck next) {
+    return change -> veto(change).or(() -> next.veto(change));
+  }
 }

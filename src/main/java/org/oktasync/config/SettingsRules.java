@@ -46,13 +46,19 @@ public final class SettingsRules {
     for (String rule : users.correlate()) {
       choice(problems, "users.correlate", rule, Set.of("login", "email"));
     }
-    Set<String> policies = Set.of(LeaverSettings.KEEP, LeaverSettings.DEACTIVATE);
-    choice(problems, "leavers.inactive", settings.leavers().inactive(), policies);
-    choice(problems, "leavers.outOfScope", settings.leavers().outOfScope(), policies);
-    choice(problems, "leavers.notFound", settings.leavers().notFound(), policies);
+    checkLeavers(problems, settings.leavers());
     if (settings.mapping().username() == null || settings.mapping().username().isBlank()) {
       problems.add(FieldProblem.of("mapping.username", "mapping-username-missing"));
     }
+  }
+
+  private static void checkLeavers(List<FieldProblem> problems, LeaverSettings leavers) {
+    Set<String> all = Set.of(LeaverSettings.KEEP, LeaverSettings.DEACTIVATE, LeaverSettings.DELETE);
+    Set<String> some = Set.of(LeaverSettings.KEEP, LeaverSettings.DEACTIVATE);
+    choice(problems, "leavers.inactive", leavers.inactive(), all);
+    choice(problems, "leavers.outOfScope", leavers.outOfScope(), some);
+    choice(problems, "leavers.notFound", leavers.notFound(), all);
+    range(problems, "leavers.deleteAfterDays", leavers.deleteAfterDays(), 1, 3650);
   }
 
   private static void checkGroups(List<FieldProblem> problems, GroupSettings groups) {

@@ -4,6 +4,7 @@ import com.atlassian.crowd.manager.directory.DirectoryManager;
 import com.atlassian.crowd.model.user.User;
 import com.atlassian.crowd.model.user.UserTemplate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Message;
@@ -53,6 +54,18 @@ final class AccountEditor {
       template.setActive(active);
       write(template);
     }
+  }
+
+  void delete(AccountName name) {
+    Optional<User> user = reader.find(names.spelling(name));
+    if (user.isPresent()) {
+      if (user.get().isActive()) {
+        throw new TargetException(
+            Kind.CHANGED_SINCE, Message.of("account-active-again", name), null);
+      }
+      JiraCalls.order(name.value(), () -> crowd.removeUser(directory, user.get().getName()));
+    }
+    names.deleted(name);
   }
 
   void rename(AccountName from, AccountName to) {

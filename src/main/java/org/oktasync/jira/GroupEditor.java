@@ -48,23 +48,28 @@ final class GroupEditor {
 
   /** Direct members that are people, ascending by folded name. */
   List<AccountName> members(GroupName group) {
+    return inside(group, EntityDescriptor.user()).stream()
+        .map(AccountName::new)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private List<String> inside(GroupName group, EntityDescriptor wanted) {
     MembershipQuery<String> query =
-        QueryBuilder.queryFor(String.class, EntityDescriptor.user())
+        QueryBuilder.queryFor(String.class, wanted)
             .childrenOf(EntityDescriptor.group())
             .withName(names.spelling(group))
             .returningAtMost(EntityQuery.ALL_RESULTS);
-    List<String> found;
     try {
-      found =
-          JiraCalls.ask(
-              group.value(), () -> crowd.searchDirectGroupRelationships(directory, query));
+      return JiraCalls.ask(
+          group.value(), () -> crowd.searchDirectGroupRelationships(directory, query));
     } catch (TargetException e) {
       if (e.kind() != Kind.NOT_FOUND) {
         throw e;
       }
-      found = List.of();
+      return List.of();
     }
-    return found.stream().map(AccountName::new).distinct().sorted().toList();
   }
 
   /** The groups that somebody is a direct member of, ascending by folded name. */
@@ -122,6 +127,22 @@ final class GroupEditor {
             return; // no longer a member: done
           }
         });
+  }
+
+  void delete(GroupName group) {
+    if (!inside(group, EntityDescriptor.group()).isEmpty()) {
+      throw new TargetException(Kind.DENIED, Message.of("group-holds-groups", group), null);
+    }
+    JiraCalls.order(
+        group.value(),
+        () -> {
+          try {
+            crowd.removeGroup(directory, names.spelling(group));
+          } catch (GroupNotFoundException e) {
+            return; // gone: done
+          }
+        });
+    names.deleted(group);
   }
 
   private boolean exists(GroupName group) {

@@ -4,7 +4,9 @@ import com.atlassian.crowd.embedded.api.CrowdDirectoryService;
 import com.atlassian.crowd.embedded.api.Directory;
 import com.atlassian.crowd.exception.UserNotFoundException;
 import com.atlassian.crowd.manager.directory.DirectoryManager;
+import java.util.Optional;
 import org.oktasync.model.AccountName;
+import org.oktasync.model.Message;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.TargetException;
 
@@ -13,12 +15,17 @@ public final class JiraAccountFacts implements AccountFacts {
   private final CrowdDirectoryService directories;
   private final DirectoryManager crowd;
   private final ApplicationAccess access;
+  private final ReflectiveUserDeletion deletion;
 
   public JiraAccountFacts(
-      CrowdDirectoryService directories, DirectoryManager crowd, ApplicationAccess access) {
+      CrowdDirectoryService directories,
+      DirectoryManager crowd,
+      ApplicationAccess access,
+      ReflectiveUserDeletion deletion) {
     this.directories = directories;
     this.crowd = crowd;
     this.access = access;
+    this.deletion = deletion;
   }
 
   @Override
@@ -54,5 +61,10 @@ public final class JiraAccountFacts implements AccountFacts {
       // Jira cannot tell; the contract asks for the answer that raises no false alarm.
       return true;
     }
+  }
+
+  @Override
+  public Optional<Message> obstacleToDeletion(AccountName name) {
+    return deletion.obstacle(name);
   }
 }

@@ -134,6 +134,11 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
   }
 
   @Override
+  public void deleteAccount(AccountName name) {
+    editor.delete(name);
+  }
+
+  @Override
   public void createGroup(GroupName group) {
     groups.create(group);
   }
@@ -146,5 +151,10 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
   @Override
   public void removeMember(GroupName group, AccountName account) {
     groups.remove(group, account);
+  }
+
+  @Override
+  public void deleteGroup(GroupName group) {
+    groups.delete(group);
   }
 }

@@ -42,7 +42,7 @@ public final class JiraProtectedAccounts implements ProtectedAccounts {
       if (named.isEmpty() || all.isEmpty()) {
         return unknown(Message.of("administrators-none"));
       }
-      AdministrationGroups inside = new AdministrationGroups(crowd, all);
+      GroupsEverywhere inside = new GroupsEverywhere(crowd, all);
       Set<GroupName> groups = inside.withChildren(named);
       return new JiraProtectedAccounts(inside.members(groups), groups, null);
     } catch (Exception | LinkageError e) {
@@ -58,6 +58,11 @@ public final class JiraProtectedAccounts implements ProtectedAccounts {
   @Override
   public boolean givesAdministration(GroupName group) {
     return problem != null || groups.contains(group);
+  }
+
+  /** The administrators by name; nobody when rights could not be determined. */
+  public Set<AccountName> administrators() {
+    return Set.copyOf(administrators);
   }
 
   /** Why everything counts as protected; empty when rights could be determined. */

@@ -116,6 +116,14 @@ final class NameIndex {
     }
   }
 
+  synchronized void deleted(AccountName name) {
+    accounts().remove(name.key());
+  }
+
+  synchronized void deleted(GroupName name) {
+    groups().remove(name.key());
+  }
+
   private Names accounts() {
     if (accounts == null) {
       accounts = new Names();

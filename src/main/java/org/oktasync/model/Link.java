@@ -1,5 +1,7 @@
 package org.oktasync.model;
 
+import java.time.Instant;
+
 /**
  * The stored fact that an account or group of the target directory belongs to an object of the
  * source. Without a link nothing is ever changed. Made when the product creates something or when
@@ -16,6 +18,8 @@ package org.oktasync.model;
  * @param keepUnownedMembers for groups: members that the product did not add are never removed
  * @param namedByAdministrator for groups: an administrator chose this very group, although its name
  *     is protected
+ * @param deactivatedAt when the product itself last deactivated the account; null when it did not,
+ *     or has reactivated it since
  */
 public record Link(
     long id,
@@ -27,7 +31,8 @@ public record Link(
     String userKey,
     Origin origin,
     boolean keepUnownedMembers,
-    boolean namedByAdministrator) {
+    boolean namedByAdministrator,
+    Instant deactivatedAt) {
 
   /** How a link came about. */
   public enum Origin {
@@ -57,7 +62,8 @@ public record Link(
         userKey,
         origin,
         false,
-        false);
+        false,
+        null);
   }
 
   /** The link of a group, not yet stored; an adopted group keeps the members it has. */
@@ -65,7 +71,17 @@ public record Link(
       long connectionId, ExternalId id, long directoryId, GroupName name, Origin origin) {
     boolean keep = origin == Origin.ADOPTED;
     return new Link(
-        0, connectionId, EntityKind.GROUP, id, directoryId, name.value(), "", origin, keep, false);
+        0,
+        connectionId,
+        EntityKind.GROUP,
+        id,
+        directoryId,
+        name.value(),
+        "",
+        origin,
+        keep,
+        false,
+        null);
   }
 
   /** The name as an account name; for links of users. */
@@ -80,6 +96,30 @@ public record Link(
 
   /** The same link after the account was renamed. */
   public Link renamed(String newName) {
+    return copy(newName, userKey, keepUnownedMembers, namedByAdministrator, deactivatedAt);
+  }
+
+  /** The same link, of a group that keeps the members which the product did not add, or not. */
+  public Link keepingUnownedMembers(boolean keep) {
+    return copy(name, userKey, keep, namedByAdministrator, deactivatedAt);
+  }
+
+  /** The same link, of a group that an administrator chose although its name is protected. */
+  public Link namedByAdministrator(boolean named) {
+    return copy(name, userKey, keepUnownedMembers, named, deactivatedAt);
+  }
+
+  /** The same link with the user key that Jira assigned. */
+  public Link withUserKey(String key) {
+    return copy(name, key, keepUnownedMembers, namedByAdministrator, deactivatedAt);
+  }
+
+  /** The same link of an account that the product deactivated then; null when it is active. */
+  public Link deactivated(Instant at) {
+    return copy(name, userKey, keepUnownedMembers, namedByAdministrator, at);
+  }
+
+  private Link copy(String newName, String key, boolean keep, boolean named, Instant deactivated) {
     return new Link(
         id,
         connectionId,
@@ -87,54 +127,10 @@ public record Link(
         externalId,
         directoryId,
         newName,
-        userKey,
-        origin,
-        keepUnownedMembers,
-        namedByAdministrator);
-  }
-
-  /** The same link, of a group that keeps the members which the product did not add, or not. */
-  public Link keepingUnownedMembers(boolean keep) {
-    return new Link(
-        id,
-        connectionId,
-        kind,
-        externalId,
-        directoryId,
-        name,
-        userKey,
-        origin,
-        keep,
-        namedByAdministrator);
-  }
-
-  /** The same link, of a group that an administrator chose although its name is protected. */
-  public Link namedByAdministrator(boolean named) {
-    return new Link(
-        id,
-        connectionId,
-        kind,
-        externalId,
-        directoryId,
-        name,
-        userKey,
-        origin,
-        keepUnownedMembers,
-        named);
-  }
-
-  /** The same link with the user key that Jira assigned. */
-  public Link withUserKey(String key) {
-    return new Link(
-        id,
-        connectionId,
-        kind,
-        externalId,
-        directoryId,
-        name,
         key,
         origin,
-        keepUnownedMembers,
-        namedByAdministrator);
+        keep,
+        named,
+        deactivated);
   }
 }

@@ -34,22 +34,17 @@ final class OktaLookup implements SourceLookup {
 
   @Override
   public Optional<SourceUser> user(ExternalId id) {
-    try {
-      return Optional.of(
-          calls.get(lists.user(id.value()), stop, (answer, body) -> person(id, body)));
-    } catch (SourceException e) {
-      if (e.kind() == Kind.NOT_FOUND) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return one(lists.user(id.value()), (answer, body) -> person(id, body));
   }
 
   @Override
   public Optional<SourceGroup> group(ExternalId id) {
+    return one(lists.group(id.value()), (answer, body) -> group(id, body));
+  }
+
+  private <T> Optional<T> one(OktaRequest request, AnswerReader<T> reader) {
     try {
-      return Optional.of(
-          calls.get(lists.group(id.value()), stop, (answer, body) -> group(id, body)));
+      return Optional.of(calls.get(request, stop, reader));
     } catch (SourceException e) {
       if (e.kind() == Kind.NOT_FOUND) {
         return Optional.empty();

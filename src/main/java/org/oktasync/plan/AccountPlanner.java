@@ -12,6 +12,7 @@ import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.Message;
 import org.oktasync.plan.Change.LeaveAlone;
 import org.oktasync.plan.Person.Standing;
 
@@ -21,6 +22,7 @@ final class AccountPlanner {
   private final Policy policy;
   private final PlanSink sink;
   private final boolean absenceProves;
+  private final AccountDeletions deletions;
 
   /**
    * @param absenceProves whether the list of people is whole, so that who is not on it is gone
@@ -30,6 +32,7 @@ final class AccountPlanner {
     this.policy = policy;
     this.sink = sink;
     this.absenceProves = absenceProves;
+    this.deletions = new AccountDeletions(current, policy);
   }
 
   /** Plans everybody, and answers who will have which account. */
@@ -211,6 +214,7 @@ final class AccountPlanner {
 
     private AccountName present() {
       sink.owned(EntityKind.USER, person.current().active() ? 1 : 0);
+      sink.linked(1);
       AccountName name = person.current().name();
       if (person.desired() == null) {
         gone(name);
@@ -221,6 +225,9 @@ final class AccountPlanner {
         name = nameAfterRename(name);
         update(person.current(), name);
         activity(person.current(), name);
+        if (!person.wantedActive() && !person.current().active() && policy.deleteInactive()) {
+          delete(name, Reasons.INACTIVE);
+        }
       }
       if (!changed) {
         sink.unchanged(EntityKind.USER, 1);
@@ -240,8 +247,24 @@ final class AccountPlanner {
     }
 
     private void gone(AccountName name) {
-      if (absenceProves && person.current().active() && policy.deactivateNotFound()) {
+      if (!absenceProves) {
+        return;
+      }
+      if (person.current().active() && policy.deactivateNotFound()) {
         deactivate(name, Reasons.NOT_FOUND);
+      } else if (!person.current().active() && policy.deleteNotFound()) {
+        delete(name, Reasons.NOT_FOUND);
+      }
+    }
+
+    private void delete(AccountName name, String reason) {
+      Optional<Message> obstacle = deletions.obstacle(person);
+      if (obstacle.isPresent()) {
+        String detail = obstacle.get().arguments().stream().findFirst().orElse("");
+        leave(obstacle.get().code(), detail);
+      } else {
+        Account account = person.current().named(name);
+        emit(Phase.DELETE, new Change.DeleteAccount(person.id(), account, reason));
       }
     }
 
@@ -262,6 +285,9 @@ final class AccountPlanner {
         leave(Reasons.PROTECTED_ACCOUNT, name.value());
       } else {
         emit(Phase.DEACTIVATE, new Change.DeactivateAccount(person.id(), name, reason));
+        if (reason.equals(Reasons.INACTIVE) ? policy.deleteInactive() : policy.deleteNotFound()) {
+          leave(Reasons.DELETION_WAITS, "");
+        }
       }
     }
 

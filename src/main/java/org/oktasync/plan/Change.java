@@ -200,6 +200,34 @@ public sealed interface Change {
     }
   }
 
+  /**
+   * An account is deleted; its link stays, so that the same person gets the same user key again.
+   *
+   * @param account the account as it was found: deactivated
+   * @param reason {@code inactive} or {@code gone}
+   */
+  record DeleteAccount(ExternalId sourceId, Account account, String reason) implements Change {
+    @Override
+    public EntityKind kind() {
+      return EntityKind.USER;
+    }
+
+    @Override
+    public Operation operation() {
+      return Operation.DELETE;
+    }
+
+    @Override
+    public String subject() {
+      return account.name().value();
+    }
+
+    @Override
+    public Map<String, String> before() {
+      return Attributes.of(account);
+    }
+  }
+
   /** An existing group is linked; its members stay. */
   record AdoptGroup(ExternalId sourceId, GroupName name) implements Change {
     @Override
@@ -233,6 +261,33 @@ public sealed interface Change {
     @Override
     public String subject() {
       return name.value();
+    }
+  }
+
+  /**
+   * A group is deleted, with its memberships.
+   *
+   * @param members how many members it had when the plan was made
+   */
+  record DeleteGroup(ExternalId sourceId, GroupName name, long members) implements Change {
+    @Override
+    public EntityKind kind() {
+      return EntityKind.GROUP;
+    }
+
+    @Override
+    public Operation operation() {
+      return Operation.DELETE;
+    }
+
+    @Override
+    public String subject() {
+      return name.value();
+    }
+
+    @Override
+    public Map<String, String> before() {
+      return Map.of(Attributes.MEMBERS, String.valueOf(members));
     }
   }
 
@@ -317,6 +372,7 @@ public sealed interface Change {
     public static final String DISPLAY_NAME = "displayName";
     public static final String EMAIL = "email";
     public static final String ACTIVE = "active";
+    public static final String MEMBERS = "members";
     public static final String DETAIL = "detail";
 
     private Attributes() {}

@@ -63,7 +63,7 @@ public record ChangeRow(
   private Change userChange(ExternalId id) {
     return switch (operation) {
       case ADOPT -> new Change.AdoptAccount(id, new AccountName(subject));
-      case CREATE -> new Change.CreateAccount(id, account());
+      case CREATE -> new Change.CreateAccount(id, account(after));
       case RENAME ->
           new Change.RenameAccount(
               id,
@@ -72,6 +72,7 @@ public record ChangeRow(
       case UPDATE -> new Change.UpdateAccount(id, new AccountName(subject), before, after);
       case REACTIVATE -> new Change.ReactivateAccount(id, new AccountName(subject));
       case DEACTIVATE -> new Change.DeactivateAccount(id, new AccountName(subject), reason);
+      case DELETE -> new Change.DeleteAccount(id, account(before), reason);
       default -> leftAlone(id);
     };
   }
@@ -80,6 +81,9 @@ public record ChangeRow(
     return switch (operation) {
       case ADOPT -> new Change.AdoptGroup(id, new GroupName(subject));
       case CREATE -> new Change.CreateGroup(id, new GroupName(subject));
+      case DELETE ->
+          new Change.DeleteGroup(
+              id, new GroupName(subject), Long.parseLong(before.get(Change.Attributes.MEMBERS)));
       default -> leftAlone(id);
     };
   }
@@ -104,12 +108,12 @@ public record ChangeRow(
     return new Change.LeaveAlone(kind, id, subject, object, reason, detail);
   }
 
-  private Account account() {
+  private Account account(Map<String, String> values) {
     return new Account(
         new AccountName(subject),
-        after.get(Change.Attributes.DISPLAY_NAME),
-        after.get(Change.Attributes.EMAIL),
-        Boolean.parseBoolean(after.get(Change.Attributes.ACTIVE)));
+        values.get(Change.Attributes.DISPLAY_NAME),
+        values.get(Change.Attributes.EMAIL),
+        Boolean.parseBoolean(values.get(Change.Attributes.ACTIVE)));
   }
 
   /**

@@ -7,6 +7,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.model.Message;
 
 /** What Jira holds, and what of it is ours. */
 public interface CurrentState {
@@ -54,7 +55,7 @@ public interface CurrentState {
   /** Whether the product itself once added this person to the group of this link. */
   boolean addedByUs(Link group, ExternalId user);
 
-  /** Whether no run may deactivate, rename or adopt this account. */
+  /** Whether no run may deactivate, delete, rename or adopt this account. */
   boolean isProtected(AccountName name);
 
   /**
@@ -63,6 +64,12 @@ public interface CurrentState {
    */
   boolean isPlain(AccountName name);
 
-  /** Whether no run may create, adopt, or change members of, this group. */
+  /** Whether no run may take this account out of a group. */
+  boolean keepsMemberships(AccountName name);
+
+  /** Why Jira would not have this account deleted; empty when it has nothing against it. */
+  Optional<Message> obstacleToDeletion(AccountName name);
+
+  /** Whether no run may create, adopt, delete, or change members of, this group. */
   boolean isProtected(GroupName name);
 }

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.mapping.DesiredGroup;
+import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
@@ -15,11 +18,13 @@ import org.oktasync.model.Link;
 final class GroupPlanner {
   private final CurrentState current;
   private final Policy policy;
+  private final PlannedPeople people;
   private final PlanSink sink;
 
-  GroupPlanner(CurrentState current, Policy policy, PlanSink sink) {
+  GroupPlanner(CurrentState current, Policy policy, PlannedPeople people, PlanSink sink) {
     this.current = current;
     this.policy = policy;
+    this.people = people;
     this.sink = sink;
   }
 
@@ -45,10 +50,11 @@ final class GroupPlanner {
           (id, group, link) -> pairs.add(new Pair(id, group, link)));
     }
     Map<String, ExternalId> claims = claims(pairs);
+    Set<String> wanted = wantedNames(pairs);
     List<KeptGroup> kept = new ArrayList<>();
     for (Pair pair : pairs) {
       if (pair.desired == null) {
-        gone(pair, desired.groupsComplete());
+        gone(pair, desired.groupsComplete(), wanted);
         continue;
       }
       KeptGroup group = pair.link == null ? unlinked(pair, claims) : linked(pair);
@@ -77,10 +83,48 @@ final class GroupPlanner {
     return claims;
   }
 
-  /** A group that the source no longer has stays as it is, members included. */
-  private void gone(Pair pair, boolean absenceProves) {
-    if (absenceProves) {
-      leave(pair.id, pair.link.name(), Reasons.GROUP_NOT_FOUND, "");
+  private static Set<String> wantedNames(List<Pair> pairs) {
+    return pairs.stream()
+        .filter(pair -> pair.desired != null && pair.desired.name() != null)
+        .map(pair -> pair.desired.name().key())
+        .collect(Collectors.toSet());
+  }
+
+  /**
+   * A group that the source no longer has stays as it is, members included, unless it is to be
+   * deleted: then only one that the product made itself, in which nobody is but ours, and whose
+   * name no other group of the source wants, as when it was deleted there and made anew.
+   */
+  private void gone(Pair pair, boolean absenceProves, Set<String> wanted) {
+    if (!absenceProves) {
+      return;
+    }
+    GroupName name = pair.link.groupName();
+    boolean there = current.holderOf(name) == NameHolder.TARGET;
+    if (!policy.deleteGroups() || pair.link.origin() != Link.Origin.CREATED || !there) {
+      leave(pair.id, name.value(), Reasons.GROUP_NOT_FOUND, "");
+    } else if (current.isProtected(name)) {
+      leave(pair.id, name.value(), Reasons.PROTECTED_GROUP, "");
+    } else if (wanted.contains(name.key())) {
+      leave(pair.id, name.value(), Reasons.GROUP_NAME_DISPUTED, "");
+    } else {
+      delete(pair.id, name);
+    }
+  }
+
+  private void delete(ExternalId id, GroupName name) {
+    long members = 0;
+    long others = 0;
+    try (Cursor<AccountName> inside = current.members(name)) {
+      while (inside.hasNext()) {
+        others += people.idByNameNow(inside.next()) == null ? 1 : 0;
+        members++;
+      }
+    }
+    if (others > 0) {
+      leave(id, name.value(), Reasons.GROUP_HAS_OTHERS, String.valueOf(others));
+    } else {
+      sink.change(Phase.DELETE, new Change.DeleteGroup(id, name, members));
     }
   }
 

@@ -5,7 +5,10 @@ import java.util.List;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.Limit;
 
-/** Judges a plan by its totals alone. A plan with a breach must not be applied unasked. */
+/**
+ * Judges a plan by its totals, and by what the reading that it rests on looks like. A plan with a
+ * breach must not be applied unasked.
+ */
 public final class Guardrail {
   private final GuardrailLimits limits;
 
@@ -17,19 +20,15 @@ public final class Guardrail {
    * Every limit that the plan does not keep; empty when it may be applied.
    *
    * @param summary the plan's totals
-   * @param sourceUsers how many people the source answered with
+   * @param reading the reading of the source that the plan was made from
    */
-  public List<GuardrailBreach> check(PlanSummary summary, long sourceUsers) {
+  public List<GuardrailBreach> check(PlanSummary summary, ReadingFacts reading) {
     List<GuardrailBreach> breaches = new ArrayList<>();
-    if (sourceUsers < limits.minUsers()) {
-      breaches.add(new GuardrailBreach("minUsers", "", limits.minUsers(), sourceUsers));
+    long people = summary.owned().getOrDefault(EntityKind.USER, 0L);
+    if (reading.whole()) {
+      checkReading(breaches, reading, people);
     }
-    checkTotal(
-        breaches,
-        "maxDeactivations",
-        limits.maxDeactivations(),
-        summary.count(EntityKind.USER, Operation.DEACTIVATE),
-        summary.owned().getOrDefault(EntityKind.USER, 0L));
+    checkPeople(breaches, summary, people);
     checkTotal(
         breaches,
         "maxRemovals",
@@ -37,7 +36,49 @@ public final class Guardrail {
         summary.count(EntityKind.MEMBERSHIP, Operation.REMOVE),
         summary.owned().getOrDefault(EntityKind.MEMBERSHIP, 0L));
     summary.losses().forEach(loss -> checkGroup(breaches, loss));
+    long groups = summary.count(EntityKind.GROUP, Operation.DELETE);
+    if (groups > limits.maxGroupDeletions()) {
+      breaches.add(
+          new GuardrailBreach("maxGroupDeletions", "", limits.maxGroupDeletions(), groups));
+    }
+    if (limits.seats()) {
+      summary.seats().stream()
+          .filter(SeatUse::exceeded)
+          .map(use -> new GuardrailBreach("seats", use.application(), use.seats(), use.after()))
+          .forEach(breaches::add);
+    }
     return breaches;
+  }
+
+  /**
+   * A list that broke off is short for a reason that is known, and removes nobody: its share of the
+   * people says nothing. One breach is enough for one short list.
+   */
+  private void checkReading(List<GuardrailBreach> breaches, ReadingFacts reading, long people) {
+    if (reading.people() < limits.minUsers()) {
+      breaches.add(new GuardrailBreach("minUsers", "", limits.minUsers(), reading.people()));
+    } else if (reading.peopleComplete()
+        && reading.people() * 100 < people * limits.minUsersPercent()) {
+      long least = (people * limits.minUsersPercent() + 99) / 100;
+      breaches.add(new GuardrailBreach("minUsersPercent", "", least, reading.people()));
+    }
+    reading.missing().forEach(name -> breaches.add(new GuardrailBreach("canary", name, 1, 0)));
+  }
+
+  private void checkPeople(List<GuardrailBreach> breaches, PlanSummary summary, long people) {
+    checkTotal(
+        breaches,
+        "maxDeactivations",
+        limits.maxDeactivations(),
+        summary.count(EntityKind.USER, Operation.DEACTIVATE),
+        people);
+    checkTotal(breaches, "maxRenames", limits.maxRenames(), summary.renamed(), summary.linked());
+    checkTotal(
+        breaches,
+        "maxDeletions",
+        limits.maxDeletions(),
+        summary.count(EntityKind.USER, Operation.DELETE),
+        summary.linked());
   }
 
   private static void checkTotal(

@@ -15,6 +15,7 @@ import org.oktasync.model.Limit;
  * @param minUsers the fewest people that the source must answer with
  * @param minUsersPercent the smallest share, in percent, of the people who are the connection's and
  *     active that the source must answer with
+ * @param seats whether no application may come to need more seats than it has
  */
 public record GuardrailLimits(
     Limit maxDeactivations,
@@ -24,4 +25,5 @@ public record GuardrailLimits(
     Limit maxRemovals,
     GroupLimit maxRemovalsPerGroup,
     long minUsers,
-    int minUsersPercent) {}
+    int minUsersPercent,
+    boolean seats) {}

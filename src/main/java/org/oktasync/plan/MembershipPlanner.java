@@ -6,12 +6,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.MemberChanges;
 import org.oktasync.plan.Change.AddMember;
+import org.oktasync.plan.Change.LeaveAlone;
 import org.oktasync.plan.Change.RemoveMember;
 import org.oktasync.plan.GroupPlanner.KeptGroup;
 
@@ -74,7 +76,8 @@ final class MembershipPlanner {
       KeptGroup group, Set<ExternalId> wanted, List<RemoveMember> removals, long[] owned) {
     try (Cursor<AccountName> members = current.members(group.name())) {
       while (members.hasNext()) {
-        ExternalId id = people.idByNameNow(members.next());
+        AccountName member = members.next();
+        ExternalId id = people.idByNameNow(member);
         if (id == null) {
           continue;
         }
@@ -85,6 +88,8 @@ final class MembershipPlanner {
         owned[0]++;
         if (wantedToo || !mayRemove(group, id)) {
           owned[1]++;
+        } else if (current.keepsMemberships(member)) {
+          keep(group, id, member);
         } else {
           removals.add(new RemoveMember(id, people.memberName(id), group.id(), group.name()));
         }
@@ -110,13 +115,17 @@ final class MembershipPlanner {
       }
     }
     addMissing(group, joining);
-    List<RemoveMember> removals =
-        changes.removed().stream()
-            .filter(id -> isMemberNow(group, id))
-            .filter(id -> people.memberName(id) != null && isOurs(group, id))
-            .map(id -> new RemoveMember(id, people.memberName(id), group.id(), group.name()))
-            .sorted(Comparator.comparing(RemoveMember::account))
-            .toList();
+    List<RemoveMember> removals = new ArrayList<>();
+    for (ExternalId id : new TreeSet<>(changes.removed())) {
+      boolean leaves =
+          isMemberNow(group, id) && people.memberName(id) != null && isOurs(group, id);
+      if (leaves && current.keepsMemberships(people.nameNow(id))) {
+        keep(group, id, people.nameNow(id));
+      } else if (leaves) {
+        removals.add(new RemoveMember(id, people.memberName(id), group.id(), group.name()));
+      }
+    }
+    removals.sort(Comparator.comparing(RemoveMember::account));
     removals.forEach(change -> sink.change(Phase.REMOVE_MEMBERS, change));
     if (!removals.isEmpty()) {
       sink.groupLoss(group.name(), removals.size(), sizeOf(group));
@@ -136,6 +145,14 @@ final class MembershipPlanner {
       }
     }
     return size;
+  }
+
+  private void keep(KeptGroup group, ExternalId id, AccountName member) {
+    String name = group.name().value();
+    sink.change(
+        Phase.PREPARE,
+        new LeaveAlone(
+            EntityKind.MEMBERSHIP, id, member.value(), name, Reasons.PROTECTED_MEMBER, name));
   }
 
   private void addMissing(KeptGroup group, Set<ExternalId> wanted) {

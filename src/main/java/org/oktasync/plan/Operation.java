@@ -7,6 +7,7 @@ public enum Operation {
   RENAME(false),
   REACTIVATE(false),
   DEACTIVATE(true),
+  DELETE(true),
   ADOPT(false),
   ADD(false),
   REMOVE(true),

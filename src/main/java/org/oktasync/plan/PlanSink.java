@@ -17,6 +17,12 @@ public interface PlanSink {
    */
   void owned(EntityKind kind, long count);
 
+  /**
+   * So many linked accounts are there, active or not; what the shares of renames and deletions are
+   * taken of. Whoever only stores a plan need not know.
+   */
+  default void linked(long accounts) {}
+
   /** A group would lose {@code lost} of {@code members} members. */
   void groupLoss(GroupName group, long lost, long members);
 }

@@ -28,7 +28,7 @@ public final class Planner {
     if (!policy.syncGroups()) {
       return;
     }
-    List<KeptGroup> groups = new GroupPlanner(current, policy, sink).plan(desired);
+    List<KeptGroup> groups = new GroupPlanner(current, policy, planned, sink).plan(desired);
     MembershipPlanner memberships = new MembershipPlanner(desired, current, planned, sink);
     groups.forEach(memberships::plan);
   }

@@ -1,5 +1,6 @@
 package org.oktasync.plan;
 
+import java.time.Instant;
 import java.util.List;
 import org.oktasync.mapping.CorrelationRule;
 
@@ -15,8 +16,12 @@ import org.oktasync.mapping.CorrelationRule;
  * @param adoptAccounts an existing account of the same name is adopted without asking
  * @param syncGroups groups and memberships are kept in step
  * @param adoptGroups an existing group of the same name in the target is adopted without asking
+ * @param deleteGroups groups that the product made are deleted once the source no longer has them
  * @param deactivateInactive people whom the source has as inactive are deactivated
  * @param deactivateNotFound people whom the source no longer has are deactivated
+ * @param deleteInactive accounts of people whom the source has as inactive are deleted later on
+ * @param deleteNotFound accounts of people whom the source no longer has are deleted later on
+ * @param deletableBefore only accounts that the product deactivated before this moment are deleted
  */
 public record Policy(
     boolean createAccounts,
@@ -26,5 +31,9 @@ public record Policy(
     boolean adoptAccounts,
     boolean syncGroups,
     boolean adoptGroups,
+    boolean deleteGroups,
     boolean deactivateInactive,
-    boolean deactivateNotFound) {}
+    boolean deactivateNotFound,
+    boolean deleteInactive,
+    boolean deleteNotFound,
+    Instant deletableBefore) {}

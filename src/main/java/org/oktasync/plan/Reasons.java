@@ -51,5 +51,17 @@ public final class Reasons {
   /** The source no longer has the group; Jira keeps it. */
   public static final String GROUP_NOT_FOUND = "group-not-found";
 
+  /** The source no longer has the group, but people are in it who are not the connection's. */
+  public static final String GROUP_HAS_OTHERS = "group-has-others";
+
+  /** The account is on the list of protected ones and leaves no group by a run. */
+  public static final String PROTECTED_MEMBER = "protected-member";
+
+  /** The account is to be deleted, and was deactivated too short a time ago. */
+  public static final String DELETION_WAITS = "deletion-waits";
+
+  /** The account is to be deleted, but it was not a run that deactivated it. */
+  public static final String DELETION_NOT_OURS = "deletion-not-ours";
+
   private Reasons() {}
 }

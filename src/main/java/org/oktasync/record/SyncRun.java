@@ -3,6 +3,9 @@ package org.oktasync.record;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.GuardrailBreach;
@@ -166,6 +169,13 @@ public record SyncRun(
         origin,
         new Times(now, null, now, null),
         node);
+  }
+
+  /** User names of the people who started it or let it go, none of whom it may harm. */
+  public Set<String> actors() {
+    return Stream.of(startedBy, approval.approvedBy())
+        .filter(name -> !name.isBlank())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

@@ -39,6 +39,7 @@ public enum Tally {
       case RENAME -> RENAMED;
       case REACTIVATE -> REACTIVATED;
       case DEACTIVATE -> DEACTIVATED;
+      case DELETE -> DELETED;
       case ADOPT -> ADOPTED;
       case ADD -> ADDED;
       case REMOVE -> REMOVED;

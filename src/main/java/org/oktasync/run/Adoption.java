@@ -3,6 +3,7 @@ package org.oktasync.run;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.oktasync.apply.ChangeWriter;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.apply.RetryPolicy;
@@ -100,13 +101,18 @@ public final class Adoption {
         SourceSnapshot snapshot = source.read(scope, folder, stop, progress)) {
       long directory = connection.settings().directoryId();
       DirectoryTarget target = ports.targets().directories().open(directory);
-      TargetState current = new TargetState(connection, ports.links(), target, ports.targets(), by);
+      TargetState current =
+          new TargetState(connection, ports.links(), target, ports.targets(), actors(by));
       return new AdoptionPreview(current, ports.targets().accountFacts(), directory)
           .candidates(
               new MappedState(snapshot, rules.mapping()), current.accounts(), rules.correlation());
     } finally {
       folders.delete(folder);
     }
+  }
+
+  private static Set<String> actors(String by) {
+    return by.isEmpty() ? Set.of() : Set.of(by);
   }
 
   private SyncRun adopt(SyncRun run, Connection connection, AdoptionChoice choice, RunWatch watch) {
@@ -128,7 +134,8 @@ public final class Adoption {
             ports.links(),
             retry,
             WriteCheck.NONE,
-            connection.settings().groups().keepUnownedMembers());
+            connection.settings().groups().keepUnownedMembers(),
+            clock);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.id(), run.mark())) {
       RunCounts counts =
           new PlanExecutor(ports.journal(), writer).apply(planned, changes, watch.stop(), watch);

@@ -14,6 +14,7 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.model.Message;
 import org.oktasync.plan.Bystanders;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.NameHolder;
@@ -169,6 +170,16 @@ final class DeltaCurrent implements CurrentState, Bystanders {
   @Override
   public boolean isProtected(AccountName name) {
     return whole.isProtected(name);
+  }
+
+  @Override
+  public Optional<Message> obstacleToDeletion(AccountName name) {
+    return whole.obstacleToDeletion(name);
+  }
+
+  @Override
+  public boolean keepsMemberships(AccountName name) {
+    return whole.keepsMemberships(name);
   }
 
   @Override

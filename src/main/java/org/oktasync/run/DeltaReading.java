@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.IncompleteList;
@@ -13,6 +12,7 @@ import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.DesiredState;
 import org.oktasync.plan.PlanSummary;
+import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
@@ -74,19 +74,19 @@ final class DeltaReading extends RunReading {
   }
 
   @Override
-  OptionalLong sourceUsers() {
-    return OptionalLong.empty();
+  ReadingFacts facts(CanarySearch canaries) {
+    return new ReadingFacts(false, 0, false, List.of());
   }
 
   /** A share of the few people of a delta would say nothing. */
   @Override
   PlanSummary judgedBy(PlanSummary planned) {
-    return new PlanSummary(
-        planned.changes(),
-        planned.unchanged(),
+    return planned.ownedOf(
         Map.of(
-            EntityKind.USER, before.ownedUsers(), EntityKind.MEMBERSHIP, before.ownedMemberships()),
-        planned.losses());
+            EntityKind.USER,
+            before.ownedUsers(),
+            EntityKind.MEMBERSHIP,
+            before.ownedMemberships()));
   }
 
   @Override

@@ -66,6 +66,11 @@ final class FindingFilter implements PlanSink {
   }
 
   @Override
+  public void linked(long accounts) {
+    totals.linked(accounts);
+  }
+
+  @Override
   public void groupLoss(GroupName group, long lost, long members) {
     totals.groupLoss(group, lost, members);
     plan.groupLoss(group, lost, members);

@@ -3,13 +3,13 @@ package org.oktasync.run;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.DesiredState;
 import org.oktasync.plan.PlanSummary;
+import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
@@ -63,8 +63,9 @@ final class FullReading extends RunReading {
   }
 
   @Override
-  OptionalLong sourceUsers() {
-    return OptionalLong.of(snapshot.userCount());
+  ReadingFacts facts(CanarySearch canaries) {
+    boolean complete = snapshot.usersCompleteness().complete();
+    return new ReadingFacts(true, snapshot.userCount(), complete, canaries.missing(snapshot));
   }
 
   @Override

@@ -12,39 +12,40 @@ import org.oktasync.model.Message;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.Reasons;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceLookup;
 
 /**
- * Asks the source about each person by id before something is taken from them. What the source now
- * says otherwise, or cannot say, is left out.
+ * Asks the source by id before something is taken away. What the source now says otherwise, or
+ * cannot say, is left out.
  */
 final class LookupCheck implements WriteCheck {
   private final SourceLookup lookup;
   private final MappingProfile mapping;
-  private final boolean memberships;
+  private final Depth depth;
   private final Map<ExternalId, Set<ExternalId>> groups = new HashMap<>();
 
-  /**
-   * @param memberships whether removals from groups are asked about too; a plan that is seconds old
-   *     and rests on whole member lists needs that not
-   */
-  LookupCheck(SourceLookup lookup, MappingProfile mapping, boolean memberships) {
+  /** What is asked about; each asks about what those before it do, too. */
+  enum Depth {
+    /** Deletions: they cannot be taken back, however many there are. */
+    DELETIONS,
+    /** Deactivations: enough for a plan that is seconds old, whose member lists came whole. */
+    PEOPLE,
+    /** Removals from groups. */
+    MEMBERSHIPS
+  }
+
+  LookupCheck(SourceLookup lookup, MappingProfile mapping, Depth depth) {
     this.lookup = lookup;
     this.mapping = mapping;
-    this.memberships = memberships;
+    this.depth = depth;
   }
 
   @Override
   public Optional<Message> veto(Change change) {
     try {
-      if (change instanceof Change.DeactivateAccount) {
-        Optional<SourceUser> user = lookup.user(change.sourceId());
-        return when(user.isPresent() && mapping.account(user.get()).active());
-      } else if (memberships && change instanceof Change.RemoveMember remove) {
-        return when(groupsOf(remove.sourceId()).contains(remove.groupId()));
-      }
-      return Optional.empty();
+      return when(changed(change));
     } catch (SourceException e) {
       return Optional.of(e.problem());
     }
@@ -58,6 +59,25 @@ final class LookupCheck implements WriteCheck {
       groups.put(user, known);
     }
     return known;
+  }
+
+  private boolean changed(Change change) {
+    if (change instanceof Change.DeleteGroup) {
+      return lookup.group(change.sourceId()).isPresent();
+    } else if (change instanceof Change.DeleteAccount) {
+      Optional<SourceUser> user = lookup.user(change.sourceId());
+      boolean gone = change.reason().equals(Reasons.NOT_FOUND);
+      return gone ? user.isPresent() : user.isEmpty() || isActive(user);
+    } else if (depth != Depth.DELETIONS && change instanceof Change.DeactivateAccount) {
+      return isActive(lookup.user(change.sourceId()));
+    } else if (depth == Depth.MEMBERSHIPS && change instanceof Change.RemoveMember remove) {
+      return groupsOf(remove.sourceId()).contains(remove.groupId());
+    }
+    return false;
+  }
+
+  private boolean isActive(Optional<SourceUser> user) {
+    return user.isPresent() && mapping.account(user.get()).active();
   }
 
   private static Optional<Message> when(boolean changed) {

@@ -194,6 +194,7 @@ public final class RunControl {
         .counts(dryRun.counts())
         .breaches(dryRun.breaches())
         .incomplete(dryRun.incomplete())
+        .notices(dryRun.notices())
         .fingerprint(dryRun.fingerprint())
         .planExpiresAt(dryRun.times().planExpiresAt())
         .finishedAt(hold ? clock.instant() : null)

@@ -166,7 +166,7 @@ public final class RunLauncher {
   private void recover(SyncRun run, Connection connection) {
     ports.states().forget(connection.id());
     long directory = connection.settings().directoryId();
-    new RunRecovery(ports.links(), ports.plans())
+    new RunRecovery(ports.links(), ports.plans(), clock)
         .recover(run, ports.targets().directories().open(directory));
   }
 

@@ -95,7 +95,7 @@ final class RunReader {
   }
 
   private TargetState wholeTarget(SyncRun run) {
-    return new TargetState(connection, ports.links(), target, ports.targets(), run.startedBy());
+    return new TargetState(connection, ports.links(), target, ports.targets(), run.actors());
   }
 
   private Optional<RunReading> changes(SyncRun run) {

@@ -2,13 +2,13 @@ package org.oktasync.run;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.DesiredState;
 import org.oktasync.plan.PlanSummary;
+import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncState;
 
@@ -38,8 +38,8 @@ abstract class RunReading implements AutoCloseable {
   /** Whether this reading looked at what a finding is about, so that it stands or falls now. */
   abstract boolean covers(Finding finding);
 
-  /** How many people the source answered with; empty when it was not asked for all of them. */
-  abstract OptionalLong sourceUsers();
+  /** What guardrails look at in what the source answered. */
+  abstract ReadingFacts facts(CanarySearch canaries);
 
   /** The totals of the plan, with the numbers that its shares are taken of. */
   abstract PlanSummary judgedBy(PlanSummary planned);

@@ -1,5 +1,6 @@
 package org.oktasync.run;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -28,11 +29,13 @@ import org.oktasync.target.DirectoryTarget;
 final class RunRecovery {
   private final LinkRegistry links;
   private final PlanStore plans;
+  private final Clock clock;
   private final Set<String> ownedKeys = new HashSet<>();
 
-  RunRecovery(LinkRegistry links, PlanStore plans) {
+  RunRecovery(LinkRegistry links, PlanStore plans, Clock clock) {
     this.links = links;
     this.plans = plans;
+    this.clock = clock;
   }
 
   /** Notes what {@code run} did without noting it. */
@@ -62,7 +65,37 @@ final class RunRecovery {
       recoverGroup(connectionId, create, target);
     } else if (change instanceof Change.AddMember add) {
       recoverMember(connectionId, add, target);
+    } else if (change instanceof Change.ReactivateAccount reactivate) {
+      recoverActivity(connectionId, reactivate, reactivate.name(), target);
+    } else if (change instanceof Change.DeactivateAccount deactivate) {
+      recoverActivity(connectionId, deactivate, deactivate.name(), target);
+    } else if (change instanceof Change.DeleteGroup delete) {
+      recoverDeletion(connectionId, delete, target);
     }
+  }
+
+  /**
+   * The account was the other way when the plan was made. Whoever switched it in between, it counts
+   * as deactivated by the run from now on at the earliest.
+   */
+  private void recoverActivity(
+      long connectionId, Change change, AccountName name, DirectoryTarget target) {
+    boolean active = change instanceof Change.ReactivateAccount;
+    boolean done = target.account(name).map(account -> account.active() == active).orElse(false);
+    links
+        .find(connectionId, EntityKind.USER, change.sourceId())
+        .filter(link -> done && link.accountName().equals(name))
+        .ifPresent(link -> links.store(List.of(link.deactivated(active ? null : clock.instant()))));
+  }
+
+  /** Nothing is left of the group that the link could belong to. */
+  private void recoverDeletion(
+      long connectionId, Change.DeleteGroup delete, DirectoryTarget target) {
+    links
+        .find(connectionId, EntityKind.GROUP, delete.sourceId())
+        .filter(link -> link.groupName().equals(delete.name()))
+        .filter(link -> target.holderOf(delete.name()) != NameHolder.TARGET)
+        .ifPresent(link -> links.release(link.id()));
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.oktasync.run;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -38,8 +40,14 @@ final class RunRules {
         settings.groups().everyone());
   }
 
-  Policy policy() {
+  /**
+   * What a run may do.
+   *
+   * @param now the moment from which the waiting time of deletions counts back
+   */
+  Policy policy(Instant now) {
     UserSettings users = settings.users();
+    LeaverSettings leavers = settings.leavers();
     return new Policy(
         users.create() && users.mode().equals(UserSettings.CREATE_AND_UPDATE),
         users.update(),
@@ -48,8 +56,17 @@ final class RunRules {
         users.adopt().equals(UserSettings.ADOPT_AUTOMATIC),
         settings.groups().mode().equals(GroupSettings.ON_THE_FLY),
         settings.groups().collision().equals(GroupSettings.ADOPT),
-        settings.leavers().inactive().equals(LeaverSettings.DEACTIVATE),
-        settings.leavers().notFound().equals(LeaverSettings.DEACTIVATE));
+        settings.groups().notFound().equals(GroupSettings.DELETE),
+        !leavers.inactive().equals(LeaverSettings.KEEP),
+        !leavers.notFound().equals(LeaverSettings.KEEP),
+        leavers.inactive().equals(LeaverSettings.DELETE),
+        leavers.notFound().equals(LeaverSettings.DELETE),
+        now.minus(Duration.ofDays(leavers.deleteAfterDays())));
+  }
+
+  /** Who and what must be in a reading. */
+  CanarySearch canaries() {
+    return new CanarySearch(settings.guardrails().canary(), mapping());
   }
 
   /** The rules of first contact, in order. */
@@ -70,6 +87,7 @@ final class RunRules {
         guardrails.maxRemovals(),
         guardrails.maxRemovalsPerGroup(),
         guardrails.minUsers(),
-        guardrails.minUsersPercent());
+        guardrails.minUsersPercent(),
+        guardrails.seats());
   }
 }

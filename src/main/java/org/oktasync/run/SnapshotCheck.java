@@ -35,7 +35,7 @@ final class SnapshotCheck implements WriteCheck {
 
   @Override
   public Optional<Message> veto(Change change) {
-    if (change instanceof Change.DeactivateAccount) {
+    if (change instanceof Change.DeactivateAccount || change instanceof Change.DeleteAccount) {
       return when(!fresh.accountsComplete() || active.contains(change.sourceId()));
     } else if (change instanceof Change.RemoveMember remove) {
       boolean unproven = !fresh.membersComplete(remove.groupId());

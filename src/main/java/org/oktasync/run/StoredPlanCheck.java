@@ -36,12 +36,17 @@ final class StoredPlanCheck implements WriteCheck {
   @Override
   public Optional<Message> veto(Change change) {
     String reason = reasonAgainst(change);
-    return reason.isEmpty() ? source.veto(change) : Optional.of(Message.of(reason));
+    if (!reason.isEmpty()) {
+      return Optional.of(Message.of(reason, detail(change)));
+    }
+    return obstacle(change).or(() -> source.veto(change));
   }
 
   private String reasonAgainst(Change change) {
     if (change instanceof Change.DeactivateAccount deactivate) {
       return guardedAccount(deactivate.name());
+    } else if (change instanceof Change.DeleteAccount delete) {
+      return guardedAccount(delete.account().name());
     } else if (change instanceof Change.RenameAccount rename) {
       return guardedAccount(rename.from());
     } else if (change instanceof Change.AdoptAccount adopt) {
@@ -55,9 +60,24 @@ final class StoredPlanCheck implements WriteCheck {
     } else if (change instanceof Change.AddMember add) {
       return guardedGroup(add.groupId(), add.group());
     } else if (change instanceof Change.RemoveMember remove) {
-      return guardedGroup(remove.groupId(), remove.group());
+      return current.keepsMemberships(remove.account())
+          ? Reasons.PROTECTED_MEMBER
+          : guardedGroup(remove.groupId(), remove.group());
+    } else if (change instanceof Change.DeleteGroup delete) {
+      return current.isProtected(delete.name()) ? Reasons.PROTECTED_GROUP : "";
     }
     return "";
+  }
+
+  /** The value that the texts of reasons speak of. */
+  private static String detail(Change change) {
+    return change.object().isEmpty() ? change.subject() : change.object();
+  }
+
+  private Optional<Message> obstacle(Change change) {
+    return change instanceof Change.DeleteAccount delete
+        ? current.obstacleToDeletion(delete.account().name())
+        : Optional.empty();
   }
 
   private String guardedAccount(AccountName name) {

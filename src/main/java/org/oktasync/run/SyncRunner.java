@@ -19,6 +19,7 @@ import org.oktasync.mapping.MappingProfile;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccessLoss;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Guardrail;
@@ -27,6 +28,7 @@ import org.oktasync.plan.Operation;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.Planner;
+import org.oktasync.plan.ReadingFacts;
 import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.record.Finding;
 import org.oktasync.record.PlanWriter;
@@ -35,6 +37,7 @@ import org.oktasync.record.RunCounts;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.run.LookupCheck.Depth;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.target.DirectoryTarget;
@@ -106,8 +109,8 @@ public final class SyncRunner {
     boolean few = destructive(planned.planned()) <= LOOKUPS;
     boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
     MappingProfile mapping = new RunRules(connection.settings()).mapping();
-    WriteCheck check =
-        few ? new LookupCheck(source.lookup(watch.stop()), mapping, delta) : WriteCheck.NONE;
+    Depth depth = delta ? Depth.MEMBERSHIPS : few ? Depth.PEOPLE : Depth.DELETIONS;
+    WriteCheck check = new LookupCheck(source.lookup(watch.stop()), mapping, depth);
     SyncRun applied = apply(planned, connection, target, check, watch);
     settleFindings(connection.id(), reading);
     return applied;
@@ -121,17 +124,20 @@ public final class SyncRunner {
     RunRules rules = new RunRules(connection.settings());
     DirectoryTarget target = openTarget(connection);
     TargetState current =
-        new TargetState(connection, ports.links(), target, ports.targets(), run.startedBy());
+        new TargetState(connection, ports.links(), target, ports.targets(), run.actors());
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection)) {
       watch.usage(source::usage);
       if (destructive(run.planned()) <= LOOKUPS) {
-        WriteCheck asked = new LookupCheck(source.lookup(watch.stop()), rules.mapping(), true);
+        WriteCheck asked =
+            new LookupCheck(source.lookup(watch.stop()), rules.mapping(), Depth.MEMBERSHIPS);
         return apply(run, connection, target, again(run, current, asked), watch);
       }
       try (SourceSnapshot fresh = source.read(rules.scope(), folder, watch.stop(), watch)) {
         WriteCheck read = new SnapshotCheck(new MappedState(fresh, rules.mapping()));
-        return apply(run, connection, target, again(run, current, read), watch);
+        WriteCheck asked =
+            new LookupCheck(source.lookup(watch.stop()), rules.mapping(), Depth.DELETIONS);
+        return apply(run, connection, target, again(run, current, read.and(asked)), watch);
       }
     } finally {
       folders.delete(folder);
@@ -170,19 +176,22 @@ public final class SyncRunner {
     watch.phase("plan");
     RunRules rules = new RunRules(connection.settings());
     SummaryBuilder totals = new SummaryBuilder();
+    SeatCount seats = new SeatCount(totals, ports.targets().applicationSeats(), reading.current()::account);
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());
-      FindingFilter filter = new FindingFilter(stoppable, totals, standing);
-      new Planner(rules.policy()).plan(reading.desired(), reading.current(), filter);
-      PlanSummary summary = totals.summary();
-      if (reading.sourceUsers().isEmpty() && destructive(RunCounts.planned(summary)) > LOOKUPS) {
+      FindingFilter filter = new FindingFilter(stoppable, seats, standing);
+      new Planner(rules.policy(clock.instant()))
+          .plan(reading.desired(), reading.current(), filter);
+      PlanSummary summary = seats.seated(totals.summary());
+      boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
+      if (delta && destructive(RunCounts.planned(summary)) > LOOKUPS) {
         return Optional.empty();
       }
       String fingerprint = writer.finish().fingerprint();
       List<GuardrailBreach> breaches =
           new Guardrail(rules.limits())
-              .check(reading.judgedBy(summary), reading.sourceUsers().orElse(Long.MAX_VALUE));
+              .check(reading.judgedBy(summary), reading.facts(rules.canaries()));
       if (!run.dryRun()) {
         keepFindings(connection.id(), standing, filter.now());
       }
@@ -232,7 +241,7 @@ public final class SyncRunner {
             .counts(untouched(summary))
             .breaches(breaches)
             .incomplete(reading.incomplete())
-            .notices(notices(reading))
+            .notices(notices(reading, summary.withoutAccess()))
             .fingerprint(fingerprint)
             .planExpiresAt(clock.instant().plus(validity))
             .finishedAt(state.over() ? clock.instant() : null)
@@ -242,8 +251,12 @@ public final class SyncRunner {
     return judged;
   }
 
-  private static List<Message> notices(RunReading reading) {
+  private static List<Message> notices(RunReading reading, AccessLoss loss) {
     List<Message> notices = new ArrayList<>(reading.notices());
+    if (loss.people() > 0) {
+      String named = String.join(", ", loss.some());
+      notices.add(Message.of("people-without-access", loss.people(), named));
+    }
     List<String> offCount = reading.offCount();
     if (!offCount.isEmpty()) {
       String some = String.join(", ", offCount.stream().limit(5).toList());
@@ -274,7 +287,7 @@ public final class SyncRunner {
     watch.expect(total(run.planned()));
     boolean keep = connection.settings().groups().keepUnownedMembers();
     ChangeWriter writer =
-        new ChangeWriter(connection.id(), target, ports.links(), retry, check, keep);
+        new ChangeWriter(connection.id(), target, ports.links(), retry, check, keep, clock);
     PlanExecutor executor = new PlanExecutor(ports.journal(), writer);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
       RunCounts counts = executor.apply(run, changes, watch.stop(), watch);

@@ -1,6 +1,7 @@
 package org.oktasync.run;
 
 import org.oktasync.target.AccountFacts;
+import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.Directories;
 import org.oktasync.target.ProtectedAccounts;
 
@@ -12,6 +13,9 @@ public interface TargetFactory {
   /** Who and what is protected, as of now. */
   ProtectedAccounts protectedAccounts();
 
-  /** What an administrator should know about accounts before adopting them. */
+  /** What Jira knows of accounts that are to be adopted or deleted, as of now. */
   AccountFacts accountFacts();
+
+  /** The applications of Jira and their seats, as of now. */
+  ApplicationSeats applicationSeats();
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.config.Connection;
 import org.oktasync.config.GuardrailSettings;
 import org.oktasync.model.Account;
@@ -13,6 +14,7 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.record.LinkRegistry;
@@ -28,29 +30,29 @@ final class TargetState implements CurrentState {
   private final Connection connection;
   private final LinkRegistry links;
   private final DirectoryTarget target;
-  private final TargetFactory targets;
+  private final AccountFacts facts;
   private final ProtectedAccounts guarded;
   private final NamePatterns guardedUsers;
   private final NamePatterns guardedGroups;
-  private final String startedBy;
+  private final Set<AccountName> actors;
   private Map<String, Account> accounts;
   private final Map<Long, Set<ExternalId>> added = new HashMap<>();
 
   /**
-   * @param startedBy user name of who started the run, who is protected too; may be empty
+   * @param actors user names of who started or approved the run, who are protected too
    */
   TargetState(
       Connection connection,
       LinkRegistry links,
       DirectoryTarget target,
       TargetFactory targets,
-      String startedBy) {
+      Set<String> actors) {
     this.connection = connection;
     this.links = links;
     this.target = target;
-    this.targets = targets;
+    this.facts = targets.accountFacts();
     this.guarded = targets.protectedAccounts();
-    this.startedBy = startedBy;
+    this.actors = actors.stream().map(AccountName::new).collect(Collectors.toSet());
     GuardrailSettings guardrails = connection.settings().guardrails();
     guardedUsers = new NamePatterns(guardrails.protectedUsers());
     guardedGroups = new NamePatterns(guardrails.protectedGroups());
@@ -125,14 +127,21 @@ final class TargetState implements CurrentState {
 
   @Override
   public boolean isProtected(AccountName name) {
-    return guardedUsers.matches(name)
-        || name.key().equals(startedBy.isEmpty() ? "" : new AccountName(startedBy).key())
-        || guarded.isAdministrator(name);
+    return guardedUsers.matches(name) || actors.contains(name) || guarded.isAdministrator(name);
+  }
+
+  @Override
+  public boolean keepsMemberships(AccountName name) {
+    return guardedUsers.matches(name);
+  }
+
+  @Override
+  public Optional<Message> obstacleToDeletion(AccountName name) {
+    return facts.obstacleToDeletion(name);
   }
 
   @Override
   public boolean isPlain(AccountName name) {
-    AccountFacts facts = targets.accountFacts();
     return !facts.isShadowed(target.directoryId(), name) && facts.hasApplicationAccess(name);
   }
 

@@ -1,8 +1,10 @@
 package org.oktasync.target;
 
+import java.util.Optional;
 import org.oktasync.model.AccountName;
+import org.oktasync.model.Message;
 
-/** What an administrator should know about an account before adopting it. */
+/** What Jira knows of single accounts, before they are adopted or deleted. */
 public interface AccountFacts {
   /**
    * Whether an active directory that stands earlier in Jira's order holds an account of this name,
@@ -15,4 +17,11 @@ public interface AccountFacts {
    * service project. True when Jira cannot tell.
    */
   boolean hasApplicationAccess(AccountName name);
+
+  /**
+   * Why Jira itself would not have this account deleted, for example because it has issues; empty
+   * when Jira has nothing against it. A reason too when Jira cannot tell. The first argument is
+   * what Jira says.
+   */
+  Optional<Message> obstacleToDeletion(AccountName name);
 }

@@ -93,6 +93,14 @@ public interface DirectoryTarget {
   void setActive(AccountName name, boolean active);
 
   /**
+   * Deletes an account with its memberships; one that is gone counts as done. Its user key stays
+   * known, so that nobody else gets the name and its history.
+   *
+   * @throws TargetException {@code CHANGED_SINCE} when the account is active
+   */
+  void deleteAccount(AccountName name);
+
+  /**
    * Makes an empty group.
    *
    * @throws TargetException {@code CONFLICT} when this directory has one of that name
@@ -108,4 +116,12 @@ public interface DirectoryTarget {
 
   /** Ends a membership; who is no member counts as done. */
   void removeMember(GroupName group, AccountName account);
+
+  /**
+   * Deletes a group with its memberships; one that is gone counts as done.
+   *
+   * @throws TargetException {@code DENIED} when other groups are in it, which {@link #members} does
+   *     not show
+   */
+  void deleteGroup(GroupName group);
 }

@@ -1,9 +1,12 @@
 package org.oktasync.wiring;
 
+import com.atlassian.jira.component.ComponentAccessor;
 import org.oktasync.jira.ApplicationAccess;
 import org.oktasync.jira.JiraAccountFacts;
+import org.oktasync.jira.JiraApplicationSeats;
 import org.oktasync.jira.JiraDirectories;
 import org.oktasync.jira.JiraProtectedAccounts;
+import org.oktasync.jira.ReflectiveUserDeletion;
 import org.oktasync.jira.ReflectiveUserKeys;
 import org.oktasync.run.TargetFactory;
 import org.oktasync.target.AccountFacts;
@@ -14,13 +17,13 @@ final class JiraTargets implements TargetFactory {
   private final ComponentImports jira;
   private final ReflectiveUserKeys keys;
   private final JiraDirectories directories;
-  private final JiraAccountFacts facts;
+  private final ApplicationAccess access;
 
   JiraTargets(ComponentImports jira, ReflectiveUserKeys keys, ApplicationAccess access) {
     this.jira = jira;
     this.keys = keys;
+    this.access = access;
     this.directories = new JiraDirectories(jira.directories, jira.crowd, keys);
-    this.facts = new JiraAccountFacts(jira.directories, jira.crowd, access);
   }
 
   @Override
@@ -35,7 +38,19 @@ final class JiraTargets implements TargetFactory {
 
   @Override
   public AccountFacts accountFacts() {
-    return facts;
+    return new JiraAccountFacts(jira.directories, jira.crowd, access, deletion());
+  }
+
+  @Override
+  public JiraApplicationSeats applicationSeats() {
+    return JiraApplicationSeats.read(jira.roles, jira.directories, jira.crowd);
+  }
+
+  ReflectiveUserDeletion deletion() {
+    return new ReflectiveUserDeletion(
+        jira.jiraUsers,
+        ComponentAccessor::getComponent,
+        () -> protectedAccounts().administrators());
   }
 
   ReflectiveUserKeys keys() {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.oktasync.config.LeaverSettings;
 import org.oktasync.config.Secret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsStore;
@@ -48,7 +49,22 @@ final class SelfChecks implements HealthChecks {
     checks.add(look("mail", this::mail));
     checks.add(look("audit", services.audit::problem));
     checks.add(site());
+    checks.add(look("seats", () -> targets.applicationSeats().problem()));
+    checks.add(
+        deletes()
+            ? look("user-deletion", () -> targets.deletion().problem())
+            : new Check("user-deletion", true, Message.of("health-not-needed")));
     return checks;
+  }
+
+  /** Whether a connection would have accounts deleted. */
+  private boolean deletes() {
+    return settings.connections().stream()
+        .map(connection -> connection.settings().leavers())
+        .anyMatch(
+            leavers ->
+                leavers.inactive().equals(LeaverSettings.DELETE)
+                    || leavers.notFound().equals(LeaverSettings.DELETE));
   }
 
   private static Check look(String name, Supplier<Optional<Message>> look) {

@@ -12,9 +12,11 @@ public enum DirectoryCall {
   RENAME_ACCOUNT(true),
   UPDATE_ACCOUNT(true),
   SET_ACTIVE(true),
+  DELETE_ACCOUNT(true),
   CREATE_GROUP(true),
   ADD_MEMBER(true),
-  REMOVE_MEMBER(true);
+  REMOVE_MEMBER(true),
+  DELETE_GROUP(true);
 
   private final boolean write;
 

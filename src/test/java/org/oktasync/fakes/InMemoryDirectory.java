@@ -202,6 +202,27 @@ public final class InMemoryDirectory implements DirectoryTarget {
   }
 
   @Override
+  public synchronized void deleteAccount(AccountName name) {
+    Account account = world.accounts.get(name.key());
+    if (account != null) {
+      if (account.active()) {
+        throw refusal(Kind.CHANGED_SINCE, name);
+      }
+      write(DirectoryCall.DELETE_ACCOUNT, () -> world.delete(name));
+    }
+  }
+
+  @Override
+  public synchronized void deleteGroup(GroupName group) {
+    if (world.parents.contains(group.key())) {
+      throw refusal(Kind.DENIED, group);
+    }
+    if (world.groups.containsKey(group.key())) {
+      write(DirectoryCall.DELETE_GROUP, () -> world.delete(group));
+    }
+  }
+
+  @Override
   public synchronized void createGroup(GroupName group) {
     if (world.groups.containsKey(group.key())) {
       throw refusal(Kind.CONFLICT, group);

@@ -40,6 +40,11 @@ public class InMemoryDirectoryTest extends DirectoryTargetContract {
   }
 
   @Override
+  protected void nestByHand(GroupName parent) {
+    directory.world().nest(parent);
+  }
+
+  @Override
   protected long writes() {
     return directory.writes();
   }

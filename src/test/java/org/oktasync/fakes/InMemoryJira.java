@@ -18,6 +18,7 @@ public final class InMemoryJira {
   final Map<String, Account> accounts = new TreeMap<>();
   final Map<String, GroupName> groups = new TreeMap<>();
   final Map<String, Map<String, AccountName>> members = new TreeMap<>();
+  final Set<String> parents = new TreeSet<>();
   final Set<String> otherAccounts = new TreeSet<>();
   final Set<String> otherGroups = new TreeSet<>();
   final Map<String, String> keys = new TreeMap<>();
@@ -39,6 +40,11 @@ public final class InMemoryJira {
       inside.put(person.key(), accounts.get(person.key()).name());
     }
     return this;
+  }
+
+  /** Another group is put into this one. */
+  public synchronized void nest(GroupName parent) {
+    parents.add(parent.key());
   }
 
   /** A membership ends. */

@@ -78,8 +78,10 @@ public final class InMemoryLinks implements LinkRegistry {
 
   @Override
   public synchronized void release(long linkId) {
-    links.remove(linkId);
-    added.remove(linkId);
+    if (!dead) {
+      links.remove(linkId);
+      added.remove(linkId);
+    }
   }
 
   @Override
@@ -129,6 +131,7 @@ public final class InMemoryLinks implements LinkRegistry {
         link.userKey(),
         link.origin(),
         link.keepUnownedMembers(),
-        link.namedByAdministrator());
+        link.namedByAdministrator(),
+        link.deactivatedAt());
   }
 }

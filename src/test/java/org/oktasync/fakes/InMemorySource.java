@@ -41,6 +41,7 @@ public final class InMemorySource implements IdentitySource {
   private final Map<ExternalId, SourceGroup> groups = new TreeMap<>();
   private final Map<ExternalId, Set<ExternalId>> members = new HashMap<>();
   private final Set<ExternalId> brokenMembers = new HashSet<>();
+  private final Set<ExternalId> hiddenGroups = new HashSet<>();
   private boolean brokenUsers;
   private boolean brokenGroups;
   private SourceException down;
@@ -119,6 +120,12 @@ public final class InMemorySource implements IdentitySource {
       membersOfDeleted.put(new ExternalId(id), members.getOrDefault(new ExternalId(id), Set.of()));
     }
     members.remove(new ExternalId(id));
+    return this;
+  }
+
+  /** A group is left out of lists that say that they are whole, and still found by its id. */
+  public InMemorySource hideGroup(String id) {
+    hiddenGroups.add(new ExternalId(id));
     return this;
   }
 
@@ -296,6 +303,7 @@ public final class InMemorySource implements IdentitySource {
       if (!scope.memberships()) {
         inside.clear();
       }
+      teams.removeIf(group -> hiddenGroups.contains(group.id()));
       if (brokenUsers) {
         people.subList(people.size() / 2, people.size()).clear();
       }

@@ -260,7 +260,10 @@ final class FakeCrowd {
     return user;
   }
 
-  public void removeUser(long directory, String name) throws DirectoryNotFoundException {
+  public void removeUser(long directory, String name)
+      throws DirectoryNotFoundException, UserNotFoundException {
+    findUserByName(directory, name);
+    writes++;
     of(users, directory).remove(key(name));
     members.get(directory).values().forEach(inside -> inside.remove(key(name)));
   }
@@ -273,6 +276,14 @@ final class FakeCrowd {
     writes++;
     holdGroup(directory, group.getName());
     return group;
+  }
+
+  public void removeGroup(long directory, String name)
+      throws DirectoryNotFoundException, GroupNotFoundException {
+    findGroupByName(directory, name);
+    writes++;
+    of(groups, directory).remove(key(name));
+    members.get(directory).remove(key(name));
   }
 
   public void addUserToGroup(long directory, String user, String group)

@@ -56,6 +56,12 @@ public class JiraDirectoryTargetTest extends DirectoryTargetContract {
   }
 
   @Override
+  protected void nestByHand(GroupName parent) {
+    crowd.holdGroup(TARGET, "child");
+    crowd.nest(TARGET, parent.value(), "child");
+  }
+
+  @Override
   protected long writes() {
     return crowd.writes;
   }

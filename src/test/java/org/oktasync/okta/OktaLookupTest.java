@@ -63,6 +63,34 @@ public class OktaLookupTest extends OrgFixture {
   }
 
   @Test
+  public void findsAGroupByItsId() {
+    org.group("00gTEAM", "OKTA_GROUP", "Team", 1, List.of(known.value()));
+    SourceGroup group = lookup.group(new ExternalId("00gTEAM")).orElseThrow();
+    assertEquals("Team", group.name());
+    assertEquals("OKTA_GROUP", group.type());
+    assertEquals(Optional.empty(), lookup.group(new ExternalId("00gOTHER")));
+  }
+
+  @Test
+  public void nothingElseThanOktasWordMakesAGroupMissing() {
+    ExternalId team = new ExternalId("00gTEAM");
+    org.group("00gTEAM", "OKTA_GROUP", "Team", 1, List.of());
+    for (Reply reply :
+        List.of(
+            Reply.html(404),
+            Reply.html(200),
+            Reply.status(401),
+            Reply.status(403),
+            Reply.json("{}"),
+            Reply.json("[]"),
+            Reply.json("{\"id\":\"00gANOTHER\"}"))) {
+      org.fail("/api/v1/groups/", reply);
+      assertThrows(reply.toString(), SourceException.class, () -> lookup.group(team));
+      assertTrue("the server answers again", lookup.group(team).isPresent());
+    }
+  }
+
+  @Test
   public void anIdIsNeverTakenForAPath() {
     assertEquals(Optional.empty(), lookup.user(new ExternalId("../groups?x=1 #é")));
     String target = org.server().requests().get(0).target();

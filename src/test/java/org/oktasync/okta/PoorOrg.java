@@ -133,6 +133,9 @@ final class PoorOrg implements AutoCloseable {
       return ids == null
           ? Reply.status(404)
           : page(target, query, ids.stream().map(this::person).toList());
+    } else if (path.matches("/api/v1/groups/[^/]+")) {
+      String group = groups.get(path.split("/", -1)[4]);
+      return group == null ? Reply.status(404) : Reply.json(group);
     } else if (path.matches("/api/v1/users/[^/]+/groups")) {
       return groupsOf(target, query, path.split("/", -1)[4]);
     } else if (path.matches("/api/v1/users/[^/]+")) {

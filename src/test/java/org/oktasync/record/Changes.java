@@ -46,6 +46,15 @@ public final class Changes {
     return new Change.DeactivateAccount(user(name), new AccountName(name), Reasons.INACTIVE);
   }
 
+  public static Change delete(String name) {
+    Account account = new Account(new AccountName(name), "Name of " + name, "", false);
+    return new Change.DeleteAccount(user(name), account, Reasons.NOT_FOUND);
+  }
+
+  public static Change deleteGroup(String name, long members) {
+    return new Change.DeleteGroup(group(name), new GroupName(name), members);
+  }
+
   public static Change leave(String name, String detail) {
     return new Change.LeaveAlone(EntityKind.USER, user(name), name, "", Reasons.NAME_TAKEN, detail);
   }

@@ -1,8 +1,10 @@
 package org.oktasync.record;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -85,6 +87,20 @@ public abstract class LinkRegistryContract {
     assertEquals(
         Optional.of(before.renamed("anna").withUserKey("key")), find(EntityKind.USER, "x"));
     assertEquals(2, links(EntityKind.USER).size());
+  }
+
+  @Test
+  public void whenAnAccountWasDeactivatedIsKeptAndForgotten() {
+    Instant then = Instant.parse("2026-02-03T04:05:06Z");
+    registry().store(List.of(user("x", "ann").deactivated(then), user("y", "bob")));
+
+    assertEquals(then, find(EntityKind.USER, "x").orElseThrow().deactivatedAt());
+    assertNull(find(EntityKind.USER, "y").orElseThrow().deactivatedAt());
+
+    registry().store(List.of(user("x", "ann"), user("y", "bob").deactivated(then)));
+
+    assertNull(find(EntityKind.USER, "x").orElseThrow().deactivatedAt());
+    assertEquals(then, links(EntityKind.USER).get(1).deactivatedAt());
   }
 
   @Test
@@ -224,6 +240,7 @@ public abstract class LinkRegistryContract {
         link.userKey(),
         link.origin(),
         link.keepUnownedMembers(),
-        link.namedByAdministrator());
+        link.namedByAdministrator(),
+        link.deactivatedAt());
   }
 }

@@ -70,6 +70,8 @@ public abstract class PlanStoreContract {
             Changes.add("ann", "staff 100%"),
             Changes.remove("ann", "staff"),
             Changes.deactivate("zoe"),
+            Changes.delete("zoe"),
+            Changes.deleteGroup("staff", 12),
             Changes.leave("bob", "bob in LDAP"),
             Changes.leave("tom", ""));
 

@@ -2,9 +2,12 @@ package org.oktasync.run;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertNotNull;
+import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.junit.Test;
 import org.oktasync.model.AccountName;
@@ -34,6 +37,51 @@ public class CrashTest {
     world.directory.faults().clear();
     world.releaseLocks();
     return world.sync();
+  }
+
+  private void leave(String notFound, String id) {
+    world.change("{\"leavers\":{\"notFound\":\"" + notFound + "\"}}");
+    world.source.deletePerson(id);
+  }
+
+  @Test
+  public void aDeactivationThatHappenedIsKnownAsOurs() {
+    world.source.person("1", "ann").person("2", "bob");
+    world.sync();
+    leave("deactivate", "1");
+    world.directory.faults().failAfterWrite(next(1), death());
+    dieThenSync();
+    assertNotNull(link(EntityKind.USER, "1").deactivatedAt());
+    world.source.person("1", "ann");
+    world.directory.faults().failAfterWrite(next(1), death());
+    dieThenSync();
+    assertNull("and a reactivation, too", link(EntityKind.USER, "1").deactivatedAt());
+  }
+
+  @Test
+  public void aDeactivationThatDidNotHappenIsMadeUpFor() {
+    world.source.person("1", "ann").person("2", "bob");
+    world.sync();
+    leave("keep", "1");
+    world.change("{\"leavers\":{\"notFound\":\"deactivate\"}}");
+    world.directory.faults().failBeforeWrite(next(1), death());
+    world.sync();
+    assertNull(link(EntityKind.USER, "1").deactivatedAt());
+  }
+
+  @Test
+  public void theLinkOfAGroupThatWasDeletedIsGivenUp() {
+    world.change("{\"groups\":{\"notFound\":\"delete\"}}");
+    world.source.person("1", "ann").group("g", "team", "1");
+    world.sync();
+    world.source.deleteGroup("g");
+    world.directory.faults().failAfterWrite(next(1), death());
+    SyncRun run = dieThenSync();
+    assertEquals(RunState.SUCCEEDED, run.state());
+    assertEquals(
+        Optional.empty(),
+        world.links.find(world.connectionId(), EntityKind.GROUP, new ExternalId("g")));
+    assertTrue(world.findings.standing(world.connectionId()).isEmpty());
   }
 
   private int next(int nth) {

@@ -55,7 +55,7 @@ public class GuardrailRunTest {
   @Test
   public void tooManyLeaversHoldTheRunBeforeItsFirstWrite() {
     settle();
-    dropPeople(0, 30);
+    dropPeople(0, 15);
     world.source.person("new", "newcomer");
     long before = world.directory.writes();
     SyncRun run = world.sync();
@@ -68,7 +68,7 @@ public class GuardrailRunTest {
   @Test
   public void aDryRunIsNeverHeldButSaysThatItWouldBe() {
     settle();
-    dropPeople(0, 30);
+    dropPeople(0, 15);
     SyncRun run = world.dryRun();
     assertEquals(RunState.SUCCEEDED, run.state());
     assertEquals(List.of("maxDeactivations"), names(run));
@@ -104,6 +104,23 @@ public class GuardrailRunTest {
     RunRefusedException again =
         assertThrows(RunRefusedException.class, () -> world.control.approve(held.id(), "boss"));
     assertEquals("run-not-held", again.problem().code());
+  }
+
+  @Test
+  public void whoWouldFollowByNowIsNotPartOfTheApprovedPlan() {
+    settle();
+    dropPeople(0, 15);
+    world.source.group("g", "team", "id16", "id17", "id18", "id19");
+    SyncRun held = world.sync();
+    long removals = held.planned().get(EntityKind.MEMBERSHIP, Tally.REMOVED);
+    dropPeople(17, 20);
+    world.source.status("id16", "SUSPENDED").group("g", "team");
+    SyncRun approved = world.stored(world.control.approve(held.id(), "boss"));
+    assertEquals(15, approved.counts().get(EntityKind.USER, Tally.DEACTIVATED));
+    assertEquals(removals, approved.counts().get(EntityKind.MEMBERSHIP, Tally.REMOVED));
+    assertTrue("not listed", active("p16") && active("p17"));
+    assertTrue(
+        world.directory.world().membersOf(new GroupName("team")).contains(new AccountName("p16")));
   }
 
   @Test

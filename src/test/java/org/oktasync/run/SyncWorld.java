@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
@@ -31,8 +34,11 @@ import org.oktasync.fakes.RecordedNotices;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.model.Message;
 import org.oktasync.record.SyncRun;
 import org.oktasync.target.AccountFacts;
+import org.oktasync.target.ApplicationSeats;
+import org.oktasync.target.ApplicationSeats.Application;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.ProtectedAccounts;
@@ -66,6 +72,14 @@ final class SyncWorld {
   final Set<String> administratorGroups = new HashSet<>();
   final Set<String> shadowed = new HashSet<>();
   final Set<String> customers = new HashSet<>();
+
+  /** Why Jira would not have accounts deleted, by account name. */
+  final Map<String, Message> obstacles = new HashMap<>();
+
+  /** The applications of Jira, which their groups of this world's directory open. */
+  final List<Application> applications = new ArrayList<>();
+
+  final RunPorts ports;
   final RunControl control;
   final Adoption adoption;
   final RunLauncher launcher;
@@ -81,7 +95,7 @@ final class SyncWorld {
         new SettingsJson().read(json).at("https://example.okta.com", DIRECTORY);
     connectionId =
         settings.add(Connection.unsaved(wanted).withSecret("sealed", Instant.EPOCH, "x")).id();
-    RunPorts ports =
+    ports =
         new RunPorts(
             connection -> source,
             new Targets(),
@@ -107,7 +121,9 @@ final class SyncWorld {
     return new SyncWorld(
         "{\"name\":\"w\",\"guardrails\":{\"maxDeactivations\":{\"count\":1000000,\"percent\":100},"
             + "\"maxRemovals\":{\"percent\":100},\"maxRemovalsPerGroup\":{\"percent\":100},"
-            + "\"minUsers\":0}}");
+            + "\"maxRenames\":{\"count\":1000000,\"percent\":100},"
+            + "\"maxDeletions\":{\"count\":1000000,\"percent\":100},"
+            + "\"maxGroupDeletions\":1000000,\"minUsers\":0,\"minUsersPercent\":0}}");
   }
 
   /** The settings as they come. */
@@ -240,6 +256,21 @@ final class SyncWorld {
     }
 
     @Override
+    public ApplicationSeats applicationSeats() {
+      return new ApplicationSeats() {
+        @Override
+        public List<Application> applications() {
+          return List.copyOf(applications);
+        }
+
+        @Override
+        public Set<AccountName> members(GroupName group) {
+          return Set.copyOf(directory.world().membersOf(group));
+        }
+      };
+    }
+
+    @Override
     public List<TargetDirectory> all() {
       return List.of(only);
     }
@@ -267,6 +298,11 @@ final class SyncWorld {
     @Override
     public boolean hasApplicationAccess(AccountName name) {
       return !customers.contains(name.key());
+    }
+
+    @Override
+    public Optional<Message> obstacleToDeletion(AccountName name) {
+      return Optional.ofNullable(obstacles.get(name.key()));
     }
   }
 }

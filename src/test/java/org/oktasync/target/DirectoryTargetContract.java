@@ -46,6 +46,9 @@ public abstract class DirectoryTargetContract {
   /** By hand: an account of the directory under test is deleted. */
   protected abstract void deleteByHand(AccountName name);
 
+  /** By hand: a group of the directory under test gets another group as a member. */
+  protected abstract void nestByHand(GroupName parent);
+
   /** Rows written to the directory so far, whoever wrote them; any measure that grows will do. */
   protected abstract long writes();
 
@@ -323,6 +326,62 @@ public abstract class DirectoryTargetContract {
     target.removeMember(new GroupName("staff"), new AccountName("BOB"));
 
     assertEquals(List.of(ADA), all(target.members(STAFF)));
+  }
+
+  @Test
+  public void aDeletedAccountIsMemberOfNothingAndItsNameIsRemembered() {
+    DirectoryTarget target = staffed(ADA, BOB);
+    String key = target.keyOf(ADA);
+    target.setActive(ADA, false);
+
+    target.deleteAccount(new AccountName("ADA@Example.com"));
+
+    assertEquals(Optional.empty(), target.account(ADA));
+    assertEquals(List.of(BOB), all(target.members(STAFF)));
+    assertEquals(NameHolder.FORMER_USER, target.holderOf(ADA));
+    assertEquals(key, target.keyOf(ADA));
+  }
+
+  @Test
+  public void anActiveAccountIsNotDeleted() {
+    DirectoryTarget target = staffed(ADA);
+
+    assertEquals(Kind.CHANGED_SINCE, refusal(() -> target.deleteAccount(ADA)).kind());
+    assertEquals(Optional.of(account(ADA)), target.account(ADA));
+  }
+
+  @Test
+  public void aDeletedGroupIsGoneAndItsPeopleStay() {
+    DirectoryTarget target = staffed(ADA, BOB);
+
+    target.deleteGroup(new GroupName("staff"));
+
+    assertEquals(List.of(), all(target.groups()));
+    assertEquals(List.of(), all(target.members(STAFF)));
+    assertEquals(NameHolder.FREE, target.holderOf(STAFF));
+    assertEquals(Optional.of(account(ADA)), target.account(ADA));
+    target.createGroup(STAFF);
+    assertEquals(List.of(), all(target.members(STAFF)));
+  }
+
+  @Test
+  public void aGroupThatHoldsGroupsIsNotDeleted() {
+    DirectoryTarget target = staffed(ADA);
+    nestByHand(STAFF);
+
+    assertEquals(Kind.DENIED, refusal(() -> target.deleteGroup(STAFF)).kind());
+    assertEquals(List.of(ADA), all(target.members(STAFF)));
+  }
+
+  @Test
+  public void whatIsGoneCountsAsDeletedWithoutAWrite() {
+    DirectoryTarget target = staffed(ADA);
+    long before = writes();
+
+    target.deleteAccount(BOB);
+    target.deleteGroup(new GroupName("no such group"));
+
+    assertEquals(before, writes());
   }
 
   @Test

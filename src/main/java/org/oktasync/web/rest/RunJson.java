@@ -80,7 +80,8 @@ final class RunJson {
             .put("guardrail", breach.guardrail())
             .put("subject", JsonAnswer.orNull(breach.subject()))
             .put("limit", breach.limit())
-            .put("actual", breach.actual());
+            .put("actual", breach.actual())
+            .put("field", "guardrails." + breach.guardrail());
     return texts.put(json, breach.message());
   }
 

@@ -11,6 +11,7 @@ import org.oktasync.model.GroupName;
 import org.oktasync.model.Message;
 import org.oktasync.run.TargetFactory;
 import org.oktasync.target.AccountFacts;
+import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.ProtectedAccounts;
@@ -48,6 +49,11 @@ final class FakeTargets implements TargetFactory, Directories, AccountFacts, Pro
   }
 
   @Override
+  public ApplicationSeats applicationSeats() {
+    return ApplicationSeats.UNKNOWN;
+  }
+
+  @Override
   public List<TargetDirectory> all() {
     return List.copyOf(all);
   }
@@ -82,6 +88,11 @@ final class FakeTargets implements TargetFactory, Directories, AccountFacts, Pro
   @Override
   public boolean hasApplicationAccess(AccountName name) {
     return true;
+  }
+
+  @Override
+  public Optional<Message> obstacleToDeletion(AccountName name) {
+    return Optional.empty();
   }
 
   @Override

@@ -73,6 +73,7 @@ public class RunResourceTest {
     assertEquals("true", dry.at("/wouldHold"));
     assertEquals("minUsers", dry.at("/breaches/0/guardrail"));
     assertEquals("guardrail-min-users", dry.at("/breaches/0/code"));
+    assertEquals("guardrails.minUsers", dry.at("/breaches/0/field"));
     String dryRun = dry.at("/id");
     Answered applied = Answered.with(202, resource.apply(dryRun, "{\"trigger\":\"manual\"}"));
     Answered held = get(applied.json().get("id").asLong());

@@ -6,6 +6,7 @@ import static org.junit.Assert.assertTrue;
 
 import com.atlassian.crowd.embedded.api.CrowdDirectoryService;
 import com.atlassian.crowd.embedded.api.PasswordCredential;
+import com.atlassian.crowd.embedded.impl.ImmutableDirectory;
 import com.atlassian.crowd.manager.directory.DirectoryManager;
 import com.atlassian.crowd.model.group.GroupTemplate;
 import com.atlassian.crowd.model.user.UserTemplateWithAttributes;
@@ -88,6 +89,20 @@ public class StandInDirectoryTest extends DirectoryTargetContract {
   @Override
   protected void deleteByHand(AccountName name) {
     JiraCalls.order("", () -> crowd.removeUser(target, name.value()));
+  }
+
+  @Override
+  protected void nestByHand(GroupName parent) {
+    JiraCalls.order(
+        "",
+        () -> {
+          ImmutableDirectory.Builder nesting =
+              ImmutableDirectory.newBuilder(crowd.findDirectoryById(target));
+          nesting.setAttributes(Map.of("useNestedGroups", "true"));
+          crowd.updateDirectory(nesting.toDirectory());
+          crowd.addGroup(target, new GroupTemplate("child", target));
+          crowd.addGroupToGroup(target, "child", parent.value());
+        });
   }
 
   @Override

@@ -20,11 +20,11 @@ import org.oktasync.model.GroupName;
  * directory a group or a membership is in; a child group counts where its directory nests groups,
  * and then its name counts everywhere.
  */
-final class AdministrationGroups {
+final class GroupsEverywhere {
   private final DirectoryManager crowd;
   private final List<Directory> directories;
 
-  AdministrationGroups(DirectoryManager crowd, List<Directory> directories) {
+  GroupsEverywhere(DirectoryManager crowd, List<Directory> directories) {
     this.crowd = crowd;
     this.directories = directories;
   }

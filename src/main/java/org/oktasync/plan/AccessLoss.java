@@ -1,0 +1,19 @@
+package org.oktasync.plan;
+
+import java.util.List;
+
+/**
+ * People who are active once the plan is applied and may use no application of Jira, as far as that
+ * comes from the plan.
+ *
+ * @param people how many
+ * @param some the names of a few of them
+ */
+public record AccessLoss(long people, List<String> some) {
+  /** Nobody. */
+  public static final AccessLoss NONE = new AccessLoss(0, List.of());
+
+  public AccessLoss {
+    some = List.copyOf(some);
+  }
+}

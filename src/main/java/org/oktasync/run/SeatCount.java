@@ -1,0 +1,192 @@
+package org.oktasync.run;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
+import org.oktasync.plan.AccessLoss;
+import org.oktasync.plan.Change;
+import org.oktasync.plan.Phase;
+import org.oktasync.plan.PlanSink;
+import org.oktasync.plan.PlanSummary;
+import org.oktasync.plan.SeatUse;
+import org.oktasync.target.ApplicationSeats;
+import org.oktasync.target.ApplicationSeats.Application;
+import org.oktasync.target.TargetException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Works out, while a plan streams by, who would use which application of Jira once it is applied.
+ * Only people whom the plan switches on or off, or puts into or out of a group that opens an
+ * application, can make a difference; the members of such groups are read at the end, when there
+ * are any. For one thread.
+ */
+final class SeatCount implements PlanSink {
+  private static final Logger LOG = LoggerFactory.getLogger(SeatCount.class);
+  private static final int NAMED = 5;
+
+  private final PlanSink next;
+  private final ApplicationSeats seats;
+  private final List<Application> applications;
+  private final Set<GroupName> opening = new HashSet<>();
+  private final Function<AccountName, Optional<Account>> accounts;
+  private final Map<ExternalId, AccountName> namesBefore = new HashMap<>();
+  private final Map<ExternalId, SeatHolder> people = new LinkedHashMap<>();
+  private final Set<GroupName> deleted = new HashSet<>();
+  private final Map<GroupName, Set<AccountName>> members = new HashMap<>();
+
+  /**
+   * @param next takes the plan on
+   * @param accounts the accounts of the directory before the plan
+   */
+  SeatCount(
+      PlanSink next, ApplicationSeats seats, Function<AccountName, Optional<Account>> accounts) {
+    this.next = next;
+    this.seats = seats;
+    this.accounts = accounts;
+    this.applications = seats.applications();
+    applications.forEach(application -> opening.addAll(application.groups()));
+  }
+
+  @Override
+  public void change(Phase phase, Change change) {
+    next.change(phase, change);
+    if (!applications.isEmpty()) {
+      count(change);
+    }
+  }
+
+  private void count(Change change) {
+    ExternalId id = change.sourceId();
+    if (change instanceof Change.CreateAccount create) {
+      people.put(id, SeatHolder.made(create.account()));
+    } else if (change instanceof Change.RenameAccount rename) {
+      namesBefore.putIfAbsent(id, rename.from());
+    } else if (change instanceof Change.ReactivateAccount reactivate) {
+      holder(id, reactivate.name()).switched(true);
+    } else if (change instanceof Change.DeactivateAccount deactivate) {
+      holder(id, deactivate.name()).switched(false);
+    } else if (change instanceof Change.AddMember add && opening.contains(add.group())) {
+      holder(id, add.account()).joins(add.group());
+    } else if (change instanceof Change.RemoveMember remove && opening.contains(remove.group())) {
+      holder(id, remove.account()).leaves(remove.group());
+    } else if (change instanceof Change.DeleteGroup delete && opening.contains(delete.name())) {
+      deleted.add(delete.name());
+    }
+  }
+
+  private SeatHolder holder(ExternalId id, AccountName nameAfter) {
+    return people.computeIfAbsent(
+        id, key -> present(namesBefore.getOrDefault(id, nameAfter), nameAfter));
+  }
+
+  private SeatHolder present(AccountName before, AccountName after) {
+    boolean active = accounts.apply(before).map(Account::active).orElse(false);
+    return SeatHolder.present(before, after, active);
+  }
+
+  /** The totals of the plan, and what it does to the seats; to be called at the end of the plan. */
+  PlanSummary seated(PlanSummary totals) {
+    try {
+      Map<String, Long> more = new HashMap<>();
+      List<String> without = new ArrayList<>();
+      for (SeatHolder holder : everybody()) {
+        Set<GroupName> now = groupsOf(holder);
+        Set<String> before = holder.activeBefore() ? opened(now) : Set.of();
+        Set<String> after = holder.activeAfter() ? opened(holder.after(now, deleted)) : Set.of();
+        after.forEach(name -> more.merge(name, before.contains(name) ? 0L : 1L, Long::sum));
+        before.forEach(name -> more.merge(name, after.contains(name) ? 0L : -1L, Long::sum));
+        if (holder.activeAfter() && after.isEmpty() && (holder.arrives() || !before.isEmpty())) {
+          without.add(holder.name().value());
+        }
+      }
+      List<String> some = without.stream().limit(NAMED).toList();
+      return totals.seated(use(more), new AccessLoss(without.size(), some));
+    } catch (TargetException e) {
+      LOG.warn("Who uses which application could not be read, so no seats are counted", e);
+      return totals;
+    }
+  }
+
+  private List<SeatUse> use(Map<String, Long> more) {
+    return applications.stream()
+        .filter(one -> one.seats() > 0)
+        .map(
+            one -> {
+              long after = one.used() + more.getOrDefault(one.name(), 0L);
+              return new SeatUse(one.name(), one.seats(), one.used(), after);
+            })
+        .toList();
+  }
+
+  /** Those of the plan, and the others in groups that would be deleted. */
+  private List<SeatHolder> everybody() {
+    List<SeatHolder> everybody = new ArrayList<>(people.values());
+    Set<AccountName> known = new HashSet<>();
+    people.values().forEach(holder -> known.add(holder.nameBefore()));
+    for (GroupName group : deleted) {
+      membersOf(group).stream()
+          .sorted()
+          .filter(known::add)
+          .forEach(name -> everybody.add(present(name, name)));
+    }
+    return everybody;
+  }
+
+  private Set<GroupName> groupsOf(SeatHolder holder) {
+    Set<GroupName> groups = new HashSet<>();
+    if (holder.nameBefore() != null) {
+      opening.stream()
+          .filter(group -> membersOf(group).contains(holder.nameBefore()))
+          .forEach(groups::add);
+    }
+    return groups;
+  }
+
+  private Set<AccountName> membersOf(GroupName group) {
+    return members.computeIfAbsent(group, seats::members);
+  }
+
+  /** The applications that these groups open together and that take a seat. */
+  private Set<String> opened(Set<GroupName> groups) {
+    List<Application> opened =
+        applications.stream()
+            .filter(one -> one.groups().stream().anyMatch(groups::contains))
+            .toList();
+    boolean more = opened.stream().anyMatch(one -> !one.basic());
+    Set<String> names = new HashSet<>();
+    opened.stream().filter(one -> !more || !one.basic()).forEach(one -> names.add(one.name()));
+    return names;
+  }
+
+  @Override
+  public void unchanged(EntityKind kind, long count) {
+    next.unchanged(kind, count);
+  }
+
+  @Override
+  public void owned(EntityKind kind, long count) {
+    next.owned(kind, count);
+  }
+
+  @Override
+  public void linked(long accounts) {
+    next.linked(accounts);
+  }
+
+  @Override
+  public void groupLoss(GroupName group, long lost, long total) {
+    next.groupLoss(group, lost, total);
+  }
+}

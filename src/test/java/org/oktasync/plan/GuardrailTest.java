@@ -1,0 +1,145 @@
+package org.oktasync.plan;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.Test;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupLimit;
+import org.oktasync.model.Limit;
+
+/** Where each limit lies, one below and one above. */
+public class GuardrailTest {
+  private static final Limit WIDE = new Limit(null, 100);
+  private static final GuardrailLimits LIMITS =
+      new GuardrailLimits(
+          new Limit(50, 5),
+          new Limit(50, 5),
+          new Limit(10, 1),
+          3,
+          WIDE,
+          new GroupLimit(100, 0),
+          1,
+          50,
+          true);
+
+  private static List<GuardrailBreach> check(PlanSummary summary, ReadingFacts reading) {
+    return new Guardrail(LIMITS).check(summary, reading);
+  }
+
+  private static List<GuardrailBreach> check(PlanSummary summary) {
+    return check(summary, new ReadingFacts(true, 10_000, true, List.of()));
+  }
+
+  private static PlanSummary changes(EntityKind kind, Operation operation, long count, long owned) {
+    return new PlanSummary(
+        Map.of(kind, Map.of(operation, count)),
+        Map.of(),
+        Map.of(EntityKind.USER, owned),
+        owned,
+        List.of(),
+        operation == Operation.RENAME ? count : 0,
+        List.of(),
+        AccessLoss.NONE);
+  }
+
+  private static GuardrailBreach breach(String name, long limit, long actual) {
+    return new GuardrailBreach(name, "", limit, actual);
+  }
+
+  @Test
+  public void renamesAreLimitedByShareAndByNumber() {
+    assertEquals(List.of(), check(changes(EntityKind.USER, Operation.RENAME, 10, 200)));
+    assertEquals(
+        List.of(breach("maxRenames", 10, 11)),
+        check(changes(EntityKind.USER, Operation.RENAME, 11, 200)));
+    assertEquals(
+        List.of(breach("maxRenames", 50, 51)),
+        check(changes(EntityKind.USER, Operation.RENAME, 51, 10_000)));
+  }
+
+  @Test
+  public void aRenameOverAThirdNameIsOnePersonRenamed() {
+    SummaryBuilder totals = new SummaryBuilder();
+    ExternalId ann = new ExternalId("1");
+    for (String to : List.of("parked", "bob")) {
+      totals.change(
+          Phase.PREPARE,
+          new Change.RenameAccount(ann, new AccountName("ann"), new AccountName(to)));
+    }
+    assertEquals(1, totals.summary().renamed());
+  }
+
+  @Test
+  public void deletionsOfPeopleHaveATighterLimit() {
+    assertEquals(List.of(), check(changes(EntityKind.USER, Operation.DELETE, 2, 200)));
+    assertEquals(
+        List.of(breach("maxDeletions", 2, 3)),
+        check(changes(EntityKind.USER, Operation.DELETE, 3, 200)));
+    assertEquals(
+        List.of(breach("maxDeletions", 10, 11)),
+        check(changes(EntityKind.USER, Operation.DELETE, 11, 10_000)));
+  }
+
+  @Test
+  public void groupsAreCountedOneByOne() {
+    assertEquals(List.of(), check(changes(EntityKind.GROUP, Operation.DELETE, 3, 0)));
+    assertEquals(
+        List.of(breach("maxGroupDeletions", 3, 4)),
+        check(changes(EntityKind.GROUP, Operation.DELETE, 4, 0)));
+  }
+
+  @Test
+  public void theSourceMustAnswerWithHalfOfThePeople() {
+    PlanSummary quiet = changes(EntityKind.USER, Operation.UPDATE, 0, 201);
+    assertEquals(List.of(), check(quiet, new ReadingFacts(true, 101, true, List.of())));
+    assertEquals(
+        List.of(breach("minUsersPercent", 101, 100)),
+        check(quiet, new ReadingFacts(true, 100, true, List.of())));
+    assertEquals(
+        "broke off, and removes nobody",
+        List.of(),
+        check(quiet, new ReadingFacts(true, 100, false, List.of())));
+    assertEquals(
+        "only what changed was asked for",
+        List.of(),
+        check(quiet, new ReadingFacts(false, 0, true, List.of())));
+    assertEquals(
+        "one short list, one breach",
+        List.of(breach("minUsers", 1, 0)),
+        check(quiet, new ReadingFacts(true, 0, true, List.of())));
+    PlanSummary first = changes(EntityKind.USER, Operation.CREATE, 10, 0);
+    assertEquals(List.of(), check(first, new ReadingFacts(true, 10, true, List.of())));
+  }
+
+  @Test
+  public void eachMissingCanaryIsNamed() {
+    PlanSummary quiet = changes(EntityKind.USER, Operation.UPDATE, 0, 1);
+    assertEquals(
+        List.of(new GuardrailBreach("canary", "ann", 1, 0)),
+        check(quiet, new ReadingFacts(true, 10, true, List.of("ann"))));
+  }
+
+  @Test
+  public void seatsHoldOnlyWhatMakesThingsWorse() {
+    PlanSummary quiet = changes(EntityKind.USER, Operation.UPDATE, 0, 1);
+    assertEquals(List.of(), check(seated(quiet, 100, 90, 100)));
+    assertEquals(
+        List.of(new GuardrailBreach("seats", "Software", 100, 101)),
+        check(seated(quiet, 100, 90, 101)));
+    assertEquals("fewer than before", List.of(), check(seated(quiet, 100, 110, 105)));
+    GuardrailLimits without =
+        new GuardrailLimits(WIDE, WIDE, WIDE, 3, WIDE, new GroupLimit(100, 0), 0, 0, false);
+    assertEquals(
+        List.of(),
+        new Guardrail(without)
+            .check(seated(quiet, 100, 90, 101), new ReadingFacts(true, 10_000, true, List.of())));
+  }
+
+  private static PlanSummary seated(PlanSummary summary, long seats, long used, long after) {
+    return summary.seated(List.of(new SeatUse("Software", seats, used, after)), AccessLoss.NONE);
+  }
+}
