@@ -50,7 +50,7 @@ public interface AoLink extends AoRow {
 
   void setName(String name);
 
-  /** The name as it is searched for. */
+  /** The {@link SearchKey} of the name, by which links are sorted, too. */
   @StringLength(255)
   String getNameKey();
 

@@ -63,7 +63,7 @@ public final class AoLinkRegistry implements LinkRegistry {
         ao.find(
             AoLink.class,
             "NAME_KEY = ? AND CONNECTION_ID = ? AND KIND = ?",
-            StoredText.searchKey(name),
+            SearchKey.of(name),
             connectionId,
             kind.label());
     String folded = new AccountName(name).key();

@@ -12,10 +12,18 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.config.SettingsStoreContract;
 
-public final class AoSettingsStoreTest extends SettingsStoreContract {
+public class AoSettingsStoreTest extends SettingsStoreContract {
   private static final int NODES = 4;
 
-  @Rule public final TestDatabase database = new TestDatabase();
+  @Rule public final TestDatabase database;
+
+  public AoSettingsStoreTest() {
+    this(new TestDatabase());
+  }
+
+  AoSettingsStoreTest(TestDatabase database) {
+    this.database = database;
+  }
 
   private SettingsStore store;
 

@@ -12,7 +12,6 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
-import org.oktasync.record.JournalQuery;
 import org.oktasync.record.Page;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncRun;
@@ -65,18 +64,12 @@ public class RunResource extends AdminResource {
         user -> {
           SyncRun run = existing(id);
           ObjectNode answer = of(run);
+          // Not counted while the run works, when it is watched every second.
           if (run.seenAt(clock.instant()).state().over()) {
-            answer.withObject("/written").put("journal", stored(run.id()));
+            answer.withObject("/written").put("journal", journal.stored(run.id()));
           }
           return JsonAnswer.ok(answer);
         });
-  }
-
-  /**
-   * How many changes are stored; not asked while the run works, when it is watched every second.
-   */
-  private long stored(long runId) {
-    return journal.changes(runId, JournalQuery.all(0, 1)).total();
   }
 
   /** 202 when the run was asked to stop. */
