@@ -45,7 +45,6 @@ import org.oktasync.devkit.host.schedule.JobWorkers;
 import org.oktasync.devkit.host.schedule.RunHistory;
 import org.oktasync.devkit.host.security.Accounts;
 import org.oktasync.devkit.host.security.CallerPermissions;
-import org.oktasync.devkit.host.security.JiraAccounts;
 import org.oktasync.devkit.host.security.SecureSessions;
 import org.oktasync.devkit.host.security.SignInUri;
 import org.oktasync.devkit.host.security.ThreadCaller;
@@ -87,7 +86,7 @@ final class Platform {
     workers = new JobWorkers(history, options.nodeName());
     scheduler = new DatabaseScheduler(jdbc, workers, options.clock());
     users = JiraUsers.open(database.source(), options.clock(), events::publish, options.strict());
-    accounts = new JiraAccounts(users);
+    accounts = new Accounts(users);
     site = new SiteSettings(settings.createGlobalSettings(), baseUrl, options.site());
     options.site().seats().forEach(users::setSeats);
     Set<Service> without = options.site().without();

@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 /** The connection pool of one node. */
 public final class HostDatabase implements AutoCloseable {
   private static final int CONNECTIONS = 20;
+  private static final int IDLE_CONNECTIONS = 2;
   private static final long ALONE = 2990;
 
   private final HikariDataSource pool;
@@ -26,6 +27,7 @@ public final class HostDatabase implements AutoCloseable {
     config.setUsername(settings.user());
     config.setPassword(settings.password());
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(IDLE_CONNECTIONS);
     config.setPoolName("jira");
     return new HostDatabase(new HikariDataSource(config));
   }
