@@ -1,4 +1,4 @@
-package org.oktasync.devkit.host.users;
+package org.oktasync.devkit.host.web;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -8,27 +8,28 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
 /** Writes what Jira's REST interface answers. */
-final class Answer {
+public final class Answer {
 
   private final HttpServletResponse response;
   private final ObjectMapper json = new ObjectMapper();
 
-  Answer(HttpServletResponse response) {
+  /** Answers one call. */
+  public Answer(HttpServletResponse response) {
     this.response = response;
   }
 
   /** Status 200 with lists and maps as JSON. */
-  void ok(Object body) throws IOException {
+  public void ok(Object body) throws IOException {
     write(HttpServletResponse.SC_OK, body);
   }
 
   /** Jira's form of an error, with one message. */
-  void error(int status, String message) throws IOException {
+  public void error(int status, String message) throws IOException {
     write(status, Map.of("errorMessages", List.of(message), "errors", Map.of()));
   }
 
   /** Refuses every method but GET with 405; true when the call may go on. */
-  boolean isRead(HttpServletRequest request) throws IOException {
+  public boolean isRead(HttpServletRequest request) throws IOException {
     if (request.getMethod().equals("GET")) {
       return true;
     }
@@ -37,7 +38,7 @@ final class Answer {
   }
 
   /** No such address. */
-  void notFound(HttpServletRequest request) throws IOException {
+  public void notFound(HttpServletRequest request) throws IOException {
     error(HttpServletResponse.SC_NOT_FOUND, "There is nothing at " + request.getRequestURI());
   }
 

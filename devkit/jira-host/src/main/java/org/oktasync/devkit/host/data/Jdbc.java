@@ -1,4 +1,4 @@
-package org.oktasync.devkit.host.users;
+package org.oktasync.devkit.host.data;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,20 +9,22 @@ import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Statements over one data source; every failure is a {@link DataAccessException}. */
-final class Jdbc {
+/** Statements over one data source; every failure is a {@link DataException}. */
+public final class Jdbc {
 
   private static final int ROWS_PER_BATCH = 1000;
 
   private final DataSource dataSource;
   private final ThreadLocal<Connection> transaction = new ThreadLocal<>();
 
-  Jdbc(DataSource dataSource) {
+  /** Each statement is a transaction of its own, but within {@link #atomically}. */
+  public Jdbc(DataSource dataSource) {
     this.dataSource = dataSource;
   }
 
   /** Reads one row; called once per row, must not move the result set. */
-  interface Row<T> {
+  public interface Row<T> {
+    /** Makes a value of the row that the result set stands on. */
     T read(ResultSet row) throws SQLException;
   }
 
@@ -31,7 +33,7 @@ final class Jdbc {
   }
 
   /** All rows in the statement's order. */
-  <T> List<T> query(String sql, Row<T> row, Object... values) {
+  public <T> List<T> query(String sql, Row<T> row, Object... values) {
     return run(
         sql,
         connection -> {
@@ -47,17 +49,17 @@ final class Jdbc {
   }
 
   /** The first row, if there is one. */
-  <T> Optional<T> first(String sql, Row<T> row, Object... values) {
+  public <T> Optional<T> first(String sql, Row<T> row, Object... values) {
     return query(sql, row, values).stream().findFirst();
   }
 
   /** The number in the first column of the only row, as {@code count(*)} gives it. */
-  int count(String sql, Object... values) {
+  public int count(String sql, Object... values) {
     return query(sql, row -> row.getInt(1), values).get(0);
   }
 
   /** Runs one change and answers the number of rows that it met. */
-  int update(String sql, Object... values) {
+  public int update(String sql, Object... values) {
     return run(
         sql,
         connection -> {
@@ -67,8 +69,25 @@ final class Jdbc {
         });
   }
 
+  /**
+   * Inserts a row unless its key exists. Not within {@link #atomically}: some databases end a
+   * transaction at the first refusal.
+   *
+   * @return false when a row with this key was there before
+   */
+  public boolean insertIfAbsent(String sql, Object... values) {
+    try {
+      return update(sql, values) == 1;
+    } catch (DataException e) {
+      if (e.isDuplicate()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
   /** Runs one change for each list of values, all or none of them. */
-  void batch(String sql, List<Object[]> rows) {
+  public void batch(String sql, List<Object[]> rows) {
     atomically(
         () ->
             run(
@@ -82,7 +101,7 @@ final class Jdbc {
   }
 
   /** Runs the work in one transaction, or in the one that this thread has already begun. */
-  void atomically(Runnable work) {
+  public void atomically(Runnable work) {
     if (transaction.get() != null) {
       work.run();
       return;
@@ -92,7 +111,7 @@ final class Jdbc {
       transaction.set(connection);
       commitAfter(work, connection);
     } catch (SQLException e) {
-      throw new DataAccessException("The database refused a transaction: " + e.getMessage(), e);
+      throw new DataException("a transaction", e);
     } finally {
       transaction.remove();
     }
@@ -137,7 +156,7 @@ final class Jdbc {
         return work.on(connection);
       }
     } catch (SQLException e) {
-      throw new DataAccessException("The database refused \"" + sql + "\": " + e.getMessage(), e);
+      throw new DataException(sql, e);
     }
   }
 

@@ -1,14 +1,12 @@
-package org.oktasync.devkit.host.users;
-
-import org.oktasync.devkit.host.web.Html;
+package org.oktasync.devkit.host.web;
 
 /** Markup of a plain page, whose values are escaped as they go in. */
-final class Markup {
+public final class Markup {
 
   private final StringBuilder text = new StringBuilder();
 
   /** Appends a pattern in which each {@code %s} stands for a value to be escaped. */
-  Markup add(String pattern, Object... values) {
+  public Markup add(String pattern, Object... values) {
     Object[] safe = new Object[values.length];
     for (int i = 0; i < values.length; i++) {
       safe[i] = Html.escape(values[i]);
@@ -18,16 +16,18 @@ final class Markup {
   }
 
   /** Appends markup as it is. */
-  Markup raw(String markup) {
+  public Markup raw(String markup) {
     text.append(markup);
     return this;
   }
 
-  Markup link(String href, String label) {
+  /** Appends a link. */
+  public Markup link(String href, String label) {
     return add("<a href=\"%s\">%s</a>", href, label);
   }
 
-  Markup startTable(String... headings) {
+  /** Begins a table with its head. */
+  public Markup startTable(String... headings) {
     raw("<table class=\"aui\"><thead><tr>");
     for (String heading : headings) {
       add("<th scope=\"col\">%s</th>", heading);
@@ -35,17 +35,30 @@ final class Markup {
     return raw("</tr></thead><tbody>");
   }
 
-  Markup endTable() {
+  /** Ends the table. */
+  public Markup endTable() {
     return raw("</tbody></table>");
   }
 
   /** A label with its value, for lists of what is known of one thing. */
-  Markup fact(String label, Object value) {
+  public Markup fact(String label, Object value) {
     return add("<tr><th scope=\"row\">%s</th><td>%s</td></tr>", label, value);
   }
 
+  /** A labelled text field of a form. */
+  public Markup field(String name, String label, Object value) {
+    return add(
+        "<label>%s <input class=\"text\" name=\"%s\" value=\"%s\"></label> ", label, name, value);
+  }
+
+  /** A button of a form, by the action that it stands for. */
+  public Markup button(String action, String label) {
+    return add(
+        "<button class=\"aui-button\" name=\"action\" value=\"%s\">%s</button>", action, label);
+  }
+
   /** A form of one field that searches by GET. */
-  Markup search(String address, String text) {
+  public Markup search(String address, String text) {
     return add(
         "<form class=\"aui\" action=\"%s\" method=\"get\"><label for=\"q\">Search </label>"
             + "<input class=\"text\" id=\"q\" name=\"q\" value=\"%s\"> "
@@ -54,7 +67,7 @@ final class Markup {
   }
 
   /** Which part of a list is shown, with links to its neighbours; the address ends in ? or &. */
-  Markup pager(String address, int start, int size, int total) {
+  public Markup pager(String address, int start, int size, int total) {
     add(
         "<p class=\"pager\">%s to %s of %s ",
         Math.min(start + 1, total), Math.min(start + size, total), total);
