@@ -72,8 +72,7 @@ final class ChangeLists {
   }
 
   /** Each kind and operation has a range of an index to itself. */
-  private ChangeList planned(
-      JournalQuery query, Natures natures, UnaryOperator<Conditions> some) {
+  private ChangeList planned(JournalQuery query, Natures natures, UnaryOperator<Conditions> some) {
     boolean whole = natures.wide() || (!query.text().isEmpty() && !natures.operations().isEmpty());
     List<Natures> ranges = whole ? List.of(natures) : natures.each();
     List<ChangeList> lists = new ArrayList<>();

@@ -42,14 +42,12 @@ final class SingleNames {
 
   /** Where an account name is held. */
   NameIndex.Held held(AccountName name, List<Directory> directories) {
-    return answers.computeIfAbsent(
-        name, any -> ask(directories, one -> holds(one, name)));
+    return answers.computeIfAbsent(name, any -> ask(directories, one -> holds(one, name)));
   }
 
   /** Where a group name is held. */
   NameIndex.Held held(GroupName name, List<Directory> directories) {
-    return answers.computeIfAbsent(
-        name, any -> ask(directories, one -> holds(one, name)));
+    return answers.computeIfAbsent(name, any -> ask(directories, one -> holds(one, name)));
   }
 
   /** What is written from here on is known without asking. */

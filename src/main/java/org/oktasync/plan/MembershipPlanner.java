@@ -117,8 +117,7 @@ final class MembershipPlanner {
     addMissing(group, joining);
     List<RemoveMember> removals = new ArrayList<>();
     for (ExternalId id : new TreeSet<>(changes.removed())) {
-      boolean leaves =
-          isMemberNow(group, id) && people.memberName(id) != null && isOurs(group, id);
+      boolean leaves = isMemberNow(group, id) && people.memberName(id) != null && isOurs(group, id);
       if (leaves && current.keepsMemberships(people.nameNow(id))) {
         keep(group, id, people.nameNow(id));
       } else if (leaves) {

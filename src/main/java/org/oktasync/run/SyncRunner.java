@@ -28,7 +28,6 @@ import org.oktasync.plan.Operation;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.Planner;
-import org.oktasync.plan.ReadingFacts;
 import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.record.Finding;
 import org.oktasync.record.PlanWriter;
@@ -176,13 +175,13 @@ public final class SyncRunner {
     watch.phase("plan");
     RunRules rules = new RunRules(connection.settings());
     SummaryBuilder totals = new SummaryBuilder();
-    SeatCount seats = new SeatCount(totals, ports.targets().applicationSeats(), reading.current()::account);
+    SeatCount seats =
+        new SeatCount(totals, ports.targets().applicationSeats(), reading.current()::account);
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());
       FindingFilter filter = new FindingFilter(stoppable, seats, standing);
-      new Planner(rules.policy(clock.instant()))
-          .plan(reading.desired(), reading.current(), filter);
+      new Planner(rules.policy(clock.instant())).plan(reading.desired(), reading.current(), filter);
       PlanSummary summary = seats.seated(totals.summary());
       boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
       if (delta && destructive(RunCounts.planned(summary)) > LOOKUPS) {

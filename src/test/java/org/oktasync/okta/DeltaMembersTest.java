@@ -115,8 +115,7 @@ public class DeltaMembersTest {
             new OktaToken(SINCE, "", Map.of(), Map.of(), List.of()), new SyncScope(true, true));
     ExternalId key = new ExternalId("g");
     poor.add(
-        new ChangedGroup(
-            new SourceGroup(key, "OKTA_GROUP", "g", "", OptionalLong.empty()), AFTER));
+        new ChangedGroup(new SourceGroup(key, "OKTA_GROUP", "g", "", OptionalLong.empty()), AFTER));
     joins("g");
     poor.decide(log, true, Set.of());
     assertEquals(List.of(), poor.toRead());
@@ -142,8 +141,7 @@ public class DeltaMembersTest {
   @Test
   public void theNextTokenKnowsTheNumbersOfNow() {
     group("g", AFTER, 11);
-    assertEquals(
-        Map.of("g", 11L, "all", 90L), members.countsNow(Set.of(new ExternalId("s"))));
+    assertEquals(Map.of("g", 11L, "all", 90L), members.countsNow(Set.of(new ExternalId("s"))));
     assertEquals(Map.of("g", AFTER), members.seenNow(SINCE));
     assertEquals(Map.of(), members.seenNow(SINCE.plusSeconds(600)));
   }

@@ -97,14 +97,7 @@ final class SyncWorld {
         settings.add(Connection.unsaved(wanted).withSecret("sealed", Instant.EPOCH, "x")).id();
     ports =
         new RunPorts(
-            connection -> source,
-            new Targets(),
-            links,
-            plans,
-            journal,
-            findings,
-            states,
-            audit);
+            connection -> source, new Targets(), links, plans, journal, findings, states, audit);
     SpoolFolders folders = new SpoolFolders(SPOOLS);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);

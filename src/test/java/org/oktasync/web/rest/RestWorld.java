@@ -67,7 +67,7 @@ final class RestWorld {
   final MovableClock clock = new MovableClock();
   final RecordedAudit audit = new RecordedAudit();
   final RecordedNotices notices = new RecordedNotices();
-  final RunPorts ports = 
+  final RunPorts ports =
       new RunPorts(
           this::open, targets, links, plans, journal, findings, new InMemoryStates(), audit);
   final ScheduleWorld scheduled = new ScheduleWorld(settings, journal, notices, audit, clock);
