@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.oktasync.config.ChangedSettings;
+import java.util.Set;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
@@ -120,6 +121,7 @@ public final class ConnectionControl {
     try {
       ports.links().releaseAll(id);
       ports.states().forget(id);
+      ports.findings().settle(id, Set.of());
       deleteRuns(id);
       Optional<Connection> deleted = store.connection(id);
       store.delete(id);

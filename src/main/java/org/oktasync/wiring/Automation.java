@@ -7,6 +7,7 @@ import org.oktasync.ao.AoScheduleStore;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.jira.JiraCronTimes;
 import org.oktasync.jira.MinuteJob;
+import org.oktasync.run.Retention;
 import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunPorts;
@@ -21,6 +22,8 @@ import org.oktasync.schedule.Schedules;
 
 /** The parts that work while nobody looks. */
 final class Automation {
+  private static final int STEPS = 25;
+
   final Schedules schedules;
   final MinuteJob minuteJob;
 
@@ -31,6 +34,7 @@ final class Automation {
       RunPorts ports,
       RunControl runs,
       RunAnnouncer announcer,
+      Retention retention,
       RunThreads threads,
       Clock clock) {
     CronTimes cron = new JiraCronTimes(jira.scheduler);
@@ -55,6 +59,17 @@ final class Automation {
             runs,
             threads.starts,
             clock);
-    minuteJob = new MinuteJob(jira.scheduler, List.of(announcer::announceMissed, due::look), clock);
+    minuteJob =
+        new MinuteJob(
+            jira.scheduler,
+            List.of(announcer::announceMissed, due::look, () -> tidy(retention)),
+            clock);
+  }
+
+  /** A minute has time for a few steps, in which some ten thousand rows go. */
+  private static void tidy(Retention retention) {
+    for (int step = 0; step < STEPS && retention.step(); step++) {
+      continue;
+    }
   }
 }

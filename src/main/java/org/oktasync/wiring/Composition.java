@@ -7,13 +7,17 @@ import java.time.Clock;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
+import org.oktasync.ao.AoJournalSize;
 import org.oktasync.ao.AoLinkRegistry;
+import org.oktasync.ao.AoPersonRecords;
 import org.oktasync.ao.AoPlanStore;
 import org.oktasync.ao.AoRunEnds;
+import org.oktasync.ao.AoProductSettingsStore;
 import org.oktasync.ao.AoRunJournal;
 import org.oktasync.ao.AoSettingsStore;
 import org.oktasync.ao.AoSyncStates;
 import org.oktasync.apply.RetryPolicy;
+import org.oktasync.config.ProductSettingsStore;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.config.SettingsStore;
@@ -23,10 +27,13 @@ import org.oktasync.jira.ClusterRunLock;
 import org.oktasync.jira.KeyFileSecretStore;
 import org.oktasync.jira.MinuteJob;
 import org.oktasync.jira.ReflectiveUserKeys;
+import org.oktasync.record.JournalSize;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Notifier;
 import org.oktasync.run.RunAnnouncer;
+import org.oktasync.run.PeopleControl;
+import org.oktasync.run.Retention;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
@@ -60,6 +67,8 @@ public final class Composition {
   private final RunControl control;
   private final OptionalServices services;
   private final Automation automation;
+  private final ProductSettingsStore productSettings;
+  private final Retention retention;
 
   @Inject
   public Composition(ComponentImports jira) {
@@ -96,8 +105,11 @@ public final class Composition {
         new RunLauncher(ports, lock, threads.runs, threads.timer, clock, announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
+    productSettings = new AoProductSettingsStore(jira.activeObjects, clock);
+    retention = new Retention(ports.journal(), productSettings, clock);
     automation =
-        new Automation(jira, services, settings, ports, control, announcer, threads, clock);
+        new Automation(
+            jira, services, settings, ports, control, announcer, retention, threads, clock);
   }
 
   private String node() {
@@ -160,9 +172,28 @@ public final class Composition {
     return new AdoptionPreviews(clock);
   }
 
+  /** The settings of the whole product. */
+  public ProductSettingsStore productSettings() {
+    return productSettings;
+  }
+
+  /** How much room the tables take. */
+  public JournalSize journalSize() {
+    return new AoJournalSize(jira.activeObjects);
+  }
+
+  /** Forgets people. */
+  public PeopleControl peopleControl() {
+    return new PeopleControl(ports, settings, new AoPersonRecords(jira.activeObjects), lock);
+  }
+
   /** Self-checks. */
   public HealthChecks healthChecks() {
     return new SelfChecks(settings, secrets, targets, services, automation.minuteJob);
+  }
+
+  Retention retention() {
+    return retention;
   }
 
   SpoolFolders folders() {
