@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.java.ao.Query;
+import org.oktasync.model.Cursor;
 import org.oktasync.record.ChangeResult;
 import org.oktasync.record.JournalEntry;
 import org.oktasync.record.JournalQuery;
 import org.oktasync.record.Mark;
 import org.oktasync.record.Page;
 import org.oktasync.record.PlanStore;
+import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunProgress;
@@ -112,6 +114,13 @@ public final class AoRunJournal implements RunJournal {
   public Page<JournalEntry> changes(long runId, JournalQuery query) {
     AoSyncRun row = existing(runId);
     return new JournalPage(ao, row, columns.mark(row), results).read(query);
+  }
+
+  @Override
+  public Cursor<PlannedChange> applied(long runId, Mark after) {
+    AoSyncRun row = existing(runId);
+    return new AppliedCursor(
+        plans.changes(row.getPlanId(), after), runId, columns.mark(row), results);
   }
 
   /**

@@ -12,6 +12,7 @@ import java.util.function.DoubleSupplier;
 import org.oktasync.control.Pacer;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceUsage;
 import org.oktasync.source.IdentitySource;
@@ -38,6 +39,7 @@ public final class OktaIdentitySource implements IdentitySource {
   private final ExecutorService threads;
   private final int workers;
   private final Clock clock;
+  private final SyncLog log;
 
   /**
    * @param access how the organisation is reached
@@ -47,6 +49,7 @@ public final class OktaIdentitySource implements IdentitySource {
    * @param clock for waits whose end the server does not date
    * @param pacer every wait goes through it
    * @param jitter random numbers from 0 up to, but without, 1
+   * @param log the product's log
    */
   public OktaIdentitySource(
       OktaAccess access,
@@ -54,8 +57,9 @@ public final class OktaIdentitySource implements IdentitySource {
       OktaRateLimiters limiters,
       Clock clock,
       Pacer pacer,
-      DoubleSupplier jitter) {
-    this(access, attributes, limiters, clock, pacer, jitter, Patience.DEFAULT);
+      DoubleSupplier jitter,
+      SyncLog log) {
+    this(access, attributes, limiters, clock, pacer, jitter, log, Patience.DEFAULT);
   }
 
   OktaIdentitySource(
@@ -65,6 +69,7 @@ public final class OktaIdentitySource implements IdentitySource {
       Clock clock,
       Pacer pacer,
       DoubleSupplier jitter,
+      SyncLog log,
       Patience patience) {
     OktaTransport transport = new OktaTransport(access, patience);
     this.calls =
@@ -73,14 +78,15 @@ public final class OktaIdentitySource implements IdentitySource {
     this.threads = threads(access.concurrency());
     this.workers = access.concurrency();
     this.clock = clock;
+    this.log = log;
   }
 
   @Override
   public SourceSnapshot read(SyncScope scope, Path folder, StopSignal stop, Progress progress) {
     SpoolFolder files = new SpoolFolder(folder);
-    ReadingThreads work = new ReadingThreads(threads, stop);
+    ReadingThreads work = new ReadingThreads(threads, stop, log);
     try {
-      return new OktaReading(lists, scope, files, work, workers, clock, progress).read();
+      return new OktaReading(lists, scope, files, work, workers, clock, progress, log).read();
     } catch (UncheckedIOException e) {
       giveUp(work, files, e);
       throw new SourceException(Kind.FATAL, Message.of(SPOOL_FAILED, folder, e.getMessage()), e);
@@ -97,7 +103,7 @@ public final class OktaIdentitySource implements IdentitySource {
 
   @Override
   public SourceCheck test(StopSignal stop) {
-    return new OktaCheck(calls, lists, stop).run();
+    return new OktaCheck(calls, lists, stop, log).run();
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.oktasync.control.Progress;
+import org.oktasync.control.SyncLog;
+import org.oktasync.model.IncompleteList;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
@@ -34,6 +36,7 @@ final class OktaReading {
   private final int workers;
   private final Clock clock;
   private final Progress progress;
+  private final SyncLog log;
   private final AtomicReference<Instant> firstAnswer = new AtomicReference<>();
 
   OktaReading(
@@ -43,7 +46,8 @@ final class OktaReading {
       ReadingThreads threads,
       int workers,
       Clock clock,
-      Progress progress) {
+      Progress progress,
+      SyncLog log) {
     this.lists = lists;
     this.scope = scope;
     this.folder = folder;
@@ -51,6 +55,7 @@ final class OktaReading {
     this.workers = workers;
     this.clock = clock;
     this.progress = progress;
+    this.log = log;
   }
 
   /** Reads everything; the caller closes the folder when this throws. */
@@ -68,15 +73,32 @@ final class OktaReading {
     Completeness usersJudged = threads.await(usersRead);
     shown.showMemberLists();
     membersRead.forEach(threads::await);
+    tell(usersJudged, groupsJudged, book);
     Instant readAt = firstAnswer.get() == null ? clock.instant() : firstAnswer.get();
     return new OktaSnapshot(readAt, usersJudged, groupsJudged, users, groups, book, folder);
+  }
+
+  /** One line for all member lists: an organisation may have thousands, and the run names each. */
+  private void tell(Completeness people, Completeness groups, MemberBook book) {
+    if (!people.complete()) {
+      log.warn("The list of people did not come whole: %s", people.reason());
+    }
+    if (!groups.complete()) {
+      log.warn("The list of groups did not come whole: %s", groups.reason());
+    }
+    List<IncompleteList> broken = book.incomplete();
+    if (!broken.isEmpty()) {
+      log.warn(
+          "%d member lists did not come whole, the first: %s (%s)",
+          broken.size(), broken.get(0).list(), broken.get(0).reason());
+    }
   }
 
   private List<Future<Void>> beginMembers(
       List<MemberList> found, MemberBook book, ReadProgress shown) {
     Queue<MemberList> waiting = new ConcurrentLinkedQueue<>(toRead(found, book));
     shown.memberLists(waiting.size());
-    MembersReader reader = new MembersReader(lists, book, threads.stop());
+    MembersReader reader = new MembersReader(lists, book, threads.stop(), log);
     List<Future<Void>> parts = new ArrayList<>();
     for (int i = 0; i < Math.min(workers, waiting.size()); i++) {
       parts.add(

@@ -3,6 +3,7 @@ package org.oktasync.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.model.Cursor;
 
 /** Remembers runs and what became of their changes. Safe for many threads and nodes. */
 public interface RunJournal {
@@ -42,6 +43,13 @@ public interface RunJournal {
 
   /** Changes of a run, in the order of application. */
   Page<JournalEntry> changes(long runId, JournalQuery query);
+
+  /**
+   * The changes of a run that were applied and stand behind {@code after}, in the order of
+   * application; what was left alone, skipped or failed is not among them. Reads in pages, holds no
+   * transaction open.
+   */
+  Cursor<PlannedChange> applied(long runId, Mark after);
 
   /** Deletes a run, its plan and its results, in small steps. */
   void delete(long runId);

@@ -125,7 +125,8 @@ public final class RunControl {
 
   private SyncRun applying(SyncRun dryRun, Connection connection, String trigger, String by) {
     boolean hold = !dryRun.breaches().isEmpty();
-    return newRun(connection, trigger, by, dryRun.mode(), false)
+    SyncRun.Origin origin = new SyncRun.Origin(dryRun.origin().undoOf(), 0);
+    return newRun(connection, trigger, by, dryRun.mode(), false, origin)
         .with()
         .planId(dryRun.id())
         .state(hold ? RunState.HELD : RunState.RUNNING)
@@ -152,6 +153,16 @@ public final class RunControl {
   }
 
   SyncRun newRun(Connection connection, String trigger, String by, String mode, boolean dryRun) {
+    return newRun(connection, trigger, by, mode, dryRun, SyncRun.Origin.NONE);
+  }
+
+  SyncRun newRun(
+      Connection connection,
+      String trigger,
+      String by,
+      String mode,
+      boolean dryRun,
+      SyncRun.Origin origin) {
     return SyncRun.starting(
         connection.id(),
         trigger,
@@ -159,7 +170,7 @@ public final class RunControl {
         mode,
         dryRun,
         connection.settingsVersion(),
-        SyncRun.Origin.NONE,
+        origin,
         clock.instant(),
         node);
   }

@@ -1,5 +1,6 @@
 package org.oktasync.run;
 
+import org.oktasync.control.SyncLog;
 import org.oktasync.record.Findings;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.PlanStore;
@@ -14,6 +15,8 @@ import org.oktasync.record.RunJournal;
  * @param plans stored plans
  * @param journal runs and results
  * @param findings what stands left alone
+ * @param schedules stops schedules
+ * @param log the product's log
  */
 public record RunPorts(
     SourceFactory sources,
@@ -21,4 +24,6 @@ public record RunPorts(
     LinkRegistry links,
     PlanStore plans,
     RunJournal journal,
-    Findings findings) {}
+    Findings findings,
+    SchedulePauses schedules,
+    SyncLog log) {}

@@ -3,6 +3,7 @@ package org.oktasync.run;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,16 +14,22 @@ import org.oktasync.apply.WriteCheck;
 import org.oktasync.config.Connection;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AppliedChanges;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.Guardrail;
 import org.oktasync.plan.GuardrailBreach;
+import org.oktasync.plan.GuardrailLimits;
 import org.oktasync.plan.Operation;
 import org.oktasync.plan.Phase;
+import org.oktasync.plan.PlanSink;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.Planner;
 import org.oktasync.plan.SummaryBuilder;
+import org.oktasync.plan.UndoPlanner;
 import org.oktasync.record.Finding;
+import org.oktasync.record.Plan;
 import org.oktasync.record.PlanWriter;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
@@ -47,12 +54,14 @@ public final class SyncRunner {
   private final SpoolFolders folders;
   private final RetryPolicy retry;
   private final Clock clock;
+  private final RunLines lines;
 
   public SyncRunner(RunPorts ports, SpoolFolders folders, RetryPolicy retry, Clock clock) {
     this.ports = ports;
     this.folders = folders;
     this.retry = retry;
     this.clock = clock;
+    this.lines = new RunLines(ports.log());
   }
 
   /**
@@ -93,8 +102,11 @@ public final class SyncRunner {
   SyncRun applyStored(SyncRun run, Connection connection, RunWatch watch) {
     RunRules rules = new RunRules(connection.settings());
     DirectoryTarget target = openTarget(connection);
-    TargetState current =
-        new TargetState(connection, ports.links(), target, ports.targets(), run.startedBy());
+    TargetState current = state(run, connection, target);
+    if (run.mode().equals(SyncRun.UNDO)) {
+      // What the source says is no reason for or against undoing.
+      return apply(run, connection, target, again(run, current, WriteCheck.NONE), watch);
+    }
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection)) {
       watch.usage(source::usage);
@@ -109,6 +121,47 @@ public final class SyncRunner {
     } finally {
       folders.delete(folder);
     }
+  }
+
+  /**
+   * Undoes what an earlier run did: plans the way back from the journal and the present state, and
+   * then goes on like any run.
+   *
+   * @param undone the run that is undone
+   * @param brokeOff whether that run may have done more than it noted
+   */
+  SyncRun undo(
+      SyncRun started, Connection connection, SyncRun undone, boolean brokeOff, RunWatch watch) {
+    DirectoryTarget target = openTarget(connection);
+    UndoneRun changes = new UndoneRun(ports, undone, brokeOff);
+    SyncRun planned = planUndo(started, connection, target, changes, watch);
+    return planned.state().over()
+        ? planned
+        : apply(planned, connection, target, WriteCheck.NONE, watch);
+  }
+
+  private SyncRun planUndo(
+      SyncRun run,
+      Connection connection,
+      DirectoryTarget target,
+      AppliedChanges changes,
+      RunWatch watch) {
+    watch.phase("plan");
+    TargetState current = state(run, connection, target);
+    try (PlanWriter writer = ports.plans().begin(run.id())) {
+      PlanSink sink = new StoppablePlan(writer, watch.stop(), watch);
+      new UndoPlanner(changes, current, sink).plan();
+      Plan plan = writer.finish();
+      GuardrailLimits limits = new RunRules(connection.settings()).limits();
+      // No reading stands behind this plan, so there are not too few people in it either.
+      List<GuardrailBreach> breaches = new Guardrail(limits).check(plan.summary(), Long.MAX_VALUE);
+      watch.tellNow();
+      return judged(run, connection, Reading.NONE, plan.summary(), plan.fingerprint(), breaches);
+    }
+  }
+
+  private TargetState state(SyncRun run, Connection connection, DirectoryTarget target) {
+    return new TargetState(connection, ports.links(), target, ports.targets(), run.startedBy());
   }
 
   private WriteCheck again(SyncRun run, TargetState current, WriteCheck source) {
@@ -143,8 +196,7 @@ public final class SyncRunner {
       RunWatch watch) {
     watch.phase("plan");
     RunRules rules = new RunRules(connection.settings());
-    TargetState current =
-        new TargetState(connection, ports.links(), target, ports.targets(), run.startedBy());
+    TargetState current = state(run, connection, target);
     SummaryBuilder totals = new SummaryBuilder();
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
@@ -159,14 +211,21 @@ public final class SyncRunner {
         ports.findings().settle(connection.id(), filter.now());
       }
       watch.tellNow();
-      return judged(run, connection, snapshot, summary, fingerprint, breaches);
+      Reading reading = new Reading(snapshot.incomplete(), snapshot.offCount());
+      return judged(run, connection, reading, summary, fingerprint, breaches);
     }
+  }
+
+  /** How whole the reading is that a plan rests on. */
+  private record Reading(List<IncompleteList> incomplete, List<String> offCount) {
+    /** The plan rests on no reading. */
+    static final Reading NONE = new Reading(List.of(), List.of());
   }
 
   private SyncRun judged(
       SyncRun run,
       Connection connection,
-      SourceSnapshot snapshot,
+      Reading reading,
       PlanSummary summary,
       String fingerprint,
       List<GuardrailBreach> breaches) {
@@ -179,13 +238,14 @@ public final class SyncRunner {
             .planned(RunCounts.planned(summary))
             .counts(untouched(summary))
             .breaches(breaches)
-            .incomplete(snapshot.incomplete())
+            .incomplete(reading.incomplete())
             .fingerprint(fingerprint)
             .planExpiresAt(clock.instant().plus(validity))
             .finishedAt(state.over() ? clock.instant() : null)
-            .message(message(state, breaches, snapshot.offCount()))
+            .message(message(state, breaches, reading.offCount()))
             .build();
     ports.journal().update(judged);
+    lines.planned(judged);
     return judged;
   }
 
@@ -219,6 +279,9 @@ public final class SyncRunner {
       RunWatch watch) {
     watch.phase("apply");
     watch.expect(total(run.planned()));
+    if (run.mode().equals(SyncRun.UNDO) && total(run.planned()) > 0) {
+      pauseSchedule(run);
+    }
     boolean keep = connection.settings().groups().keepUnownedMembers();
     ChangeWriter writer =
         new ChangeWriter(connection.id(), target, ports.links(), retry, check, keep);
@@ -227,6 +290,16 @@ public final class SyncRunner {
       RunCounts counts = executor.apply(run, changes, watch.stop(), watch);
       watch.tellNow();
       return finish(run, counts);
+    }
+  }
+
+  /** The next sync would do again what is undone here. */
+  private void pauseSchedule(SyncRun run) {
+    long undone = run.origin().undoOf();
+    if (ports.schedules().pause(run.connectionId(), Message.of("undone", undone))) {
+      List<Message> notices = new ArrayList<>(run.notices());
+      notices.add(Message.of("undo-pauses-schedule"));
+      ports.journal().update(run.with().notices(notices).build());
     }
   }
 
@@ -257,6 +330,9 @@ public final class SyncRunner {
 
   /** Adds what a stored plan leaves alone to what is standing, so that the next run is quiet. */
   void settleFindings(SyncRun run) {
+    if (run.mode().equals(SyncRun.UNDO)) {
+      return; // what an undo leaves alone is no matter of the next sync
+    }
     Set<Finding> findings = new HashSet<>(ports.findings().standing(run.connectionId()));
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
       PlannedChange next = changes.hasNext() ? changes.next() : null;

@@ -4,6 +4,7 @@ import com.atlassian.jira.component.ComponentAccessor;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
@@ -16,6 +17,7 @@ import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.Pacer;
+import org.oktasync.control.SyncLog;
 import org.oktasync.jira.ApplicationAccess;
 import org.oktasync.jira.ClusterRunLock;
 import org.oktasync.jira.KeyFileSecretStore;
@@ -26,6 +28,8 @@ import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
+import org.oktasync.run.RunUndo;
+import org.oktasync.run.SchedulePauses;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
 import org.oktasync.web.access.AdminAccess;
@@ -41,6 +45,7 @@ import org.oktasync.web.rest.RestEntry;
 public final class Composition {
   private final ComponentImports jira;
   private final Clock clock = Clock.systemUTC();
+  private final SyncLog log = new SyncLog(List.of(new JiraLog()));
   private final Pacer pacer = new Waiting();
   private final RunThreads threads = new RunThreads();
   private final SettingsStore settings;
@@ -52,6 +57,7 @@ public final class Composition {
   private final RetryPolicy retry;
   private final RunLauncher launcher;
   private final RunControl control;
+  private final RunUndo undo;
 
   @Inject
   public Composition(ComponentImports jira) {
@@ -60,22 +66,25 @@ public final class Composition {
     secrets = new KeyFileSecretStore(jira.home, new SecureRandom());
     ReflectiveUserKeys keys =
         new ReflectiveUserKeys(jira.jiraUsers, ComponentAccessor::getComponent);
-    targets = new JiraTargets(jira, keys, new ApplicationAccess(jira.jiraUsers, jira.roles));
+    targets = new JiraTargets(jira, keys, new ApplicationAccess(jira.jiraUsers, jira.roles), log);
     AoPlanStore plans = new AoPlanStore(jira.activeObjects);
     ports =
         new RunPorts(
-            new OktaSources(secrets, clock, pacer),
+            new OktaSources(secrets, clock, pacer, log),
             targets,
             new AoLinkRegistry(jira.activeObjects),
             plans,
             new AoRunJournal(jira.activeObjects, plans),
-            new AoFindings(jira.activeObjects));
+            new AoFindings(jira.activeObjects),
+            SchedulePauses.NONE,
+            log);
     lock = new ClusterRunLock(jira.locks);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));
     retry = new RetryPolicy(pacer);
     launcher = new RunLauncher(ports, lock, threads.runs, threads.timer, clock);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
+    undo = new RunUndo(ports, control, launcher, runner, clock);
   }
 
   private String node() {
@@ -91,6 +100,11 @@ public final class Composition {
   /** Starts, stops and decides about runs. */
   public RunControl runControl() {
     return control;
+  }
+
+  /** Undoes runs. */
+  public RunUndo runUndo() {
+    return undo;
   }
 
   /** Takes over existing accounts. */
@@ -120,7 +134,7 @@ public final class Composition {
 
   /** What every call of the REST interface begins with. */
   public RestEntry restEntry() {
-    return new RestEntry(adminAccess(), jira.texts);
+    return new RestEntry(adminAccess(), jira.texts, log);
   }
 
   /** Adoption previews of the last minutes. */
@@ -130,7 +144,7 @@ public final class Composition {
 
   /** Self-checks. */
   public HealthChecks healthChecks() {
-    return new SelfChecks(settings, secrets, targets);
+    return new SelfChecks(settings, secrets, targets, log);
   }
 
   SpoolFolders folders() {
@@ -143,6 +157,10 @@ public final class Composition {
 
   RunThreads threads() {
     return threads;
+  }
+
+  SyncLog log() {
+    return log;
   }
 
   Pacer pacer() {

@@ -1,5 +1,6 @@
 package org.oktasync.wiring;
 
+import org.oktasync.control.SyncLog;
 import org.oktasync.jira.ApplicationAccess;
 import org.oktasync.jira.JiraAccountFacts;
 import org.oktasync.jira.JiraDirectories;
@@ -16,10 +17,11 @@ final class JiraTargets implements TargetFactory {
   private final JiraDirectories directories;
   private final JiraAccountFacts facts;
 
-  JiraTargets(ComponentImports jira, ReflectiveUserKeys keys, ApplicationAccess access) {
+  JiraTargets(
+      ComponentImports jira, ReflectiveUserKeys keys, ApplicationAccess access, SyncLog log) {
     this.jira = jira;
     this.keys = keys;
-    this.directories = new JiraDirectories(jira.directories, jira.crowd, keys);
+    this.directories = new JiraDirectories(jira.directories, jira.crowd, keys, log);
     this.facts = new JiraAccountFacts(jira.directories, jira.crowd, access);
   }
 

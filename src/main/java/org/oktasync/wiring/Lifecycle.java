@@ -6,14 +6,11 @@ import java.time.Duration;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.oktasync.control.StopSignal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What happens when Jira has started, and before it stops. */
 @Named
 @ExportAsService(LifecycleAware.class)
 public final class Lifecycle implements LifecycleAware {
-  private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
   private static final int LOOKS = 100;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -38,7 +35,9 @@ public final class Lifecycle implements LifecycleAware {
       composition.pacer().pause(BETWEEN_LOOKS, never);
     }
     if (!composition.launcher().idle()) {
-      LOG.warn("A run did not end within ten seconds; its state will be put in order later");
+      composition
+          .log()
+          .warn("A run did not end within ten seconds; its state will be put in order later");
     }
     composition.threads().shutDown();
   }

@@ -8,6 +8,7 @@ import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.Secret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.control.Pacer;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.okta.OktaAccess;
 import org.oktasync.okta.OktaIdentitySource;
@@ -22,12 +23,14 @@ final class OktaSources implements SourceFactory {
   private final OktaRateLimiters limiters;
   private final Clock clock;
   private final Pacer pacer;
+  private final SyncLog log;
 
-  OktaSources(SecretStore secrets, Clock clock, Pacer pacer) {
+  OktaSources(SecretStore secrets, Clock clock, Pacer pacer, SyncLog log) {
     this.secrets = secrets;
     this.limiters = new OktaRateLimiters(clock);
     this.clock = clock;
     this.pacer = pacer;
+    this.log = log;
   }
 
   @Override
@@ -47,7 +50,13 @@ final class OktaSources implements SourceFactory {
                     settings.mapping().email(),
                     settings.mapping().displayName())));
     return new OktaIdentitySource(
-        access, attributes, limiters, clock, pacer, () -> ThreadLocalRandom.current().nextDouble());
+        access,
+        attributes,
+        limiters,
+        clock,
+        pacer,
+        () -> ThreadLocalRandom.current().nextDouble(),
+        log);
   }
 
   private Secret secretOf(Connection connection) {

@@ -7,23 +7,22 @@ import java.util.function.Supplier;
 import org.oktasync.config.Secret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsStore;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.web.rest.HealthChecks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks whether everything that the product needs of this Jira is there. */
 final class SelfChecks implements HealthChecks {
-  private static final Logger LOG = LoggerFactory.getLogger(SelfChecks.class);
-
   private final SettingsStore settings;
   private final SecretStore secrets;
   private final JiraTargets targets;
+  private final SyncLog log;
 
-  SelfChecks(SettingsStore settings, SecretStore secrets, JiraTargets targets) {
+  SelfChecks(SettingsStore settings, SecretStore secrets, JiraTargets targets, SyncLog log) {
     this.settings = settings;
     this.secrets = secrets;
     this.targets = targets;
+    this.log = log;
   }
 
   @Override
@@ -37,13 +36,13 @@ final class SelfChecks implements HealthChecks {
     return checks;
   }
 
-  private static Check look(String name, Supplier<Optional<Message>> look) {
+  private Check look(String name, Supplier<Optional<Message>> look) {
     try {
       return look.get()
           .map(problem -> new Check(name, false, problem))
           .orElseGet(() -> new Check(name, true, Message.of("health-ok")));
     } catch (RuntimeException | LinkageError e) {
-      LOG.warn("Self-check {} failed", name, e);
+      log.warn(e, "Self-check %s failed", name);
       return new Check(name, false, Message.of("health-failed", name));
     }
   }

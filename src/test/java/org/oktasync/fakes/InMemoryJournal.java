@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.oktasync.model.Cursor;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
@@ -127,6 +128,17 @@ public final class InMemoryJournal implements RunJournal {
             .filter(entry -> matches(entry, query))
             .toList();
     return Search.page(wanted, query.start(), query.limit());
+  }
+
+  @Override
+  public synchronized Cursor<PlannedChange> applied(long runId, Mark after) {
+    List<JournalEntry> all = changes(runId, JournalQuery.all(0, Integer.MAX_VALUE)).values();
+    return Cursor.over(
+        all.stream()
+            .filter(entry -> entry.outcome() == RunOutcome.APPLIED)
+            .map(JournalEntry::change)
+            .filter(change -> change.mark().compareTo(after) > 0)
+            .toList());
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,11 @@ import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySource;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.model.Message;
 import org.oktasync.record.SyncRun;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.Directories;
@@ -54,11 +57,14 @@ final class SyncWorld {
   final InMemoryLinks links = new InMemoryLinks();
   final InMemoryFindings findings = new InMemoryFindings();
   final InMemorySettings settings = new InMemorySettings();
+  final RecordedLog log = new RecordedLog();
+  final List<Message> pauses = new ArrayList<>();
   final Set<String> administrators = new HashSet<>();
   final Set<String> administratorGroups = new HashSet<>();
   final Set<String> shadowed = new HashSet<>();
   final Set<String> customers = new HashSet<>();
   final RunControl control;
+  final RunUndo undo;
   final Adoption adoption;
   final RunLauncher launcher;
   private final MovableClock clock = new MovableClock();
@@ -74,12 +80,21 @@ final class SyncWorld {
     connectionId =
         settings.add(Connection.unsaved(wanted).withSecret("sealed", Instant.EPOCH, "x")).id();
     RunPorts ports =
-        new RunPorts(connection -> source, new Targets(), links, plans, journal, findings);
+        new RunPorts(
+            connection -> source,
+            new Targets(),
+            links,
+            plans,
+            journal,
+            findings,
+            (id, reason) -> pauses.add(reason),
+            log.log());
     SpoolFolders folders = new SpoolFolders(SPOOLS);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     launcher = new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
+    undo = new RunUndo(ports, control, launcher, runner, clock);
     adoption = new Adoption(ports, control, launcher, folders, retry, clock);
   }
 
@@ -122,6 +137,10 @@ final class SyncWorld {
   private SyncRun run(boolean dryRun) {
     return stored(
         control.start(new SyncRequest(connectionId, "manual", "operator", SyncRun.FULL, dryRun)));
+  }
+
+  SyncRun undo(SyncRun run) {
+    return stored(undo.undo(run.id(), false, "manual", "operator").run());
   }
 
   /** The run as it is now. */

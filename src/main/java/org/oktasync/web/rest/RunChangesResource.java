@@ -17,14 +17,11 @@ import org.oktasync.record.JournalEntry;
 import org.oktasync.record.Page;
 import org.oktasync.record.RunJournal;
 import org.oktasync.run.RunPorts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The changes of a run: searched, filtered, downloaded. */
 @Named
 @Path("/runs/{id}/changes{suffix: [.a-z]*}")
 public class RunChangesResource extends AdminResource {
-  private static final Logger LOG = LoggerFactory.getLogger(RunChangesResource.class);
   private static final String CSV = ".csv";
   private static final String JSON = ".json";
 
@@ -91,7 +88,7 @@ public class RunChangesResource extends AdminResource {
     return JsonAnswer.ok(JsonAnswer.list(page, entry -> json.of(run, entry)));
   }
 
-  private static Response download(long run, String suffix, String type, Body body) {
+  private Response download(long run, String suffix, String type, Body body) {
     StreamingOutput stream = out -> write(run, body, out);
     String name = "okta-sync-run-" + run + "-changes" + suffix;
     return Response.status(200)
@@ -104,11 +101,11 @@ public class RunChangesResource extends AdminResource {
   }
 
   /** A download that cannot go on breaks off, lest half of it be taken for the whole. */
-  private static void write(long run, Body body, OutputStream out) throws IOException {
+  private void write(long run, Body body, OutputStream out) throws IOException {
     try {
       body.to(out);
     } catch (RuntimeException e) {
-      LOG.error("The download of the changes of run {} broke off", run, e);
+      log().error(e, "The download of the changes of run %d broke off", run);
       throw e;
     }
   }

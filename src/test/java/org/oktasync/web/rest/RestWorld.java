@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
@@ -29,6 +31,7 @@ import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySource;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
@@ -36,6 +39,7 @@ import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
+import org.oktasync.run.RunUndo;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
 import org.oktasync.source.IdentitySource;
@@ -58,11 +62,24 @@ final class RestWorld {
   final InMemorySettings settings = new InMemorySettings();
   final Set<Long> locked = new HashSet<>();
   final MovableClock clock = new MovableClock();
-  final RunPorts ports = new RunPorts(this::open, targets, links, plans, journal, findings);
-  final RestEntry entry = new RestEntry(new AdminAccess(administrator("ada")), codesOnly());
+  final RecordedLog log = new RecordedLog();
+  final List<Message> pauses = new ArrayList<>();
+  final RunPorts ports =
+      new RunPorts(
+          this::open,
+          targets,
+          links,
+          plans,
+          journal,
+          findings,
+          (connection, reason) -> pauses.add(reason),
+          log.log());
+  final RestEntry entry =
+      new RestEntry(new AdminAccess(administrator("ada")), codesOnly(), log.log());
   final ConnectionControl connections =
       new ConnectionControl(ports, settings, new OpenSeals(), this::tryLock, clock);
   final RunControl runs;
+  final RunUndo undo;
   final Adoption adoption;
   int sourcesOpened;
 
@@ -75,6 +92,7 @@ final class RestWorld {
             ports, this::tryLock, Runnable::run, mock(ScheduledExecutorService.class), clock);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     runs = new RunControl(ports, settings, launcher, runner, clock, "node1");
+    undo = new RunUndo(ports, runs, launcher, runner, clock);
     adoption = new Adoption(ports, runs, launcher, folders, retry, clock);
   }
 
@@ -94,6 +112,10 @@ final class RestWorld {
 
   RunResource runResource() {
     return new RunResource(entry, runs, ports, clock);
+  }
+
+  RunUndoResource undoResource() {
+    return new RunUndoResource(entry, undo, ports);
   }
 
   ConnectionRunsResource starts() {
