@@ -14,8 +14,6 @@ import org.oktasync.config.SettingsRules;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.Message;
-import org.oktasync.record.RunJournal;
-import org.oktasync.record.SyncRun;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceCheck;
 import org.oktasync.target.TargetDirectory;
@@ -53,6 +51,11 @@ public final class ConnectionControl {
   /** The connection with this id. */
   public Optional<Connection> find(long id) {
     return store.connection(id);
+  }
+
+  /** Whether the secret of a connection can be opened; false as well while none is set. */
+  public boolean secretReadable(Connection connection) {
+    return connection.hasSecret() && secrets.opens(connection.sealedSecret());
   }
 
   /**
@@ -103,20 +106,10 @@ public final class ConnectionControl {
       throw new RunRefusedException(Message.of("run-in-progress", id), 0);
     }
     try {
-      ports.links().releaseAll(id);
-      deleteRuns(id);
+      new ConnectionData(ports, id).deleteAll();
       store.delete(id);
     } finally {
       held.get().close();
-    }
-  }
-
-  private void deleteRuns(long connectionId) {
-    RunJournal journal = ports.journal();
-    List<SyncRun> runs = journal.runs(connectionId, 0, 100).values();
-    while (!runs.isEmpty()) {
-      runs.forEach(run -> journal.delete(run.id()));
-      runs = journal.runs(connectionId, 0, 100).values();
     }
   }
 

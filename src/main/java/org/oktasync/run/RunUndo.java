@@ -3,6 +3,7 @@ package org.oktasync.run;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ScheduleSettings;
 import org.oktasync.model.Cursor;
@@ -59,21 +60,51 @@ public final class RunUndo {
   public Started undo(long runId, boolean dryRun, String trigger, String by) {
     SyncRun asked = undoable(runId);
     Connection connection = control.usable(asked.connectionId());
+    SyncRun.Origin origin = new SyncRun.Origin(runId, 0);
     SyncRun started =
-        launcher.launch(
+        launch(
             connection,
-            () -> ports.journal().add(newRun(connection, undoable(runId), dryRun, trigger, by)),
-            (run, current, watch) -> {
-              SyncRun undone = ports.journal().find(runId).orElseThrow();
-              return runner.undo(run, current, undone, brokeOff(undone, run), watch);
-            });
+            runId,
+            () -> control.newRun(connection, trigger, by, SyncRun.UNDO, dryRun, origin));
     return new Started(started, dryRun ? List.of() : notices(connection));
   }
 
-  private SyncRun newRun(
-      Connection connection, SyncRun undone, boolean dryRun, String trigger, String by) {
-    SyncRun.Origin origin = new SyncRun.Origin(undone.id(), 0);
-    return control.newRun(connection, trigger, by, SyncRun.UNDO, dryRun, origin);
+  /**
+   * Begins an undo once more that broke off; what it did already, it finds done.
+   *
+   * @param stillDue throws what {@link #undo} throws when the undo is no longer to be resumed;
+   *     asked under the lock of the connection
+   */
+  SyncRun again(SyncRun brokenUndo, Runnable stillDue) {
+    long undone = brokenUndo.origin().undoOf();
+    Connection connection = control.usable(brokenUndo.connectionId());
+    SyncRun.Origin origin = new SyncRun.Origin(undone, brokenUndo.id());
+    return launch(
+        connection,
+        undone,
+        () -> {
+          stillDue.run();
+          return control.newRun(
+              connection,
+              brokenUndo.trigger(),
+              brokenUndo.startedBy(),
+              SyncRun.UNDO,
+              false,
+              origin);
+        });
+  }
+
+  private SyncRun launch(Connection connection, long undoneId, Supplier<SyncRun> newRun) {
+    return launcher.launch(
+        connection,
+        () -> {
+          undoable(undoneId);
+          return ports.journal().add(newRun.get());
+        },
+        (run, current, watch) -> {
+          SyncRun undone = ports.journal().find(undoneId).orElseThrow();
+          return runner.undo(run, current, undone, brokeOff(undone, run), watch);
+        });
   }
 
   private SyncRun undoable(long runId) {

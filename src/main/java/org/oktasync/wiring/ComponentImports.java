@@ -10,6 +10,7 @@ import com.atlassian.jira.config.util.JiraHome;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
@@ -33,6 +34,7 @@ public final class ComponentImports {
   final UserManager jiraUsers;
   final com.atlassian.sal.api.user.UserManager salUsers;
   final I18nResolver texts;
+  final ApplicationProperties properties;
 
   /** The services without a field serve the pages, which take them from the same imports. */
   @Inject
@@ -49,6 +51,7 @@ public final class ComponentImports {
       @ComponentImport("salUserManager") com.atlassian.sal.api.user.UserManager salUsers,
       @ComponentImport I18nResolver texts,
       @ComponentImport LocaleResolver locales,
+      @ComponentImport("salApplicationProperties") ApplicationProperties properties,
       @ComponentImport LoginUriProvider login,
       @ComponentImport WebSudoManager webSudo,
       @ComponentImport TemplateRenderer templates,
@@ -64,5 +67,6 @@ public final class ComponentImports {
     this.jiraUsers = jiraUsers;
     this.salUsers = salUsers;
     this.texts = texts;
+    this.properties = properties;
   }
 }

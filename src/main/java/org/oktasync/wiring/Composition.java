@@ -12,6 +12,7 @@ import org.oktasync.ao.AoLinkRegistry;
 import org.oktasync.ao.AoPlanStore;
 import org.oktasync.ao.AoRunJournal;
 import org.oktasync.ao.AoSettingsStore;
+import org.oktasync.ao.AoTables;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsJson;
@@ -22,16 +23,21 @@ import org.oktasync.jira.ApplicationAccess;
 import org.oktasync.jira.ClusterRunLock;
 import org.oktasync.jira.KeyFileSecretStore;
 import org.oktasync.jira.ReflectiveUserKeys;
+import org.oktasync.record.Tables;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.Disconnection;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
+import org.oktasync.run.RunResumption;
 import org.oktasync.run.RunUndo;
 import org.oktasync.run.SchedulePauses;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
+import org.oktasync.support.Installation;
+import org.oktasync.support.LogRing;
 import org.oktasync.web.access.AdminAccess;
 import org.oktasync.web.rest.AdoptionPreviews;
 import org.oktasync.web.rest.HealthChecks;
@@ -45,7 +51,8 @@ import org.oktasync.web.rest.RestEntry;
 public final class Composition {
   private final ComponentImports jira;
   private final Clock clock = Clock.systemUTC();
-  private final SyncLog log = new SyncLog(List.of(new JiraLog()));
+  private final LogRing lines = new LogRing(clock);
+  private final SyncLog log = new SyncLog(List.of(new JiraLog(), lines));
   private final Pacer pacer = new Waiting();
   private final RunThreads threads = new RunThreads();
   private final SettingsStore settings;
@@ -58,6 +65,7 @@ public final class Composition {
   private final RunLauncher launcher;
   private final RunControl control;
   private final RunUndo undo;
+  private final RunResumption resumption;
 
   @Inject
   public Composition(ComponentImports jira) {
@@ -85,6 +93,7 @@ public final class Composition {
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
     undo = new RunUndo(ports, control, launcher, runner, clock);
+    resumption = new RunResumption(ports, settings, control, undo, launcher, runner);
   }
 
   private String node() {
@@ -107,6 +116,11 @@ public final class Composition {
     return undo;
   }
 
+  /** Takes up the work of runs whose node ended. */
+  public RunResumption runResumption() {
+    return resumption;
+  }
+
   /** Takes over existing accounts. */
   public Adoption adoption() {
     return new Adoption(ports, control, launcher, folders, retry, clock);
@@ -115,6 +129,11 @@ public final class Composition {
   /** Adds, changes, tests and deletes connections. */
   public ConnectionControl connectionControl() {
     return new ConnectionControl(ports, settings, secrets, lock, clock);
+  }
+
+  /** Ends the work of connections. */
+  public Disconnection disconnection() {
+    return new Disconnection(ports, settings, secrets, lock);
   }
 
   /** The text form of settings. */
@@ -140,6 +159,21 @@ public final class Composition {
   /** Adoption previews of the last minutes. */
   public AdoptionPreviews adoptionPreviews() {
     return new AdoptionPreviews(clock);
+  }
+
+  /** The last lines of the log. */
+  public LogRing logRing() {
+    return lines;
+  }
+
+  /** The product's tables. */
+  public Tables tables() {
+    return new AoTables(jira.activeObjects);
+  }
+
+  /** This Jira and this node. */
+  public Installation installation() {
+    return new JiraInstallation(jira, tables(), node(), log);
   }
 
   /** Self-checks. */

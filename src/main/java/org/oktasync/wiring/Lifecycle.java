@@ -21,9 +21,14 @@ public final class Lifecycle implements LifecycleAware {
     this.composition = composition;
   }
 
+  /** Goes on with what was under way when the add-on was last stopped, on a thread of its own. */
   @Override
   public void onStart() {
     composition.folders().deleteLeftovers();
+    composition
+        .threads()
+        .runs
+        .execute(() -> composition.runResumption().resumeDue(composition.clock().instant()));
   }
 
   /** Ends runs at their next safe point, and waits for that up to ten seconds. */

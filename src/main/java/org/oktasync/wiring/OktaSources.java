@@ -1,6 +1,7 @@
 package org.oktasync.wiring;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.oktasync.config.Connection;
@@ -57,6 +58,16 @@ final class OktaSources implements SourceFactory {
         pacer,
         () -> ThreadLocalRandom.current().nextDouble(),
         log);
+  }
+
+  @Override
+  public Optional<Message> obstacle(Connection connection) {
+    if (!connection.hasSecret()) {
+      return Optional.of(Message.of("token-missing"));
+    }
+    return secrets.opens(connection.sealedSecret())
+        ? Optional.empty()
+        : Optional.of(Message.of("token-unreadable"));
   }
 
   private Secret secretOf(Connection connection) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.oktasync.config.Secret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.SyncLog;
@@ -29,7 +28,7 @@ final class SelfChecks implements HealthChecks {
   public List<Check> run() {
     List<Check> checks = new ArrayList<>();
     checks.add(look("database", this::database));
-    checks.add(look("secret-key", this::secretKey));
+    checks.add(look("secret-key", new SecretsCheck(settings, secrets)::problem));
     checks.add(look("directories", this::directories));
     checks.add(look("administrators", () -> targets.protectedAccounts().problem()));
     checks.add(look("user-keys", () -> targets.keys().problem()));
@@ -50,12 +49,6 @@ final class SelfChecks implements HealthChecks {
   private Optional<Message> database() {
     settings.connections();
     return Optional.empty();
-  }
-
-  private Optional<Message> secretKey() {
-    Secret probe = new Secret("probe");
-    boolean same = secrets.open(secrets.seal(probe)).reveal().equals(probe.reveal());
-    return same ? Optional.empty() : Optional.of(Message.of("token-unreadable"));
   }
 
   private Optional<Message> directories() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
@@ -63,10 +65,15 @@ final class SyncWorld {
   final Set<String> administratorGroups = new HashSet<>();
   final Set<String> shadowed = new HashSet<>();
   final Set<String> customers = new HashSet<>();
-  final RunControl control;
-  final RunUndo undo;
-  final Adoption adoption;
-  final RunLauncher launcher;
+  RunControl control;
+  RunUndo undo;
+  RunResumption resumption;
+  Adoption adoption;
+  RunLauncher launcher;
+
+  /** What happens right before a lock is asked for. */
+  Runnable beforeLock = () -> {};
+
   private final MovableClock clock = new MovableClock();
   private final Set<Long> locked = new HashSet<>();
   private long connectionId;
@@ -79,6 +86,11 @@ final class SyncWorld {
         new SettingsJson().read(json).at("https://example.okta.com", DIRECTORY);
     connectionId =
         settings.add(Connection.unsaved(wanted).withSecret("sealed", Instant.EPOCH, "x")).id();
+    start();
+  }
+
+  /** The product starts, for the first time or anew, on what is stored. */
+  void start() {
     RunPorts ports =
         new RunPorts(
             connection -> source,
@@ -95,6 +107,7 @@ final class SyncWorld {
     launcher = new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
     undo = new RunUndo(ports, control, launcher, runner, clock);
+    resumption = new RunResumption(ports, settings, control, undo, launcher, runner);
     adoption = new Adoption(ports, control, launcher, folders, retry, clock);
   }
 
@@ -150,7 +163,44 @@ final class SyncWorld {
 
   /** Time passes. */
   void passHours(long hours) {
-    clock.now = clock.now.plusSeconds(hours * 3600);
+    pass(Duration.ofHours(hours));
+  }
+
+  /** Time passes. */
+  void pass(Duration time) {
+    clock.now = clock.now.plus(time);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What the minute's job of some node does. */
+  void resumeDue() {
+    resumption.resumeDue(clock.instant());
+  }
+
+  /** The latest run. */
+  SyncRun latest() {
+    return journal.runs(connectionId, 0, 1).values().get(0);
+  }
+
+  /** This node ends where this is thrown; nothing that it still does reaches the stores. */
+  Supplier<RuntimeException> death() {
+    return () -> {
+      journal.die();
+      links.die();
+      return new IllegalStateException("the node dies here");
+    };
+  }
+
+  /** Another node is there, the dead one's lock is free, and it is a minute later. */
+  void reviveElsewhere() {
+    journal.revive();
+    links.revive();
+    directory.faults().clear();
+    locked.clear();
+    pass(Duration.ofSeconds(61));
   }
 
   /** The lock of the connection is given back, as when its holder dies. */
@@ -164,6 +214,7 @@ final class SyncWorld {
   }
 
   private Optional<RunLock.Held> tryLock(long id) {
+    beforeLock.run();
     return locked.add(id) ? Optional.of(() -> locked.remove(id)) : Optional.empty();
   }
 

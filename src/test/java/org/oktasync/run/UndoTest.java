@@ -325,7 +325,8 @@ public class UndoTest {
     world.source.goDown(new SourceException(SourceException.Kind.FATAL, Message.of("down"), null));
     undone(run);
     SyncRun dry = world.stored(world.undo.undo(run.id(), true, "manual", "operator").run());
-    world.control.applyDryRun(dry.id(), "manual", "operator");
+    SyncRun applied = world.stored(world.control.applyDryRun(dry.id(), "manual", "operator"));
+    assertEquals(RunState.SUCCEEDED, applied.state());
     assertFalse(account("ann").active());
   }
 

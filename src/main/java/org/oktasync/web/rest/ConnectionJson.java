@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SettingsJson;
@@ -18,11 +19,20 @@ final class ConnectionJson {
 
   private final SettingsJson settingsJson;
   private final TargetFactory targets;
+  private final Predicate<Connection> readable;
   private final Texts texts;
 
-  ConnectionJson(SettingsJson settingsJson, TargetFactory targets, Texts texts) {
+  /**
+   * @param readable whether the secret of a connection can be opened
+   */
+  ConnectionJson(
+      SettingsJson settingsJson,
+      TargetFactory targets,
+      Predicate<Connection> readable,
+      Texts texts) {
     this.settingsJson = settingsJson;
     this.targets = targets;
+    this.readable = readable;
     this.texts = texts;
   }
 
@@ -73,9 +83,10 @@ final class ConnectionJson {
         .put("type", found.map(TargetDirectory::type).orElse(null));
   }
 
-  private static JsonNode token(Connection connection) {
+  private JsonNode token(Connection connection) {
     return JsonAnswer.object()
         .put("set", connection.hasSecret())
+        .put("readable", readable.test(connection))
         .put("setAt", JsonAnswer.time(connection.secretSetAt()))
         .put("setBy", JsonAnswer.orNull(connection.secretSetBy()));
   }

@@ -36,7 +36,8 @@ public class ConnectionResource extends AdminResource {
       RestEntry entry, ConnectionControl connections, RunPorts ports, SettingsJson settingsJson) {
     super(entry);
     this.connections = connections;
-    this.json = new ConnectionJson(settingsJson, ports.targets(), texts());
+    this.json =
+        new ConnectionJson(settingsJson, ports.targets(), connections::secretReadable, texts());
     this.input = new ConnectionInput(settingsJson);
   }
 

@@ -35,6 +35,7 @@ import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.Disconnection;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
@@ -82,6 +83,8 @@ final class RestWorld {
   final RunUndo undo;
   final Adoption adoption;
   int sourcesOpened;
+  boolean keyLost;
+  boolean keyDestroyed;
 
   RestWorld(Path folder) {
     RecordedResponses.install();
@@ -112,6 +115,11 @@ final class RestWorld {
 
   RunResource runResource() {
     return new RunResource(entry, runs, ports, clock);
+  }
+
+  DisconnectResource disconnectResource() {
+    return new DisconnectResource(
+        entry, new Disconnection(ports, settings, new OpenSeals(), this::tryLock));
   }
 
   RunUndoResource undoResource() {
@@ -156,14 +164,22 @@ final class RestWorld {
   }
 
   /** Seals that anybody can read, so that a test sees what was sealed. */
-  private static final class OpenSeals implements SecretStore {
+  private final class OpenSeals implements SecretStore {
     @Override
     public String seal(Secret secret) {
       return "sealed " + secret.reveal();
     }
 
     @Override
+    public void destroyKey() {
+      keyDestroyed = true;
+    }
+
+    @Override
     public Secret open(String sealed) {
+      if (keyLost) {
+        throw new SecretStoreException("the key is lost", null);
+      }
       return new Secret(sealed.substring("sealed ".length()));
     }
   }
