@@ -1,6 +1,7 @@
 package org.oktasync.control;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.oktasync.control.LogSink.Level;
 
@@ -76,7 +77,7 @@ public final class SyncLog {
     String line = null;
     for (LogSink sink : sinks) {
       if (sink.takes(level)) {
-        line = line == null ? worksFor.get() + String.format(text, values) : line;
+        line = line == null ? worksFor.get() + String.format(Locale.ROOT, text, values) : line;
         sink.write(level, line, cause);
       }
     }

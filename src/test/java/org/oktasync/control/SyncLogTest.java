@@ -78,7 +78,7 @@ public class SyncLogTest {
   }
 
   @Test
-  public void aSinkGetsWhatItTakesAndAPercentSignStaysOneWithoutValues() {
+  public void aSinkGetsWhatItTakes() {
     SyncLog two = new SyncLog(List.of(new Collecting(Level.DEBUG), new Collecting(Level.WARN)));
     two.debug("5 %% of %s", "all");
     two.warn("late");
