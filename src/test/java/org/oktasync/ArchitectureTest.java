@@ -61,6 +61,7 @@ public class ArchitectureTest {
               "org.oktasync.apply",
               "org.oktasync.run",
               "org.oktasync.schedule",
+              "org.oktasync.support",
               "org.oktasync.spool")
           .should()
           .dependOnClassesThat()
@@ -111,6 +112,20 @@ public class ArchitectureTest {
   @ArchTest
   public static final ArchRule noCircles =
       slices().matching("org.oktasync.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  public static final ArchRule theLogHasOneDoor =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.oktasync.wiring.JiraLog")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "org.slf4j..", "java.util.logging..", "org.apache.log4j..", "org.apache.logging..")
+          .orShould()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
 
   @ArchTest
   public static final ArchRule nothingIsInjectedIntoFields =

@@ -52,6 +52,11 @@ public final class AoLinkRegistry implements LinkRegistry {
   }
 
   @Override
+  public long count(long connectionId, EntityKind kind) {
+    return ao.count(AoLink.class, "CONNECTION_ID = ? AND KIND = ?", connectionId, kind.label());
+  }
+
+  @Override
   public Optional<Link> find(long connectionId, EntityKind kind, ExternalId id) {
     Map<Source, AoLink> rows = rows(new Owner(connectionId, kind), List.of(id));
     return rows.values().stream().findFirst().map(columns::link);

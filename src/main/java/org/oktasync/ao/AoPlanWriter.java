@@ -57,6 +57,11 @@ final class AoPlanWriter implements PlanWriter {
   }
 
   @Override
+  public void linked(long accounts) {
+    summary.linked(accounts);
+  }
+
+  @Override
   public void groupLoss(GroupName group, long lost, long members) {
     summary.groupLoss(group, lost, members);
   }

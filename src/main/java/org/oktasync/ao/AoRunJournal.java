@@ -178,6 +178,13 @@ public final class AoRunJournal implements RunJournal {
     return results.changesOf(runId, existing(runId).getPlanId(), limit);
   }
 
+  @Override
+  public Cursor<PlannedChange> applied(long runId, Mark after) {
+    AoSyncRun row = existing(runId);
+    return new AppliedCursor(
+        plans.changes(row.getPlanId(), after), runId, columns.mark(row), results);
+  }
+
   /**
    * {@inheritDoc}
    *

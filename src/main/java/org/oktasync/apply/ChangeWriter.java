@@ -15,6 +15,7 @@ import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.NameHolder;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.target.DirectoryTarget;
@@ -79,6 +80,10 @@ public final class ChangeWriter {
     List<PlannedChange> allowed = new ArrayList<>();
     for (PlannedChange planned : batch) {
       Change change = planned.row().toChange();
+      if (isDone(change)) {
+        applied.done(planned);
+        continue;
+      }
       Optional<Message> veto = owned(change) ? check.veto(change) : Optional.of(CHANGED_SINCE);
       if (veto.isPresent()) {
         applied.skipped(planned, veto.get());
@@ -87,6 +92,20 @@ public final class ChangeWriter {
       }
     }
     return allowed;
+  }
+
+  /** Whether a run that broke off had done it already: what was made or renamed is ours by now. */
+  private boolean isDone(Change change) {
+    if (change instanceof Change.CreateAccount create) {
+      AccountName name = create.account().name();
+      return links.owns(create.sourceId(), name) && target.account(name).isPresent();
+    } else if (change instanceof Change.RenameAccount rename) {
+      return !rename.from().equals(rename.to()) && links.owns(rename.sourceId(), rename.to());
+    } else if (change instanceof Change.CreateGroup create) {
+      return links.owns(create.sourceId(), create.name())
+          && target.holderOf(create.name()) == NameHolder.TARGET;
+    }
+    return false;
   }
 
   private boolean owned(Change change) {

@@ -97,6 +97,25 @@ public record ConnectionSettings(
         planHours);
   }
 
+  /** The same settings of a connection of which no run may start. */
+  public ConnectionSettings switchedOff() {
+    return new ConnectionSettings(
+        name,
+        baseUrl,
+        false,
+        auth,
+        directoryId,
+        users,
+        groups,
+        leavers,
+        guardrails,
+        mapping,
+        source,
+        schedule,
+        notices,
+        planHours);
+  }
+
   /** The same settings with a normalised address and another target directory. */
   public ConnectionSettings at(String url, long directory) {
     return new ConnectionSettings(

@@ -16,6 +16,24 @@ public interface SecretStore {
    */
   Secret open(String sealed);
 
+  /** Whether {@link #open} would succeed. */
+  default boolean opens(String sealed) {
+    try {
+      open(sealed);
+      return true;
+    } catch (SecretStoreException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Destroys the key for good: nothing that was sealed with it can be opened any more. The next
+   * seal makes a new one.
+   *
+   * @throws SecretStoreException when that fails
+   */
+  void destroyKey();
+
   /** The key is missing or wrong, or the sealed form is damaged. */
   final class SecretStoreException extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -13,14 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Message;
 import org.oktasync.target.DirectoryTarget.Creation;
 import org.oktasync.target.TargetException;
 import org.oktasync.target.TargetException.Kind;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes accounts of one directory, in bulk where it can. The credential is Crowd's own "no
@@ -29,25 +28,27 @@ import org.slf4j.LoggerFactory;
  */
 final class AccountMaker {
   static final int CHUNK = 200;
-  private static final Logger LOG = LoggerFactory.getLogger(AccountMaker.class);
 
   private final DirectoryManager crowd;
   private final long directory;
   private final NameIndex names;
   private final AccountReader reader;
   private final UserKeys keys;
+  private final SyncLog log;
 
   AccountMaker(
       DirectoryManager crowd,
       long directory,
       NameIndex names,
       AccountReader reader,
-      UserKeys keys) {
+      UserKeys keys,
+      SyncLog log) {
     this.crowd = crowd;
     this.directory = directory;
     this.names = names;
     this.reader = reader;
     this.keys = keys;
+    this.log = log;
   }
 
   /** Makes the accounts, with one answer for each in the same order. */
@@ -167,7 +168,8 @@ final class AccountMaker {
       return new Creation(name, key, null);
     } catch (TargetException e) {
       throwIfFatal(e);
-      LOG.warn("Account {} was made, but its user key cannot be read yet", name, e);
+      log.warn("An account was made, but its user key cannot be read yet: %s", e.problem().code());
+      log.debug("That account is %s", name);
       names.made(name);
       return new Creation(name, "", null);
     }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
@@ -27,12 +28,19 @@ public final class JiraDirectories implements Directories {
   private final CrowdDirectoryService directories;
   private final DirectoryManager crowd;
   private final UserKeys keys;
+  private final SyncLog log;
 
-  /** All of Jira's services are asked anew at each call; nothing is kept. */
-  public JiraDirectories(CrowdDirectoryService directories, DirectoryManager crowd, UserKeys keys) {
+  /**
+   * All of Jira's services are asked anew at each call; nothing is kept.
+   *
+   * @param log the product's log
+   */
+  public JiraDirectories(
+      CrowdDirectoryService directories, DirectoryManager crowd, UserKeys keys, SyncLog log) {
     this.directories = directories;
     this.crowd = crowd;
     this.keys = keys;
+    this.log = log;
   }
 
   @Override
@@ -76,7 +84,7 @@ public final class JiraDirectories implements Directories {
 
   @Override
   public DirectoryTarget open(long id) {
-    return new JiraDirectoryTarget(directories, crowd, keys, id);
+    return new JiraDirectoryTarget(directories, crowd, keys, id, log);
   }
 
   private void putLast(Directory made) {

@@ -5,6 +5,7 @@ import com.atlassian.crowd.manager.directory.DirectoryManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
@@ -29,14 +30,19 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
 
   /**
    * @param id the directory's id in Jira
+   * @param log the product's log
    */
   public JiraDirectoryTarget(
-      CrowdDirectoryService directories, DirectoryManager crowd, UserKeys keys, long id) {
+      CrowdDirectoryService directories,
+      DirectoryManager crowd,
+      UserKeys keys,
+      long id,
+      SyncLog log) {
     this.id = id;
     this.keys = keys;
     this.names = new NameIndex(directories, crowd, id);
     this.reader = new AccountReader(crowd, id);
-    this.maker = new AccountMaker(crowd, id, names, reader, keys);
+    this.maker = new AccountMaker(crowd, id, names, reader, keys, log);
     this.editor = new AccountEditor(crowd, id, names, reader, keys);
     this.groups = new GroupEditor(crowd, id, names);
   }

@@ -1,5 +1,6 @@
 package org.oktasync.jira;
 
+import org.oktasync.control.SyncLog;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import java.io.Serializable;
@@ -12,15 +13,13 @@ import org.oktasync.record.Fact;
 import org.oktasync.run.Notice;
 import org.oktasync.run.Notifier;
 import org.oktasync.schedule.SiteIdentity;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Writes notices as mails in plain text, in the language of the site, with a link to the page that
  * shows more.
  */
 public final class JiraNotifier implements Notifier {
-  private static final Logger LOG = LoggerFactory.getLogger(JiraNotifier.class);
+  private final SyncLog log;
   private static final String TEXTS = "okta-sync.";
   private static final String PAGES = "/plugins/servlet/okta-sync";
 
@@ -33,7 +32,8 @@ public final class JiraNotifier implements Notifier {
    * @param outbox called at each use, for its classes may be missing
    */
   public JiraNotifier(
-      I18nResolver texts, LocaleResolver locales, SiteIdentity site, Supplier<Outbox> outbox) {
+      I18nResolver texts, LocaleResolver locales, SiteIdentity site, Supplier<Outbox> outbox, SyncLog log) {
+    this.log = log;
     this.texts = texts;
     this.locales = locales;
     this.site = site;
@@ -45,7 +45,7 @@ public final class JiraNotifier implements Notifier {
     try {
       return outbox.get().obstacle();
     } catch (RuntimeException | LinkageError e) {
-      LOG.debug("Jira's mail queue cannot be asked", e);
+      log.debug("Jira's mail queue cannot be asked (%s)", e);
       return Optional.of(Message.of("mail-unavailable"));
     }
   }
@@ -56,7 +56,7 @@ public final class JiraNotifier implements Notifier {
       Outbox out = outbox.get();
       Optional<Message> obstacle = out.obstacle();
       if (obstacle.isPresent()) {
-        LOG.warn("A notice was not sent ({}): {}", obstacle.get().code(), notice.subject().code());
+        log.warn("A notice was not sent (%s): %s", obstacle.get().code(), notice.subject().code());
         return;
       }
       String subject = oneLine(text(notice.subject()));
@@ -65,7 +65,7 @@ public final class JiraNotifier implements Notifier {
           .filter(JiraNotifier::isOneLine)
           .forEach(receiver -> out.add(receiver, subject, body));
     } catch (RuntimeException | LinkageError e) {
-      LOG.warn("A notice could not be queued: {}", notice.subject().code(), e);
+      log.warn(e, "A notice could not be queued: %s", notice.subject().code());
     }
   }
 

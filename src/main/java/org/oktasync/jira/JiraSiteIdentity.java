@@ -1,5 +1,6 @@
 package org.oktasync.jira;
 
+import org.oktasync.control.SyncLog;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import java.util.Objects;
@@ -7,18 +8,17 @@ import java.util.Optional;
 import org.oktasync.model.Message;
 import org.oktasync.schedule.Site;
 import org.oktasync.schedule.SiteIdentity;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** This Jira's canonical base URL and server id. */
 public final class JiraSiteIdentity implements SiteIdentity {
-  private static final Logger LOG = LoggerFactory.getLogger(JiraSiteIdentity.class);
+  private final SyncLog log;
   private static final String SERVER_ID = "jira.sid.key";
 
   private final ApplicationProperties properties;
 
   /** Asks anew at each call: administrators change the base URL while Jira runs. */
-  public JiraSiteIdentity(ApplicationProperties properties) {
+  public JiraSiteIdentity(ApplicationProperties properties, SyncLog log) {
+    this.log = log;
     this.properties = properties;
   }
 
@@ -34,7 +34,7 @@ public final class JiraSiteIdentity implements SiteIdentity {
     try {
       return Objects.requireNonNullElse(properties.getPropertyValue(SERVER_ID), "");
     } catch (RuntimeException | LinkageError e) {
-      LOG.debug("The server id cannot be told", e);
+      log.debug("The server id cannot be told (%s)", e);
       return "";
     }
   }

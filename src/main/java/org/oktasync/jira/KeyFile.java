@@ -62,6 +62,11 @@ final class KeyFile {
     return read().orElseThrow(() -> new NoSuchFileException(file.toString()));
   }
 
+  /** Deletes the file; nothing happens when there is none. */
+  void delete() throws IOException {
+    Files.deleteIfExists(file);
+  }
+
   private void make() throws IOException {
     Files.createDirectories(file.getParent(), attributes(OWNER_FOLDER));
     Path draft = file.resolveSibling(file.getFileName() + "." + HexFormat.of().formatHex(bytes(8)));

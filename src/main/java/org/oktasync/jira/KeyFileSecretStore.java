@@ -74,6 +74,16 @@ public final class KeyFileSecretStore implements SecretStore {
     }
   }
 
+  @Override
+  public void destroyKey() {
+    try {
+      keyFile().delete();
+    } catch (IOException e) {
+      throw new SecretStoreException(
+          "the key file " + path() + " cannot be deleted: check its owner and permissions", e);
+    }
+  }
+
   private static byte[] decoded(String sealed) {
     if (!sealed.startsWith(VERSION)) {
       throw new SecretStoreException(

@@ -1,5 +1,6 @@
 package org.oktasync.jira;
 
+import org.oktasync.control.SyncLog;
 import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
@@ -16,15 +17,13 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.oktasync.model.Message;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The product's one job of Jira's scheduler: every minute, on one node of the cluster. What it does
  * must be short; Jira has few threads for all its jobs.
  */
 public final class MinuteJob implements JobRunner {
-  private static final Logger LOG = LoggerFactory.getLogger(MinuteJob.class);
+  private final SyncLog log;
   private static final JobRunnerKey KEY = JobRunnerKey.of("org.oktasync.minute");
   private static final JobId ID = JobId.of("org.oktasync.minute");
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -36,7 +35,8 @@ public final class MinuteJob implements JobRunner {
   /**
    * @param work done one after the other; one that fails keeps none from its turn
    */
-  public MinuteJob(SchedulerService scheduler, List<Runnable> work, Clock clock) {
+  public MinuteJob(SchedulerService scheduler, List<Runnable> work, Clock clock, SyncLog log) {
+    this.log = log;
     this.scheduler = scheduler;
     this.work = List.copyOf(work);
     this.clock = clock;
@@ -54,7 +54,7 @@ public final class MinuteJob implements JobRunner {
                 .withRunMode(RunMode.RUN_ONCE_PER_CLUSTER)
                 .withSchedule(Schedule.forInterval(MINUTE.toMillis(), first)));
       } catch (SchedulerServiceException e) {
-        LOG.error("Jira's scheduler refused the job, so no run starts by itself", e);
+        log.error(e, "Jira's scheduler refused the job, so no run starts by itself");
       }
     }
   }
@@ -78,7 +78,7 @@ public final class MinuteJob implements JobRunner {
       try {
         part.run();
       } catch (RuntimeException e) {
-        LOG.error("A part of the job of this minute failed; the next minute tries again", e);
+        log.error(e, "A part of the job of this minute failed; the next minute tries again");
         failed++;
       }
     }

@@ -10,13 +10,9 @@ import org.oktasync.model.SourceGroup;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceException;
 import org.oktasync.spool.SortedSpool;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads all groups. */
 final class GroupsReader {
-  private static final Logger LOG = LoggerFactory.getLogger(GroupsReader.class);
-
   private final OktaLists lists;
   private final SortedSpool<SourceGroup> spool;
   private final AtomicReference<Instant> firstAnswer;
@@ -45,9 +41,6 @@ final class GroupsReader {
     spool.seal();
     if (completeness.complete() && spool.repeats() > 0) {
       completeness = Completeness.broken(ListWalk.REPEATED_ID);
-    }
-    if (!completeness.complete()) {
-      LOG.warn("The list of groups did not come whole: {}", completeness.reason());
     }
     return completeness;
   }

@@ -1,5 +1,6 @@
 package org.oktasync.okta;
 
+import org.oktasync.control.SyncLog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,17 +15,20 @@ final class MemberLists {
   private final ReadingThreads threads;
   private final int workers;
   private final ReadProgress shown;
+  private final SyncLog log;
 
   /**
    * @param workers how many lists are read at a time
    */
   MemberLists(
-      OktaLists lists, MemberBook book, ReadingThreads threads, int workers, ReadProgress shown) {
+      OktaLists lists, MemberBook book, ReadingThreads threads, int workers, ReadProgress shown,
+      SyncLog log) {
     this.lists = lists;
     this.book = book;
     this.threads = threads;
     this.workers = workers;
     this.shown = shown;
+    this.log = log;
   }
 
   /** Begins; the parts end when all lists are in the book. */
@@ -37,7 +41,7 @@ final class MemberLists {
             .toList();
     Queue<MemberList> waiting = new ConcurrentLinkedQueue<>(toRead);
     shown.memberLists(waiting.size());
-    MembersReader reader = new MembersReader(lists, book, threads.stop());
+    MembersReader reader = new MembersReader(lists, book, threads.stop(), log);
     List<Future<Void>> parts = new ArrayList<>();
     for (int i = 0; i < Math.min(workers, waiting.size()); i++) {
       parts.add(threads.begin(() -> readAll(waiting, reader)));

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.oktasync.control.StopSignal;
+import org.oktasync.control.SyncLog;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceException.Kind;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads member lists, each judged on its own. Safe for use by many threads. */
 final class MembersReader {
@@ -18,19 +17,19 @@ final class MembersReader {
   /** So many lists in a row that fail are no accident: the rest would fail as well. */
   private static final int HOPELESS = 12;
 
-  private static final Logger LOG = LoggerFactory.getLogger(MembersReader.class);
-
   private final OktaLists lists;
   private final MemberBook book;
   private final StopSignal stop;
+  private final SyncLog log;
   private final AtomicInteger pageSize = new AtomicInteger(OktaLists.LARGE_MEMBER_PAGE);
   private final AtomicInteger failuresInARow = new AtomicInteger();
   private volatile String givenUp = "";
 
-  MembersReader(OktaLists lists, MemberBook book, StopSignal stop) {
+  MembersReader(OktaLists lists, MemberBook book, StopSignal stop, SyncLog log) {
     this.lists = lists;
     this.book = book;
     this.stop = stop;
+    this.log = log;
   }
 
   /** Reads one list into the book, whole or broken. */
@@ -71,11 +70,9 @@ final class MembersReader {
       return new Reading(second.members(), Completeness.broken(COUNT_UNSTABLE));
     }
     book.offCount(list);
-    LOG.info(
-        "Group {} has {} members by its list, read twice, and {} by its count; the list counts",
-        list.group(),
-        second.members().size(),
-        list.stated());
+    log.debug(
+        "Group %s has %d members by its list, read twice, and %d by its count; the list counts",
+        list.group(), second.members().size(), list.stated());
     return second;
   }
 
@@ -118,7 +115,7 @@ final class MembersReader {
   }
 
   private void broken(MemberList list, String reason) {
-    LOG.warn("The member list of group {} did not come whole: {}", list.group(), reason);
+    log.debug("The member list of group %s did not come whole: %s", list.group(), reason);
     book.broken(list, reason);
   }
 

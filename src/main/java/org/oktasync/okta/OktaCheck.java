@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.oktasync.control.StopSignal;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
@@ -27,13 +28,15 @@ final class OktaCheck {
   private final OktaCalls calls;
   private final OktaLists lists;
   private final StopSignal stop;
+  private final SyncLog log;
   private final List<Step> steps = new ArrayList<>();
   private Organisation organisation = Organisation.UNKNOWN;
 
-  OktaCheck(OktaCalls calls, OktaLists lists, StopSignal stop) {
+  OktaCheck(OktaCalls calls, OktaLists lists, StopSignal stop, SyncLog log) {
     this.calls = calls;
     this.lists = lists;
     this.stop = stop;
+    this.log = log;
   }
 
   SourceCheck run() {
@@ -73,7 +76,7 @@ final class OktaCheck {
   }
 
   private void findOrganisation() {
-    organisation = new OrganisationFinder(calls, lists, stop).find();
+    organisation = new OrganisationFinder(calls, lists, stop, log).find();
     steps.add(new Step(ORGANISATION, true, organisation.message()));
   }
 

@@ -1,5 +1,6 @@
 package org.oktasync.okta;
 
+import org.oktasync.control.SyncLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ final class OktaDeltaReading {
   private final int workers;
   private final Clock clock;
   private final Progress progress;
+  private final SyncLog log;
   private final AtomicReference<Instant> firstAnswer = new AtomicReference<>();
   private final SortedSpool<SourceUser> users;
   private final Set<ExternalId> joined = new HashSet<>();
@@ -53,7 +55,8 @@ final class OktaDeltaReading {
       ReadingThreads threads,
       int workers,
       Clock clock,
-      Progress progress) {
+      Progress progress,
+      SyncLog log) {
     this.lists = lists;
     this.before = before;
     this.folder = folder;
@@ -61,6 +64,7 @@ final class OktaDeltaReading {
     this.workers = workers;
     this.clock = clock;
     this.progress = progress;
+    this.log = log;
     this.users = new SortedSpool<>(folder, "changed-users", new UserCodec(), BUFFER);
     this.members = new DeltaMembers(before, scope);
   }
@@ -68,23 +72,23 @@ final class OktaDeltaReading {
   /** Reads; the caller closes the folder when this throws. */
   OktaDelta read() {
     ReadProgress shown = new ReadProgress(progress);
-    LogReader log = new LogReader(lists, before, threads.stop());
+    LogReader events = new LogReader(lists, before, threads.stop());
     Future<Completeness> usersRead = threads.begin(this::readUsers);
     Future<Completeness> groupsRead = threads.begin(this::readGroups);
-    Future<Boolean> logBegun = threads.begin(() -> readLogPage(log));
+    Future<Boolean> logBegun = threads.begin(() -> readLogPage(events));
     note("users", threads.await(usersRead));
     note("groups", threads.await(groupsRead));
-    boolean logRead = threads.await(logBegun) && threads.await(threads.begin(() -> readOn(log)));
-    threads.await(threads.begin(() -> readMissing(log.log())));
-    members.decide(log.log(), logRead, everybody);
+    boolean logRead = threads.await(logBegun) && threads.await(threads.begin(() -> readOn(events)));
+    threads.await(threads.begin(() -> readMissing(events.log())));
+    members.decide(events.log(), logRead, everybody);
     MemberBook book = new MemberBook(new MembershipSpool(folder));
     shown.showMemberLists();
-    new MemberLists(lists, book, threads, workers, shown)
+    new MemberLists(lists, book, threads, workers, shown, log)
         .begin(members.toRead())
         .forEach(threads::await);
     users.seal();
     return new OktaDelta(
-        firstAnswer.get(), clock.instant(), users, joined, members, log, book, broken, folder);
+        firstAnswer.get(), clock.instant(), users, joined, members, events, book, broken, folder);
   }
 
   private void note(String list, Completeness judged) {

@@ -13,6 +13,7 @@ import java.util.function.DoubleSupplier;
 import org.oktasync.control.Pacer;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceUsage;
 import org.oktasync.source.IdentitySource;
@@ -42,6 +43,7 @@ public final class OktaIdentitySource implements IdentitySource {
   private final ExecutorService threads;
   private final int workers;
   private final Clock clock;
+  private final SyncLog log;
 
   /**
    * @param access how the organisation is reached
@@ -51,6 +53,7 @@ public final class OktaIdentitySource implements IdentitySource {
    * @param clock for waits whose end the server does not date
    * @param pacer every wait goes through it
    * @param jitter random numbers from 0 up to, but without, 1
+   * @param log the product's log
    */
   public OktaIdentitySource(
       OktaAccess access,
@@ -58,8 +61,9 @@ public final class OktaIdentitySource implements IdentitySource {
       OktaRateLimiters limiters,
       Clock clock,
       Pacer pacer,
-      DoubleSupplier jitter) {
-    this(access, attributes, limiters, clock, pacer, jitter, Patience.DEFAULT);
+      DoubleSupplier jitter,
+      SyncLog log) {
+    this(access, attributes, limiters, clock, pacer, jitter, log, Patience.DEFAULT);
   }
 
   OktaIdentitySource(
@@ -69,6 +73,7 @@ public final class OktaIdentitySource implements IdentitySource {
       Clock clock,
       Pacer pacer,
       DoubleSupplier jitter,
+      SyncLog log,
       Patience patience) {
     OktaTransport transport = new OktaTransport(access, patience);
     this.calls =
@@ -77,6 +82,7 @@ public final class OktaIdentitySource implements IdentitySource {
     this.threads = threads(access.concurrency());
     this.workers = access.concurrency();
     this.clock = clock;
+    this.log = log;
   }
 
   @Override
@@ -85,7 +91,7 @@ public final class OktaIdentitySource implements IdentitySource {
         folder,
         stop,
         (files, work) ->
-            new OktaReading(lists, scope, files, work, workers, clock, progress).read());
+            new OktaReading(lists, scope, files, work, workers, clock, progress, log).read());
   }
 
   @Override
@@ -99,7 +105,7 @@ public final class OktaIdentitySource implements IdentitySource {
                     stop,
                     (files, work) ->
                         new OktaDeltaReading(
-                                lists, token, scope, files, work, workers, clock, progress)
+                                lists, token, scope, files, work, workers, clock, progress, log)
                             .read()));
   }
 
@@ -115,7 +121,7 @@ public final class OktaIdentitySource implements IdentitySource {
 
   private <T> T reading(Path folder, StopSignal stop, Reading<T> reading) {
     SpoolFolder files = new SpoolFolder(folder);
-    ReadingThreads work = new ReadingThreads(threads, stop);
+    ReadingThreads work = new ReadingThreads(threads, stop, log);
     try {
       return reading.read(files, work);
     } catch (UncheckedIOException e) {
@@ -134,7 +140,7 @@ public final class OktaIdentitySource implements IdentitySource {
 
   @Override
   public SourceCheck test(StopSignal stop) {
-    return new OktaCheck(calls, lists, stop).run();
+    return new OktaCheck(calls, lists, stop, log).run();
   }
 
   @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.oktasync.control.Progress;
+import org.oktasync.control.SyncLog;
+import org.oktasync.model.IncompleteList;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
@@ -30,6 +32,7 @@ final class OktaReading {
   private final int workers;
   private final Clock clock;
   private final Progress progress;
+  private final SyncLog log;
   private final AtomicReference<Instant> firstAnswer = new AtomicReference<>();
 
   OktaReading(
@@ -39,7 +42,8 @@ final class OktaReading {
       ReadingThreads threads,
       int workers,
       Clock clock,
-      Progress progress) {
+      Progress progress,
+      SyncLog log) {
     this.lists = lists;
     this.scope = scope;
     this.folder = folder;
@@ -47,6 +51,7 @@ final class OktaReading {
     this.workers = workers;
     this.clock = clock;
     this.progress = progress;
+    this.log = log;
   }
 
   /** Reads everything; the caller closes the folder when this throws. */
@@ -61,13 +66,30 @@ final class OktaReading {
     Future<Completeness> usersRead = threads.begin(usersReader::read);
     Completeness groupsJudged = threads.await(threads.begin(groupsReader::read));
     List<Future<Void>> membersRead =
-        new MemberLists(lists, book, threads, workers, shown)
+        new MemberLists(lists, book, threads, workers, shown, log)
             .begin(toRead(groupsReader.memberLists()));
     Completeness usersJudged = threads.await(usersRead);
     shown.showMemberLists();
     membersRead.forEach(threads::await);
+    tell(usersJudged, groupsJudged, book);
     return new OktaSnapshot(
         firstAnswer.get(), clock.instant(), usersJudged, groupsJudged, users, groups, book, folder);
+  }
+
+  /** One line for all member lists: an organisation may have thousands, and the run names each. */
+  private void tell(Completeness people, Completeness groups, MemberBook book) {
+    if (!people.complete()) {
+      log.warn("The list of people did not come whole: %s", people.reason());
+    }
+    if (!groups.complete()) {
+      log.warn("The list of groups did not come whole: %s", groups.reason());
+    }
+    List<IncompleteList> broken = book.incomplete();
+    if (!broken.isEmpty()) {
+      log.warn(
+          "%d member lists did not come whole, the first: %s (%s)",
+          broken.size(), broken.get(0).list(), broken.get(0).reason());
+    }
   }
 
   private List<MemberList> toRead(List<MemberList> found) {

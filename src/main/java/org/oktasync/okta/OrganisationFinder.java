@@ -7,28 +7,28 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import org.oktasync.control.StopSignal;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.SourceValue;
 import org.oktasync.source.SourceException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Asks an organisation who it is: first as an administrator, which gives its name too, then as
  * anybody. An organisation that does not say is no fault.
  */
 final class OrganisationFinder {
-  private static final Logger LOG = LoggerFactory.getLogger(OrganisationFinder.class);
   private static final AttributeTree WANTED =
       AttributeTree.of(List.of("id", "companyName", "subdomain"));
 
   private final OktaCalls calls;
   private final OktaLists lists;
   private final StopSignal stop;
+  private final SyncLog log;
 
-  OrganisationFinder(OktaCalls calls, OktaLists lists, StopSignal stop) {
+  OrganisationFinder(OktaCalls calls, OktaLists lists, StopSignal stop, SyncLog log) {
     this.calls = calls;
     this.lists = lists;
     this.stop = stop;
+    this.log = log;
   }
 
   Organisation find() {
@@ -40,7 +40,7 @@ final class OrganisationFinder {
     try {
       return calls.get(request.withRetries(0), stop, (answer, body) -> read(body));
     } catch (SourceException e) {
-      LOG.debug("{} does not tell who it is: {}", request.uri(), e.problem().code());
+      log.debug("%s does not tell who it is: %s", request.uri(), e.problem().code());
       return Organisation.UNKNOWN;
     }
   }

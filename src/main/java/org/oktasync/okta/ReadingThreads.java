@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.oktasync.control.StopSignal;
 import org.oktasync.control.StoppedException;
+import org.oktasync.control.SyncLog;
 
 /**
  * The work of one reading on the threads of its source. All of it ends when the caller's signal
@@ -21,15 +22,18 @@ final class ReadingThreads {
 
   private final ExecutorService threads;
   private final StopSignal asked;
+  private final SyncLog log;
   private final StopSignal inner = new StopSignal();
   private final List<Future<?>> work = new ArrayList<>();
 
   /**
    * @param asked the caller's signal
+   * @param log lines of the work bear the run that the caller works for
    */
-  ReadingThreads(ExecutorService threads, StopSignal asked) {
+  ReadingThreads(ExecutorService threads, StopSignal asked, SyncLog log) {
     this.threads = threads;
     this.asked = asked;
+    this.log = log;
   }
 
   /** The signal that the work itself must follow. */
@@ -39,7 +43,7 @@ final class ReadingThreads {
 
   /** Begins a part of the work. */
   <T> Future<T> begin(Callable<T> part) {
-    Future<T> future = threads.submit(part);
+    Future<T> future = threads.submit(log.carried(part));
     work.add(future);
     return future;
   }

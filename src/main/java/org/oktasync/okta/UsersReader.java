@@ -8,16 +8,12 @@ import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceException;
 import org.oktasync.spool.SortedSpool;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads all people, those whom Okta hides from its plain list among them. A server that refuses the
  * filter for that, or finds nobody by it, is asked for the plain list and then for the hidden ones.
  */
 final class UsersReader {
-  private static final Logger LOG = LoggerFactory.getLogger(UsersReader.class);
-
   private final OktaLists lists;
   private final SortedSpool<SourceUser> spool;
   private final AtomicReference<Instant> firstAnswer;
@@ -52,9 +48,6 @@ final class UsersReader {
     boolean repeated = !twoLists && spool.repeats() > 0;
     if (completeness.complete() && repeated) {
       completeness = Completeness.broken(ListWalk.REPEATED_ID);
-    }
-    if (!completeness.complete()) {
-      LOG.warn("The list of people did not come whole: {}", completeness.reason());
     }
     return completeness;
   }

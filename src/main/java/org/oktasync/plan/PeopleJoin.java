@@ -34,6 +34,15 @@ final class PeopleJoin {
     return people;
   }
 
+  /** Everybody who is linked, in ascending order of id, whatever the source would have. */
+  List<Person> linked() {
+    List<Person> people = new ArrayList<>();
+    try (Cursor<Link> links = current.accountLinks()) {
+      links.forEachRemaining(link -> people.add(person(link.externalId(), null, link)));
+    }
+    return people;
+  }
+
   private Person person(ExternalId id, DesiredAccount desired, Link link) {
     if (link == null) {
       return new Person(id, desired, null, null, Standing.UNLINKED);

@@ -19,9 +19,9 @@ public interface PlanSink {
 
   /**
    * So many linked accounts are there, active or not; what the shares of renames and deletions are
-   * taken of. Whoever only stores a plan need not know.
+   * taken of.
    */
-  default void linked(long accounts) {}
+  void linked(long accounts);
 
   /** A group would lose {@code lost} of {@code members} members. */
   void groupLoss(GroupName group, long lost, long members);

@@ -36,10 +36,9 @@ public record PlanSummary(
    * The same totals, with shares taken of what is known to belong to the connection, where the plan
    * itself looks at a part of it.
    */
-  public PlanSummary ownedOf(Map<EntityKind, Long> known) {
-    long people = known.getOrDefault(EntityKind.USER, 0L);
+  public PlanSummary ownedOf(Map<EntityKind, Long> known, long accounts) {
     return new PlanSummary(
-        changes, unchanged, known, people, losses, renamed, seats, withoutAccess);
+        changes, unchanged, known, accounts, losses, renamed, seats, withoutAccess);
   }
 
   /** How many changes of one kind and operation. */

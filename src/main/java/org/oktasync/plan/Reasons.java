@@ -62,6 +62,38 @@ public final class Reasons {
 
   /** The account is to be deleted, but it was not a run that deactivated it. */
   public static final String DELETION_NOT_OURS = "deletion-not-ours";
+  /** The run that is undone had made the account. */
+  public static final String UNDO_CREATED = "undo-created";
+
+  /** The run that is undone had switched the account on. */
+  public static final String UNDO_REACTIVATED = "undo-reactivated";
+
+  /** The run that is undone linked it; undoing releases no link. */
+  public static final String UNDO_LINK_STAYS = "undo-link-stays";
+
+  /** The run that is undone made the group; undoing deletes nothing. */
+  public static final String UNDO_GROUP_STAYS = "undo-group-stays";
+
+  /** What the run that is undone did has no way back. */
+  public static final String UNDO_IRREVERSIBLE = "undo-irreversible";
+
+  /** It no longer belongs to the connection. */
+  public static final String UNDO_UNLINKED = "undo-unlinked";
+
+  /** Somebody deleted the account since. */
+  public static final String UNDO_ACCOUNT_GONE = "undo-account-gone";
+
+  /** Somebody deleted the group since. */
+  public static final String UNDO_GROUP_GONE = "undo-group-gone";
+
+  /** The account has got another name since. */
+  public static final String UNDO_RENAMED = "undo-renamed";
+
+  /** The value is no longer the one that the run left. */
+  public static final String UNDO_CHANGED_SINCE = "undo-changed-since";
+
+  /** The name that the account had before is no longer free. */
+  public static final String UNDO_NAME_TAKEN = "undo-name-taken";
 
   private Reasons() {}
 }

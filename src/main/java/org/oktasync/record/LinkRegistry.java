@@ -13,6 +13,9 @@ public interface LinkRegistry {
   /** All links of one kind, in ascending order of source id, as {@link ExternalId} compares. */
   Cursor<Link> links(long connectionId, EntityKind kind);
 
+  /** How many links of one kind there are. */
+  long count(long connectionId, EntityKind kind);
+
   /** The link of one source object. */
   Optional<Link> find(long connectionId, EntityKind kind, ExternalId id);
 

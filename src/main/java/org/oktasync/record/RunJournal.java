@@ -93,6 +93,13 @@ public interface RunJournal {
    */
   List<PlannedChange> unsettled(long runId, int limit);
 
+  /**
+   * The changes of a run that were applied and stand behind {@code after}, in the order of
+   * application; what was left alone, skipped or failed is not among them. Reads in pages, holds no
+   * transaction open.
+   */
+  Cursor<PlannedChange> applied(long runId, Mark after);
+
   /** Deletes a run, its plan and its results, in small steps. */
   void delete(long runId);
 

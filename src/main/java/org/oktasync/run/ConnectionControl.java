@@ -66,6 +66,11 @@ public final class ConnectionControl {
     return store.connection(id);
   }
 
+  /** Whether the secret of a connection can be opened; false as well while none is set. */
+  public boolean secretReadable(Connection connection) {
+    return connection.hasSecret() && secrets.opens(connection.sealedSecret());
+  }
+
   /**
    * Saves a new connection.
    *
@@ -119,25 +124,13 @@ public final class ConnectionControl {
       throw new RunRefusedException(Message.of("run-in-progress", id), 0);
     }
     try {
-      ports.links().releaseAll(id);
-      ports.states().forget(id);
-      ports.findings().settle(id, Set.of());
-      deleteRuns(id);
       Optional<Connection> deleted = store.connection(id);
+      new ConnectionData(ports, id).deleteAll();
       store.delete(id);
       schedules.deleted(id);
       deleted.ifPresent(connection -> audit("connection-deleted", connection, by, List.of()));
     } finally {
       held.get().close();
-    }
-  }
-
-  private void deleteRuns(long connectionId) {
-    RunJournal journal = ports.journal();
-    List<SyncRun> runs = journal.runs(connectionId, 0, 100).values();
-    while (!runs.isEmpty()) {
-      runs.forEach(run -> journal.delete(run.id()));
-      runs = journal.runs(connectionId, 0, 100).values();
     }
   }
 

@@ -26,12 +26,14 @@ final class DeltaReading extends RunReading {
   private final DeltaCurrent current;
   private final SyncState before;
   private final Instant idScanAt;
+  private final long linkedAccounts;
   private final List<IncompleteList> idLists;
 
   /**
    * @param before the state that the delta goes on from
    * @param idScanAt when was last asked who still exists, this reading included
    * @param idLists lists of ids that did not come whole
+   * @param linkedAccounts how many accounts are the connection's, active or not
    */
   DeltaReading(
       SourceDelta delta,
@@ -40,7 +42,8 @@ final class DeltaReading extends RunReading {
       DeltaCurrent current,
       SyncState before,
       Instant idScanAt,
-      List<IncompleteList> idLists) {
+      List<IncompleteList> idLists,
+      long linkedAccounts) {
     this.delta = delta;
     this.people = people;
     this.groups = groups;
@@ -48,6 +51,7 @@ final class DeltaReading extends RunReading {
     this.before = before;
     this.idScanAt = idScanAt;
     this.idLists = idLists;
+    this.linkedAccounts = linkedAccounts;
   }
 
   @Override
@@ -86,7 +90,8 @@ final class DeltaReading extends RunReading {
             EntityKind.USER,
             before.ownedUsers(),
             EntityKind.MEMBERSHIP,
-            before.ownedMemberships()));
+            before.ownedMemberships()),
+        linkedAccounts);
   }
 
   @Override

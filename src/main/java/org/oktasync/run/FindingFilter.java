@@ -68,6 +68,7 @@ final class FindingFilter implements PlanSink {
   @Override
   public void linked(long accounts) {
     totals.linked(accounts);
+    plan.linked(accounts);
   }
 
   @Override

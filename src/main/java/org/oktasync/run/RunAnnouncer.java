@@ -1,5 +1,6 @@
 package org.oktasync.run;
 
+import org.oktasync.control.SyncLog;
 import java.time.Clock;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
@@ -8,12 +9,10 @@ import org.oktasync.record.RunEnds;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Tells the receivers of notices and the audit log how runs ended: each end once in a cluster. */
 public final class RunAnnouncer {
-  private static final Logger LOG = LoggerFactory.getLogger(RunAnnouncer.class);
+  private final SyncLog log;
 
   private final RunJournal journal;
   private final RunEnds ends;
@@ -28,7 +27,8 @@ public final class RunAnnouncer {
       SettingsStore settings,
       Notifier notifier,
       AuditTrail audit,
-      Clock clock) {
+      Clock clock, SyncLog log) {
+    this.log = log;
     this.journal = journal;
     this.ends = ends;
     this.settings = settings;
@@ -42,7 +42,7 @@ public final class RunAnnouncer {
     try {
       journal.find(runId).ifPresent(run -> announce(run.seenAt(clock.instant())));
     } catch (RuntimeException e) {
-      LOG.warn("Nobody was told how run {} ended; that is made up for within a minute", runId, e);
+      log.warn(e, "Nobody was told how run %s ended; that is made up for within a minute", runId);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.oktasync.run;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.model.Message;
@@ -12,6 +13,8 @@ import org.oktasync.record.SyncRunBuilder;
  * Starts, stops and decides about runs; callers wait until a run is stored or refused, no longer.
  */
 public final class RunControl {
+  private static final String SCHEDULE = "schedule";
+
   private final RunPorts ports;
   private final SettingsStore settings;
   private final RunLauncher launcher;
@@ -42,7 +45,8 @@ public final class RunControl {
    *
    * @return the run, stored and running
    * @throws RunRefusedException when the connection is missing, switched off, or has a run under
-   *     way
+   *     way; and when a schedule asks for what failed last time because the source cannot even be
+   *     opened, and still cannot
    */
   public SyncRun start(SyncRequest request) {
     return start(usable(request.connectionId()), request);
@@ -57,6 +61,7 @@ public final class RunControl {
    */
   public SyncRun start(Connection connection, SyncRequest request) {
     requireEnabled(connection);
+    refuseHopeless(request, connection);
     SyncRun run =
         newRun(
             connection, request.trigger(), request.startedBy(), request.mode(), request.dryRun());
@@ -69,6 +74,27 @@ public final class RunControl {
 
   private void audit(String action, String by, SyncRun run, Connection connection) {
     ports.audit().write(RunAudit.decision(action, by, run, connection));
+  }
+
+  /**
+   * A schedule tries once what cannot work, so that somebody hears of it; then it rests until it
+   * can.
+   */
+  private void refuseHopeless(SyncRequest request, Connection connection) {
+    Optional<Message> obstacle =
+        request.trigger().equals(SCHEDULE)
+            ? ports.sources().obstacle(connection)
+            : Optional.empty();
+    boolean said =
+        ports.journal().runs(connection.id(), 0, 1).values().stream()
+            .anyMatch(last -> last.state() == RunState.FAILED && obstacle.equals(message(last)));
+    if (obstacle.isPresent() && said) {
+      throw new RunRefusedException(obstacle.get(), 0);
+    }
+  }
+
+  private static Optional<Message> message(SyncRun run) {
+    return Optional.ofNullable(run.message());
   }
 
   /**
@@ -186,7 +212,8 @@ public final class RunControl {
 
   private SyncRun applying(SyncRun dryRun, Connection connection, String trigger, String by) {
     boolean hold = !dryRun.breaches().isEmpty();
-    return newRun(connection, trigger, by, dryRun.mode(), false)
+    SyncRun.Origin origin = new SyncRun.Origin(dryRun.origin().undoOf(), 0);
+    return newRun(connection, trigger, by, dryRun.mode(), false, origin)
         .with()
         .planId(dryRun.id())
         .state(hold ? RunState.HELD : RunState.RUNNING)
@@ -214,6 +241,16 @@ public final class RunControl {
   }
 
   SyncRun newRun(Connection connection, String trigger, String by, String mode, boolean dryRun) {
+    return newRun(connection, trigger, by, mode, dryRun, SyncRun.Origin.NONE);
+  }
+
+  SyncRun newRun(
+      Connection connection,
+      String trigger,
+      String by,
+      String mode,
+      boolean dryRun,
+      SyncRun.Origin origin) {
     return SyncRun.starting(
         connection.id(),
         trigger,
@@ -221,7 +258,7 @@ public final class RunControl {
         mode,
         dryRun,
         connection.settingsVersion(),
-        SyncRun.Origin.NONE,
+        origin,
         clock.instant(),
         node);
   }
@@ -251,12 +288,15 @@ public final class RunControl {
         .orElseThrow(() -> new RunRefusedException(Message.of(code, runId), runId));
   }
 
+  /** Whether the plan of a run may still be applied. */
+  boolean holds(SyncRun run, Connection connection) {
+    return run.times().planExpiresAt() != null
+        && !run.times().planExpiresAt().isBefore(clock.instant())
+        && run.settingsVersion() == connection.settingsVersion();
+  }
+
   private void requireValidPlan(SyncRun run, Connection connection) {
-    boolean expired =
-        run.times().planExpiresAt() == null
-            || run.times().planExpiresAt().isBefore(clock.instant())
-            || run.settingsVersion() != connection.settingsVersion();
-    if (expired) {
+    if (!holds(run, connection)) {
       throw new RunRefusedException(Message.of("plan-expired", run.id()), run.id());
     }
   }

@@ -13,27 +13,26 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.oktasync.config.Connection;
 import org.oktasync.control.StoppedException;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.source.SourceException;
 import org.oktasync.target.TargetException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Gives each run a thread of its own, which takes the connection's lock, puts in order what a dead
  * run left behind, does the work, notes how it ended, and gives the lock back.
  */
 public final class RunLauncher {
-  private static final Logger LOG = LoggerFactory.getLogger(RunLauncher.class);
-
   private final RunPorts ports;
   private final RunLock lock;
   private final Executor threads;
   private final ScheduledExecutorService timer;
   private final Clock clock;
   private final LongConsumer ended;
+  private final SyncLog log;
+  private final RunLines lines;
   private final Map<Long, RunWatch> here = new ConcurrentHashMap<>();
   private volatile boolean shuttingDown;
 
@@ -55,6 +54,8 @@ public final class RunLauncher {
     this.timer = timer;
     this.clock = clock;
     this.ended = ended;
+    this.log = ports.log();
+    this.lines = new RunLines(log);
   }
 
   /** What a run does once it is stored. */
@@ -87,6 +88,8 @@ public final class RunLauncher {
    * @param store makes or finds the run, once the lock is held
    * @return the run that {@code store} gave, while the work goes on
    * @throws RunRefusedException when a run of the connection is under way
+   * @throws java.util.concurrent.CompletionException around a {@link StoppedException} when this
+   *     node stops
    */
   SyncRun launch(Connection connection, Supplier<SyncRun> store, Work work) {
     CompletableFuture<SyncRun> stored = new CompletableFuture<>();
@@ -113,17 +116,22 @@ public final class RunLauncher {
         return;
       }
       try {
+        if (shuttingDown) {
+          throw new StoppedException();
+        }
         endInterrupted(connection);
         SyncRun run = store.get();
-        stored.complete(run);
-        watched(run, connection, work);
-        ended.accept(run.id());
+        try (SyncLog.Scope ofRun = log.begin(connection.id(), run.id())) {
+          stored.complete(run);
+          watched(run, connection, work);
+          ended.accept(run.id());
+        }
       } finally {
         held.get().close();
       }
     } catch (RuntimeException e) {
       if (!stored.completeExceptionally(e)) {
-        LOG.error("A run of connection {} ended badly", connection.id(), e);
+        log.error(e, "A run of connection %d ended badly", connection.id());
       }
     }
   }
@@ -171,11 +179,12 @@ public final class RunLauncher {
   }
 
   private void watched(SyncRun run, Connection connection, Work work) {
+    RunWatch watch = new RunWatch(run.id(), ports, clock);
     if (run.state().over()) {
-      work.on(run, connection, new RunWatch(run.id(), ports.journal(), clock));
+      work.on(run, connection, watch);
       return;
     }
-    RunWatch watch = new RunWatch(run.id(), ports.journal(), clock);
+    lines.begins(run);
     here.put(run.id(), watch);
     try (RunWatch beating = watch.startOn(timer)) {
       work.on(run, connection, beating);
@@ -185,16 +194,15 @@ public final class RunLauncher {
           stoppedState(),
           Message.of(shuttingDown ? "run-node-stopped" : "run-cancelled"));
     } catch (SourceException e) {
-      LOG.info("Run {} could not read: {}", run.id(), e.getMessage());
       end(run.id(), RunState.FAILED, e.problem());
     } catch (TargetException e) {
-      LOG.info("Run {} could not write: {}", run.id(), e.getMessage());
       end(run.id(), RunState.FAILED, e.problem());
     } catch (RuntimeException e) {
-      LOG.error("Run {} failed unexpectedly", run.id(), e);
+      log.error(e, "Run %d failed unexpectedly", run.id());
       end(run.id(), RunState.FAILED, Message.of("run-failed-unexpectedly", run.id()));
     } finally {
       here.remove(run.id());
+      ports.journal().find(run.id()).ifPresent(lines::ended);
     }
   }
 

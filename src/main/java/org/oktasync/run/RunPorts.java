@@ -1,5 +1,6 @@
 package org.oktasync.run;
 
+import org.oktasync.control.SyncLog;
 import org.oktasync.record.Findings;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.PlanStore;
@@ -17,6 +18,8 @@ import org.oktasync.record.SyncStates;
  * @param findings what stands left alone
  * @param states how far connections are with what changes
  * @param audit Jira's audit log
+ * @param schedules stops schedules
+ * @param log the product's log
  */
 public record RunPorts(
     SourceFactory sources,
@@ -26,4 +29,6 @@ public record RunPorts(
     RunJournal journal,
     Findings findings,
     SyncStates states,
-    AuditTrail audit) {}
+    AuditTrail audit,
+    SchedulePauses schedules,
+    SyncLog log) {}

@@ -170,7 +170,14 @@ final class RunReader {
       people.close();
       askForRestingMemberships();
       return new DeltaReading(
-          delta, people, groups, current, state, scanned ? now : state.idScanAt(), idLists);
+          delta,
+          people,
+          groups,
+          current,
+          state,
+          scanned ? now : state.idScanAt(),
+          idLists,
+          ports.links().count(connection.id(), EntityKind.USER));
     }
 
     private void askGroup(ExternalId id) {

@@ -10,22 +10,21 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.SourceUsage;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunProgress;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The eyes on one run: tells the journal every second how far it is, at least every fifteen seconds
  * that it lives, and asks the run to stop when somebody, on whichever node, wants it cancelled.
  */
 final class RunWatch implements Progress, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(RunWatch.class);
   private static final Duration QUIET = Duration.ofSeconds(15);
 
   private final long runId;
   private final RunJournal journal;
+  private final SyncLog log;
   private final Clock clock;
   private final StopSignal stop = new StopSignal();
   private final AtomicLong done = new AtomicLong();
@@ -36,9 +35,10 @@ final class RunWatch implements Progress, AutoCloseable {
   private volatile Instant toldAt = Instant.EPOCH;
   private ScheduledFuture<?> beat;
 
-  RunWatch(long runId, RunJournal journal, Clock clock) {
+  RunWatch(long runId, RunPorts ports, Clock clock) {
     this.runId = runId;
-    this.journal = journal;
+    this.journal = ports.journal();
+    this.log = ports.log();
     this.clock = clock;
   }
 
@@ -76,7 +76,7 @@ final class RunWatch implements Progress, AutoCloseable {
       }
     } catch (RuntimeException e) {
       // A beat that fails must not end the beating: the next one may succeed.
-      LOG.warn("Run {} could not tell how far it is", runId, e);
+      log.warn(e, "Run %d could not tell how far it is", runId);
     }
   }
 

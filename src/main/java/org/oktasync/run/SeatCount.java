@@ -1,5 +1,6 @@
 package org.oktasync.run;
 
+import org.oktasync.control.SyncLog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -23,8 +24,6 @@ import org.oktasync.plan.SeatUse;
 import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.ApplicationSeats.Application;
 import org.oktasync.target.TargetException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Works out, while a plan streams by, who would use which application of Jira once it is applied.
@@ -33,7 +32,7 @@ import org.slf4j.LoggerFactory;
  * are any. For one thread.
  */
 final class SeatCount implements PlanSink {
-  private static final Logger LOG = LoggerFactory.getLogger(SeatCount.class);
+  private final SyncLog log;
   private static final int NAMED = 5;
 
   private final PlanSink next;
@@ -51,7 +50,8 @@ final class SeatCount implements PlanSink {
    * @param accounts the accounts of the directory before the plan
    */
   SeatCount(
-      PlanSink next, ApplicationSeats seats, Function<AccountName, Optional<Account>> accounts) {
+      PlanSink next, ApplicationSeats seats, Function<AccountName, Optional<Account>> accounts, SyncLog log) {
+    this.log = log;
     this.next = next;
     this.seats = seats;
     this.accounts = accounts;
@@ -114,7 +114,7 @@ final class SeatCount implements PlanSink {
       List<String> some = without.stream().limit(NAMED).toList();
       return totals.seated(use(more), new AccessLoss(without.size(), some));
     } catch (TargetException e) {
-      LOG.warn("Who uses which application could not be read, so no seats are counted", e);
+      log.warn(e, "Who uses which application could not be read, so no seats are counted");
       return totals;
     }
   }

@@ -1,6 +1,8 @@
 package org.oktasync.run;
 
+import java.util.Optional;
 import org.oktasync.config.Connection;
+import org.oktasync.model.Message;
 import org.oktasync.source.IdentitySource;
 
 /** Opens the identity source of a connection. */
@@ -13,4 +15,12 @@ public interface SourceFactory {
    *     because no secret is set
    */
   IdentitySource open(Connection connection);
+
+  /**
+   * Why {@link #open} would throw at present, with cause and remedy; empty when it would not, or
+   * nobody knows before it is tried.
+   */
+  default Optional<Message> obstacle(Connection connection) {
+    return Optional.empty();
+  }
 }

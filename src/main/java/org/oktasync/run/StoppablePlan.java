@@ -30,15 +30,23 @@ final class StoppablePlan implements PlanSink {
   @Override
   public void unchanged(EntityKind kind, long count) {
     stop.check();
+    plan.unchanged(kind, count);
   }
 
   @Override
   public void owned(EntityKind kind, long count) {
     stop.check();
+    plan.owned(kind, count);
+  }
+
+  @Override
+  public void linked(long accounts) {
+    plan.linked(accounts);
   }
 
   @Override
   public void groupLoss(GroupName group, long lost, long members) {
     stop.check();
+    plan.groupLoss(group, lost, members);
   }
 }

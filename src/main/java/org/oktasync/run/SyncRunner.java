@@ -1,5 +1,6 @@
 package org.oktasync.run;
 
+import org.oktasync.plan.ReadingFacts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,18 +19,24 @@ import org.oktasync.config.Connection;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.AccessLoss;
+import org.oktasync.plan.AppliedChanges;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Guardrail;
 import org.oktasync.plan.GuardrailBreach;
+import org.oktasync.plan.GuardrailLimits;
 import org.oktasync.plan.Operation;
 import org.oktasync.plan.Phase;
+import org.oktasync.plan.PlanSink;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.Planner;
 import org.oktasync.plan.SummaryBuilder;
+import org.oktasync.plan.UndoPlanner;
 import org.oktasync.record.Finding;
+import org.oktasync.record.Plan;
 import org.oktasync.record.PlanWriter;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
@@ -58,12 +65,14 @@ public final class SyncRunner {
   private final SpoolFolders folders;
   private final RetryPolicy retry;
   private final Clock clock;
+  private final RunLines lines;
 
   public SyncRunner(RunPorts ports, SpoolFolders folders, RetryPolicy retry, Clock clock) {
     this.ports = ports;
     this.folders = folders;
     this.retry = retry;
     this.clock = clock;
+    this.lines = new RunLines(ports.log());
   }
 
   /**
@@ -122,8 +131,11 @@ public final class SyncRunner {
   SyncRun applyStored(SyncRun run, Connection connection, RunWatch watch) {
     RunRules rules = new RunRules(connection.settings());
     DirectoryTarget target = openTarget(connection);
-    TargetState current =
-        new TargetState(connection, ports.links(), target, ports.targets(), run.actors());
+    TargetState current = state(run, connection, target);
+    if (run.mode().equals(SyncRun.UNDO)) {
+      // What the source says is no reason for or against undoing.
+      return apply(run, connection, target, again(run, current, WriteCheck.NONE), watch);
+    }
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection)) {
       watch.usage(source::usage);
@@ -141,6 +153,49 @@ public final class SyncRunner {
     } finally {
       folders.delete(folder);
     }
+  }
+
+  /**
+   * Undoes what an earlier run did: plans the way back from the journal and the present state, and
+   * then goes on like any run.
+   *
+   * @param undone the run that is undone
+   * @param brokeOff whether that run may have done more than it noted
+   */
+  SyncRun undo(
+      SyncRun started, Connection connection, SyncRun undone, boolean brokeOff, RunWatch watch) {
+    DirectoryTarget target = openTarget(connection);
+    UndoneRun changes = new UndoneRun(ports, undone, brokeOff);
+    SyncRun planned = planUndo(started, connection, target, changes, watch);
+    return planned.state().over()
+        ? planned
+        : apply(planned, connection, target, WriteCheck.NONE, watch);
+  }
+
+  private SyncRun planUndo(
+      SyncRun run,
+      Connection connection,
+      DirectoryTarget target,
+      AppliedChanges changes,
+      RunWatch watch) {
+    watch.phase("plan");
+    TargetState current = state(run, connection, target);
+    try (PlanWriter writer = ports.plans().begin(run.id())) {
+      PlanSink sink = new StoppablePlan(writer, watch.stop(), watch);
+      new UndoPlanner(changes, current, sink).plan();
+      Plan plan = writer.finish();
+      GuardrailLimits limits = new RunRules(connection.settings()).limits();
+      // No reading stands behind this plan, so there are not too few people in it either.
+      ReadingFacts nothingRead = new ReadingFacts(false, 0, false, List.of());
+      List<GuardrailBreach> breaches = new Guardrail(limits).check(plan.summary(), nothingRead);
+      watch.tellNow();
+      Basis basis = new Basis(SyncRun.UNDO, List.of(), List.of());
+      return judged(run, connection, basis, plan.summary(), plan.fingerprint(), breaches);
+    }
+  }
+
+  private TargetState state(SyncRun run, Connection connection, DirectoryTarget target) {
+    return new TargetState(connection, ports.links(), target, ports.targets(), run.actors());
   }
 
   private WriteCheck again(SyncRun run, TargetState current, WriteCheck source) {
@@ -176,7 +231,11 @@ public final class SyncRunner {
     RunRules rules = new RunRules(connection.settings());
     SummaryBuilder totals = new SummaryBuilder();
     SeatCount seats =
-        new SeatCount(totals, ports.targets().applicationSeats(), reading.current()::account);
+        new SeatCount(
+            totals,
+            ports.targets().applicationSeats(),
+            reading.current()::account,
+            ports.log());
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());
@@ -199,7 +258,9 @@ public final class SyncRunner {
           .earned(summary)
           .ifPresent(state -> ports.states().earn(connection.id(), run.id(), state));
       watch.tellNow();
-      return Optional.of(judged(run, connection, reading, summary, fingerprint, breaches));
+      List<Message> notices = notices(reading, summary.withoutAccess());
+      Basis basis = new Basis(reading.mode(), reading.incomplete(), notices);
+      return Optional.of(judged(run, connection, basis, summary, fingerprint, breaches));
     }
   }
 
@@ -222,10 +283,13 @@ public final class SyncRunner {
     ports.findings().settle(connectionId, settled);
   }
 
+  /** What a plan rests on, as far as the run remembers it. */
+  private record Basis(String mode, List<IncompleteList> incomplete, List<Message> notices) {}
+
   private SyncRun judged(
       SyncRun run,
       Connection connection,
-      RunReading reading,
+      Basis basis,
       PlanSummary summary,
       String fingerprint,
       List<GuardrailBreach> breaches) {
@@ -234,19 +298,20 @@ public final class SyncRunner {
     Duration validity = Duration.ofHours(connection.settings().planHours());
     SyncRun judged =
         run.with()
-            .mode(reading.mode())
+            .mode(basis.mode())
             .state(state)
             .planned(RunCounts.planned(summary))
             .counts(untouched(summary))
             .breaches(breaches)
-            .incomplete(reading.incomplete())
-            .notices(notices(reading, summary.withoutAccess()))
+            .incomplete(basis.incomplete())
+            .notices(basis.notices())
             .fingerprint(fingerprint)
             .planExpiresAt(clock.instant().plus(validity))
             .finishedAt(state.over() ? clock.instant() : null)
             .message(state == RunState.HELD ? Message.of("run-held", breaches.size()) : null)
             .build();
     ports.journal().update(judged);
+    lines.planned(judged);
     return judged;
   }
 
@@ -284,6 +349,9 @@ public final class SyncRunner {
       RunWatch watch) {
     watch.phase("apply");
     watch.expect(total(run.planned()));
+    if (run.mode().equals(SyncRun.UNDO) && total(run.planned()) > 0) {
+      pauseSchedule(run);
+    }
     boolean keep = connection.settings().groups().keepUnownedMembers();
     ChangeWriter writer =
         new ChangeWriter(connection.id(), target, ports.links(), retry, check, keep, clock);
@@ -292,6 +360,16 @@ public final class SyncRunner {
       RunCounts counts = executor.apply(run, changes, watch.stop(), watch);
       watch.tellNow();
       return finish(run, counts);
+    }
+  }
+
+  /** The next sync would do again what is undone here. */
+  private void pauseSchedule(SyncRun run) {
+    long undone = run.origin().undoOf();
+    if (ports.schedules().pause(run.connectionId(), Message.of("undone", undone))) {
+      List<Message> notices = new ArrayList<>(run.notices());
+      notices.add(Message.of("undo-pauses-schedule"));
+      ports.journal().update(run.with().notices(notices).build());
     }
   }
 
@@ -355,6 +433,9 @@ public final class SyncRunner {
 
   /** Adds what a stored plan leaves alone to what is standing, so that the next run is quiet. */
   void settleFindings(SyncRun run) {
+    if (run.mode().equals(SyncRun.UNDO)) {
+      return; // what an undo leaves alone is no matter of the next sync
+    }
     Set<Finding> findings = new HashSet<>(ports.findings().standing(run.connectionId()));
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
       PlannedChange next = changes.hasNext() ? changes.next() : null;

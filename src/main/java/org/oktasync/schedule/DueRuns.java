@@ -1,5 +1,6 @@
 package org.oktasync.schedule;
 
+import org.oktasync.control.SyncLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,14 +13,12 @@ import org.oktasync.record.RunQuery;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunRefusedException;
 import org.oktasync.run.SyncRequest;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Starts the runs that are due. To be called every minute, on any node, also on several at once.
  */
 public final class DueRuns {
-  private static final Logger LOG = LoggerFactory.getLogger(DueRuns.class);
+  private final SyncLog log;
   private static final String TRIGGER = "schedule";
 
   private final SettingsStore settings;
@@ -42,7 +41,8 @@ public final class DueRuns {
       RunKind kind,
       RunControl runs,
       Executor starts,
-      Clock clock) {
+      Clock clock, SyncLog log) {
+    this.log = log;
     this.settings = settings;
     this.schedules = schedules;
     this.book = book;
@@ -61,9 +61,9 @@ public final class DueRuns {
           look(connection);
         }
       } catch (SettingsStore.StaleVersionException e) {
-        LOG.info("Connection {} is being changed; it is looked at in a minute", connection.id());
+        log.info("Connection %s is being changed; it is looked at in a minute", connection.id());
       } catch (RuntimeException e) {
-        LOG.error("The schedule of connection {} could not be looked at", connection.id(), e);
+        log.error(e, "The schedule of connection %s could not be looked at", connection.id());
       }
     }
   }
@@ -100,7 +100,7 @@ public final class DueRuns {
     } catch (RunRefusedException e) {
       book.pass(connection.id(), due, why(e));
     } catch (RuntimeException e) {
-      LOG.error("The run of connection {} that was due could not start", connection.id(), e);
+      log.error(e, "The run of connection %s that was due could not start", connection.id());
       book.pass(connection.id(), due, Message.of("schedule-passed-failed"));
     }
   }

@@ -9,7 +9,9 @@ public enum PauseReason {
   /** The rules are no longer those that somebody has looked at. */
   SETTINGS_CHANGED("settings-changed"),
   /** This Jira is not the one on which it was switched on. */
-  SITE_CHANGED("site-changed");
+  SITE_CHANGED("site-changed"),
+  /** A run was undone, and the next one would do it all again. */
+  UNDONE("undone");
 
   private final String label;
 

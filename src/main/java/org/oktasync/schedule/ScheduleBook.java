@@ -1,17 +1,16 @@
 package org.oktasync.schedule;
 
+import org.oktasync.control.SyncLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import org.oktasync.config.Connection;
 import org.oktasync.model.Message;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Keeps due times. Each change is made anew when another node was faster. */
 public final class ScheduleBook {
-  private static final Logger LOG = LoggerFactory.getLogger(ScheduleBook.class);
+  private final SyncLog log;
   private static final int TRIES = 20;
 
   private final ScheduleStore store;
@@ -24,7 +23,8 @@ public final class ScheduleBook {
    * @param chance numbers from 0, inclusive, to 1, exclusive
    */
   public ScheduleBook(
-      ScheduleStore store, CronTimes cron, SiteIdentity site, Clock clock, DoubleSupplier chance) {
+      ScheduleStore store, CronTimes cron, SiteIdentity site, Clock clock, DoubleSupplier chance, SyncLog log) {
+    this.log = log;
     this.store = store;
     this.cron = cron;
     this.site = site;
@@ -99,7 +99,7 @@ public final class ScheduleBook {
       saved = store.save(change.apply(state(connectionId)));
     }
     if (!saved) {
-      LOG.warn("The schedule of connection {} could not be noted; was it deleted?", connectionId);
+      log.warn("The schedule of connection %s could not be noted; was it deleted?", connectionId);
     }
   }
 }

@@ -1,8 +1,10 @@
 package org.oktasync.schedule;
 
+import org.oktasync.control.SyncLog;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
@@ -12,12 +14,10 @@ import org.oktasync.config.SettingsStore;
 import org.oktasync.model.Message;
 import org.oktasync.run.RunRefusedException;
 import org.oktasync.run.ScheduleGate;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Switches schedules on and off: no schedule works with rules that nobody has looked at. */
 public final class Schedules implements ScheduleGate {
-  private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
+  private final SyncLog log;
   private static final int TRIES = 5;
 
   private final SettingsStore settings;
@@ -31,7 +31,8 @@ public final class Schedules implements ScheduleGate {
       ScheduleReview review,
       ScheduleBook book,
       CronTimes cron,
-      ScheduleNews news) {
+      ScheduleNews news, SyncLog log) {
+    this.log = log;
     this.settings = settings;
     this.review = review;
     this.book = book;
@@ -90,7 +91,7 @@ public final class Schedules implements ScheduleGate {
       try {
         return changeOnce(connectionId, pause, by);
       } catch (SettingsStore.StaleVersionException e) {
-        LOG.debug("Connection {} was changed in between; once more", connectionId, e);
+        log.debug("Connection %s was changed in between; once more (%s)", connectionId, e);
       }
     }
     return changeOnce(connectionId, pause, by);
@@ -130,7 +131,7 @@ public final class Schedules implements ScheduleGate {
             FieldProblem.of(
                 "schedule.cron", "schedule-cron-illegal", wanted.cron(), e.getMessage()));
       } catch (DateTimeException e) {
-        LOG.debug("No time zone: {}; the rules of settings say so", wanted.zone(), e);
+        log.debug("No time zone: %s; the rules of settings say so (%s)", wanted.zone(), e);
       }
     }
     return problems;
@@ -193,6 +194,21 @@ public final class Schedules implements ScheduleGate {
   @Override
   public void deleted(long connectionId) {
     book.delete(connectionId);
+  }
+
+  /**
+   * A run is being undone, and the next one would do it all again: the schedule pauses.
+   *
+   * @return whether a schedule was on
+   */
+  public boolean pauseAfterUndo(long connectionId) {
+    Optional<Connection> on = settings.connection(connectionId).filter(this::isOn);
+    on.ifPresent(connection -> pauseItself(connection, PauseReason.UNDONE));
+    return on.isPresent();
+  }
+
+  private boolean isOn(Connection connection) {
+    return connection.settings().schedule().on();
   }
 
   /** Pauses a schedule that must not go on; nobody asked for it. */

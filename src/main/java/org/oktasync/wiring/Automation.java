@@ -11,6 +11,7 @@ import org.oktasync.run.Retention;
 import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunPorts;
+import org.oktasync.run.RunResumption;
 import org.oktasync.schedule.CronTimes;
 import org.oktasync.schedule.DueRuns;
 import org.oktasync.schedule.FullRunsBetween;
@@ -35,20 +36,22 @@ final class Automation {
       RunControl runs,
       RunAnnouncer announcer,
       Retention retention,
+      RunResumption resumption,
       RunThreads threads,
       Clock clock) {
     CronTimes cron = new JiraCronTimes(jira.scheduler);
     ScheduleStore store = new AoScheduleStore(jira.activeObjects, clock);
     ScheduleBook book =
         new ScheduleBook(
-            store, cron, services.site, clock, () -> ThreadLocalRandom.current().nextDouble());
+            store, cron, services.site, clock, () -> ThreadLocalRandom.current().nextDouble(), ports.log());
     schedules =
         new Schedules(
             settings,
             new ScheduleReview(ports.journal(), store),
             book,
             cron,
-            new ScheduleNews(services.notifier, services.audit));
+            new ScheduleNews(services.notifier, services.audit),
+            ports.log());
     DueRuns due =
         new DueRuns(
             settings,
@@ -58,12 +61,18 @@ final class Automation {
             new FullRunsBetween(ports.journal()),
             runs,
             threads.starts,
-            clock);
+            clock,
+            ports.log());
     minuteJob =
         new MinuteJob(
             jira.scheduler,
-            List.of(announcer::announceMissed, due::look, () -> tidy(retention)),
-            clock);
+            List.of(
+                announcer::announceMissed,
+                () -> resumption.resumeDue(clock.instant()),
+                due::look,
+                () -> tidy(retention)),
+            clock,
+            ports.log());
   }
 
   /** A minute has time for a few steps, in which some ten thousand rows go. */

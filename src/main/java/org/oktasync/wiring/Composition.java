@@ -4,6 +4,7 @@ import com.atlassian.jira.component.ComponentAccessor;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
@@ -16,12 +17,14 @@ import org.oktasync.ao.AoProductSettingsStore;
 import org.oktasync.ao.AoRunJournal;
 import org.oktasync.ao.AoSettingsStore;
 import org.oktasync.ao.AoSyncStates;
+import org.oktasync.ao.AoTables;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.ProductSettingsStore;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.Pacer;
+import org.oktasync.control.SyncLog;
 import org.oktasync.jira.ApplicationAccess;
 import org.oktasync.jira.ClusterRunLock;
 import org.oktasync.jira.KeyFileSecretStore;
@@ -34,13 +37,22 @@ import org.oktasync.run.Notifier;
 import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.PeopleControl;
 import org.oktasync.run.Retention;
+import org.oktasync.record.Tables;
+import org.oktasync.run.Adoption;
+import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.Disconnection;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
+import org.oktasync.run.RunResumption;
+import org.oktasync.run.RunUndo;
+import org.oktasync.run.SchedulePauses;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
 import org.oktasync.schedule.Schedules;
+import org.oktasync.support.Installation;
+import org.oktasync.support.LogRing;
 import org.oktasync.web.access.AdminAccess;
 import org.oktasync.web.rest.AdoptionPreviews;
 import org.oktasync.web.rest.HealthChecks;
@@ -54,6 +66,8 @@ import org.oktasync.web.rest.RestEntry;
 public final class Composition {
   private final ComponentImports jira;
   private final Clock clock = Clock.systemUTC();
+  private final LogRing lines = new LogRing(clock);
+  private final SyncLog log = new SyncLog(List.of(new JiraLog(), lines));
   private final Pacer pacer = new Waiting();
   private final RunThreads threads = new RunThreads();
   private final SettingsStore settings;
@@ -69,6 +83,8 @@ public final class Composition {
   private final Automation automation;
   private final ProductSettingsStore productSettings;
   private final Retention retention;
+  private final RunUndo undo;
+  private final RunResumption resumption;
 
   @Inject
   public Composition(ComponentImports jira) {
@@ -77,19 +93,21 @@ public final class Composition {
     secrets = new KeyFileSecretStore(jira.home, new SecureRandom());
     ReflectiveUserKeys keys =
         new ReflectiveUserKeys(jira.jiraUsers, ComponentAccessor::getComponent);
-    targets = new JiraTargets(jira, keys, new ApplicationAccess(jira.jiraUsers, jira.roles));
-    services = new OptionalServices(jira);
+    services = new OptionalServices(jira, log);
+    targets = new JiraTargets(jira, keys, new ApplicationAccess(jira.jiraUsers, jira.roles), log);
     AoPlanStore plans = new AoPlanStore(jira.activeObjects);
     ports =
         new RunPorts(
-            new OktaSources(secrets, clock, pacer),
+            new OktaSources(secrets, clock, pacer, log),
             targets,
             new AoLinkRegistry(jira.activeObjects),
             plans,
             new AoRunJournal(jira.activeObjects, plans),
             new AoFindings(jira.activeObjects),
             new AoSyncStates(jira.activeObjects),
-            services.audit);
+            services.audit,
+            (connection, reason) -> automation().schedules.pauseAfterUndo(connection),
+            log);
     lock = new ClusterRunLock(jira.locks);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));
     retry = new RetryPolicy(pacer);
@@ -100,16 +118,19 @@ public final class Composition {
             settings,
             services.notifier,
             services.audit,
-            clock);
+            clock,
+            log);
     launcher =
         new RunLauncher(ports, lock, threads.runs, threads.timer, clock, announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
     productSettings = new AoProductSettingsStore(jira.activeObjects, clock);
     retention = new Retention(ports.journal(), productSettings, clock);
+    undo = new RunUndo(ports, control, launcher, runner, clock);
+    resumption = new RunResumption(ports, settings, control, undo, launcher, runner);
     automation =
         new Automation(
-            jira, services, settings, ports, control, announcer, retention, threads, clock);
+            jira, services, settings, ports, control, announcer, retention, resumption, threads, clock);
   }
 
   private String node() {
@@ -125,6 +146,16 @@ public final class Composition {
   /** Starts, stops and decides about runs. */
   public RunControl runControl() {
     return control;
+  }
+
+  /** Undoes runs. */
+  public RunUndo runUndo() {
+    return undo;
+  }
+
+  /** Takes up the work of runs whose node ended. */
+  public RunResumption runResumption() {
+    return resumption;
   }
 
   /** Takes over existing accounts. */
@@ -147,6 +178,11 @@ public final class Composition {
     return services.notifier;
   }
 
+  /** Ends the work of connections. */
+  public Disconnection disconnection() {
+    return new Disconnection(ports, settings, secrets, lock);
+  }
+
   /** The text form of settings. */
   public SettingsJson settingsJson() {
     return new SettingsJson();
@@ -164,7 +200,7 @@ public final class Composition {
 
   /** What every call of the REST interface begins with. */
   public RestEntry restEntry() {
-    return new RestEntry(adminAccess(), jira.texts);
+    return new RestEntry(adminAccess(), jira.texts, log);
   }
 
   /** Adoption previews of the last minutes. */
@@ -187,13 +223,32 @@ public final class Composition {
     return new PeopleControl(ports, settings, new AoPersonRecords(jira.activeObjects), lock);
   }
 
+  /** The last lines of the log. */
+  public LogRing logRing() {
+    return lines;
+  }
+
+  /** The product's tables. */
+  public Tables tables() {
+    return new AoTables(jira.activeObjects);
+  }
+
+  /** This Jira and this node. */
+  public Installation installation() {
+    return new JiraInstallation(jira, tables(), node(), log);
+  }
+
   /** Self-checks. */
   public HealthChecks healthChecks() {
-    return new SelfChecks(settings, secrets, targets, services, automation.minuteJob);
+    return new SelfChecks(settings, secrets, targets, services, automation.minuteJob, log);
   }
 
   Retention retention() {
     return retention;
+  }
+
+  private Automation automation() {
+    return automation;
   }
 
   SpoolFolders folders() {
@@ -210,6 +265,10 @@ public final class Composition {
 
   RunThreads threads() {
     return threads;
+  }
+
+  SyncLog log() {
+    return log;
   }
 
   Pacer pacer() {

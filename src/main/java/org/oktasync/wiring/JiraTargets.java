@@ -1,6 +1,7 @@
 package org.oktasync.wiring;
 
 import com.atlassian.jira.component.ComponentAccessor;
+import org.oktasync.control.SyncLog;
 import org.oktasync.jira.ApplicationAccess;
 import org.oktasync.jira.JiraAccountFacts;
 import org.oktasync.jira.JiraApplicationSeats;
@@ -19,11 +20,12 @@ final class JiraTargets implements TargetFactory {
   private final JiraDirectories directories;
   private final ApplicationAccess access;
 
-  JiraTargets(ComponentImports jira, ReflectiveUserKeys keys, ApplicationAccess access) {
+  JiraTargets(
+      ComponentImports jira, ReflectiveUserKeys keys, ApplicationAccess access, SyncLog log) {
     this.jira = jira;
     this.keys = keys;
     this.access = access;
-    this.directories = new JiraDirectories(jira.directories, jira.crowd, keys);
+    this.directories = new JiraDirectories(jira.directories, jira.crowd, keys, log);
   }
 
   @Override

@@ -6,14 +6,11 @@ import java.time.Duration;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.oktasync.control.StopSignal;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What happens when Jira has started, and before it stops. */
 @Named
 @ExportAsService(LifecycleAware.class)
 public final class Lifecycle implements LifecycleAware {
-  private static final Logger LOG = LoggerFactory.getLogger(Lifecycle.class);
   private static final int LOOKS = 100;
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
@@ -24,10 +21,15 @@ public final class Lifecycle implements LifecycleAware {
     this.composition = composition;
   }
 
+  /** Goes on with what was under way when the add-on was last stopped, on a thread of its own. */
   @Override
   public void onStart() {
     composition.folders().deleteLeftovers();
     composition.minuteJob().start();
+    composition
+        .threads()
+        .runs
+        .execute(() -> composition.runResumption().resumeDue(composition.clock().instant()));
   }
 
   /** Ends runs at their next safe point, and waits for that up to ten seconds. */
@@ -40,7 +42,9 @@ public final class Lifecycle implements LifecycleAware {
       composition.pacer().pause(BETWEEN_LOOKS, never);
     }
     if (!composition.launcher().idle()) {
-      LOG.warn("A run did not end within ten seconds; its state will be put in order later");
+      composition
+          .log()
+          .warn("A run did not end within ten seconds; its state will be put in order later");
     }
     composition.threads().shutDown();
   }

@@ -1,6 +1,7 @@
 package org.oktasync.wiring;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.oktasync.config.Connection;
@@ -8,6 +9,7 @@ import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.Secret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.control.Pacer;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.okta.OktaAccess;
 import org.oktasync.okta.OktaIdentitySource;
@@ -22,12 +24,14 @@ final class OktaSources implements SourceFactory {
   private final OktaRateLimiters limiters;
   private final Clock clock;
   private final Pacer pacer;
+  private final SyncLog log;
 
-  OktaSources(SecretStore secrets, Clock clock, Pacer pacer) {
+  OktaSources(SecretStore secrets, Clock clock, Pacer pacer, SyncLog log) {
     this.secrets = secrets;
     this.limiters = new OktaRateLimiters(clock);
     this.clock = clock;
     this.pacer = pacer;
+    this.log = log;
   }
 
   @Override
@@ -47,7 +51,23 @@ final class OktaSources implements SourceFactory {
                     settings.mapping().email(),
                     settings.mapping().displayName())));
     return new OktaIdentitySource(
-        access, attributes, limiters, clock, pacer, () -> ThreadLocalRandom.current().nextDouble());
+        access,
+        attributes,
+        limiters,
+        clock,
+        pacer,
+        () -> ThreadLocalRandom.current().nextDouble(),
+        log);
+  }
+
+  @Override
+  public Optional<Message> obstacle(Connection connection) {
+    if (!connection.hasSecret()) {
+      return Optional.of(Message.of("token-missing"));
+    }
+    return secrets.opens(connection.sealedSecret())
+        ? Optional.empty()
+        : Optional.of(Message.of("token-unreadable"));
   }
 
   private Secret secretOf(Connection connection) {

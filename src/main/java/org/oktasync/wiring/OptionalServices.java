@@ -1,5 +1,6 @@
 package org.oktasync.wiring;
 
+import org.oktasync.control.SyncLog;
 import com.atlassian.audit.api.AuditService;
 import com.atlassian.jira.component.ComponentAccessor;
 import com.atlassian.mail.MailFactory;
@@ -23,11 +24,11 @@ final class OptionalServices {
   final AuditTrail audit;
   private final ComponentImports jira;
 
-  OptionalServices(ComponentImports jira) {
+  OptionalServices(ComponentImports jira, SyncLog log) {
     this.jira = jira;
-    site = new JiraSiteIdentity(jira.properties);
-    notifier = new JiraNotifier(jira.texts, jira.locales, site, OptionalServices::outbox);
-    audit = new JiraAuditTrail(this::auditLog);
+    site = new JiraSiteIdentity(jira.properties, log);
+    notifier = new JiraNotifier(jira.texts, jira.locales, site, OptionalServices::outbox, log);
+    audit = new JiraAuditTrail(this::auditLog, log);
   }
 
   private static Outbox outbox() {

@@ -5,43 +5,42 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.oktasync.config.LeaverSettings;
-import org.oktasync.config.Secret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsStore;
+import org.oktasync.control.SyncLog;
 import org.oktasync.jira.MinuteJob;
 import org.oktasync.model.Message;
 import org.oktasync.web.rest.HealthChecks;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks whether everything that the product needs of this Jira is there. */
 final class SelfChecks implements HealthChecks {
-  private static final Logger LOG = LoggerFactory.getLogger(SelfChecks.class);
-
   private final SettingsStore settings;
   private final SecretStore secrets;
   private final JiraTargets targets;
   private final OptionalServices services;
   private final MinuteJob minuteJob;
+  private final SyncLog log;
 
   SelfChecks(
       SettingsStore settings,
       SecretStore secrets,
       JiraTargets targets,
       OptionalServices services,
-      MinuteJob minuteJob) {
+      MinuteJob minuteJob,
+      SyncLog log) {
     this.settings = settings;
     this.secrets = secrets;
     this.targets = targets;
     this.services = services;
     this.minuteJob = minuteJob;
+    this.log = log;
   }
 
   @Override
   public List<Check> run() {
     List<Check> checks = new ArrayList<>();
     checks.add(look("database", this::database));
-    checks.add(look("secret-key", this::secretKey));
+    checks.add(look("secret-key", new SecretsCheck(settings, secrets)::problem));
     checks.add(look("directories", this::directories));
     checks.add(look("administrators", () -> targets.protectedAccounts().problem()));
     checks.add(look("user-keys", () -> targets.keys().problem()));
@@ -67,13 +66,13 @@ final class SelfChecks implements HealthChecks {
                     || leavers.notFound().equals(LeaverSettings.DELETE));
   }
 
-  private static Check look(String name, Supplier<Optional<Message>> look) {
+  private Check look(String name, Supplier<Optional<Message>> look) {
     try {
       return look.get()
           .map(problem -> new Check(name, false, problem))
           .orElseGet(() -> new Check(name, true, Message.of("health-ok")));
     } catch (RuntimeException | LinkageError e) {
-      LOG.warn("Self-check {} failed", name, e);
+      log.warn(e, "Self-check %s failed", name);
       return new Check(name, false, Message.of("health-failed", name));
     }
   }
@@ -81,12 +80,6 @@ final class SelfChecks implements HealthChecks {
   private Optional<Message> database() {
     settings.connections();
     return Optional.empty();
-  }
-
-  private Optional<Message> secretKey() {
-    Secret probe = new Secret("probe");
-    boolean same = secrets.open(secrets.seal(probe)).reveal().equals(probe.reveal());
-    return same ? Optional.empty() : Optional.of(Message.of("token-unreadable"));
   }
 
   /** Who wants no notices needs no mail. */

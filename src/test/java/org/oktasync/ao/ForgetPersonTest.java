@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -92,7 +93,8 @@ public class ForgetPersonTest {
     findings = new AoFindings(node);
     RunPorts ports = 
         new RunPorts(
-            null, null, links, plans, journal, findings, new AoSyncStates(database.node()), null);
+            null, null, links, plans, journal, findings, new AoSyncStates(database.node()), null, null,
+            new RecordedLog().log());
     people = new PeopleControl(ports, settings, new AoPersonRecords(node), this::tryLock);
     connection = connect("Main", NAME.value());
   }

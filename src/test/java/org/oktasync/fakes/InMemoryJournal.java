@@ -241,6 +241,17 @@ public final class InMemoryJournal implements RunJournal {
   }
 
   @Override
+  public synchronized Cursor<PlannedChange> applied(long runId, Mark after) {
+    List<JournalEntry> all = changes(runId, JournalQuery.all(0, Integer.MAX_VALUE)).values();
+    return Cursor.over(
+        all.stream()
+            .filter(entry -> entry.outcome() == RunOutcome.APPLIED)
+            .map(JournalEntry::change)
+            .filter(change -> change.mark().compareTo(after) > 0)
+            .toList());
+  }
+
+  @Override
   public synchronized void delete(long runId) {
     boolean gone = false;
     while (!gone) {

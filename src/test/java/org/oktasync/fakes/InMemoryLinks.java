@@ -44,6 +44,13 @@ public final class InMemoryLinks implements LinkRegistry {
   }
 
   @Override
+  public synchronized long count(long connectionId, EntityKind kind) {
+    return links.values().stream()
+        .filter(link -> link.connectionId() == connectionId && link.kind() == kind)
+        .count();
+  }
+
+  @Override
   public synchronized Optional<Link> find(long connectionId, EntityKind kind, ExternalId id) {
     return links.values().stream()
         .filter(link -> link.connectionId() == connectionId)

@@ -88,6 +88,11 @@ public final class InMemoryPlanStore implements PlanStore {
     }
 
     @Override
+    public void linked(long accounts) {
+      summary.linked(accounts);
+    }
+
+    @Override
     public void groupLoss(GroupName group, long lost, long members) {
       summary.groupLoss(group, lost, members);
     }

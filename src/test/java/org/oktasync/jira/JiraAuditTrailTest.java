@@ -17,6 +17,7 @@ import com.atlassian.jira.user.util.UserManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.fakes.RecordedLog;
 import org.junit.Before;
 import org.junit.Test;
 import org.oktasync.model.Message;
@@ -47,7 +48,8 @@ public class JiraAuditTrailTest {
             })
         .when(service)
         .audit(any());
-    trail = new JiraAuditTrail(() -> new JiraAuditLog(() -> service, caller, users));
+    trail = new JiraAuditTrail(() -> new JiraAuditLog(() -> service, caller, users),
+            new RecordedLog().log());
   }
 
   private static AuditEntry entry(String actor) {
@@ -115,7 +117,8 @@ public class JiraAuditTrailTest {
         new JiraAuditTrail(
             () -> {
               throw new NoClassDefFoundError("com/atlassian/audit/api/AuditService");
-            });
+            },
+            new RecordedLog().log());
     without.write(entry("ada"));
     assertEquals(Optional.of(Message.of("audit-unavailable")), without.problem());
   }

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.Test;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.target.TargetDirectory;
 import org.oktasync.target.TargetException;
 import org.oktasync.target.TargetException.Kind;
@@ -21,7 +22,7 @@ public class JiraDirectoriesTest {
   private final FakeDirectoryService service = FakeDirectoryService.with(1);
   private final FakeCrowd crowd = FakeCrowd.with(1);
   private final JiraDirectories directories =
-      new JiraDirectories(service, crowd.manager(), new FakeUserKeys(crowd));
+      new JiraDirectories(service, crowd.manager(), new FakeUserKeys(crowd), RecordedLog.unread());
 
   @Test
   public void anInternalActiveDirectoryThatAllowsEverythingHasNoObstacle() {

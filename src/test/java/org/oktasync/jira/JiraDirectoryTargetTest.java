@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.Test;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
@@ -37,7 +38,8 @@ public class JiraDirectoryTargetTest extends DirectoryTargetContract {
 
   @Override
   protected DirectoryTarget open() {
-    return new JiraDirectoryTarget(directories, crowd.manager(), keys, TARGET);
+    return new JiraDirectoryTarget(
+        directories, crowd.manager(), keys, TARGET, RecordedLog.unread());
   }
 
   @Override

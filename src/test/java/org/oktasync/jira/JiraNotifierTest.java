@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.oktasync.fakes.RecordedLog;
 import org.junit.Before;
 import org.junit.Test;
 import org.oktasync.model.Message;
@@ -52,7 +53,8 @@ public class JiraNotifierTest {
             frenchCodes(),
             french(),
             () -> SITE,
-            () -> new JiraOutbox(components::get, () -> disabled));
+            () -> new JiraOutbox(components::get, () -> disabled),
+            new RecordedLog().log());
   }
 
   /** Texts that show their language, key and values. */
@@ -141,7 +143,8 @@ public class JiraNotifierTest {
             () -> SITE,
             () -> {
               throw new NoClassDefFoundError("com/atlassian/mail/queue/MailQueue");
-            });
+            },
+            new RecordedLog().log());
     assertEquals(Optional.of(Message.of("mail-unavailable")), without.problem());
     without.send(notice("Main", "a@example.com"));
     assertFalse(without.problem().isEmpty());

@@ -7,6 +7,7 @@ import static org.mockito.Mockito.when;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import java.util.Optional;
+import org.oktasync.fakes.RecordedLog;
 import org.junit.Before;
 import org.junit.Test;
 import org.oktasync.model.Message;
@@ -16,7 +17,7 @@ import org.oktasync.schedule.Site;
 @SuppressWarnings("deprecation")
 public class JiraSiteIdentityTest {
   private final ApplicationProperties jira = mock(ApplicationProperties.class);
-  private final JiraSiteIdentity identity = new JiraSiteIdentity(jira);
+  private final JiraSiteIdentity identity = new JiraSiteIdentity(jira, new RecordedLog().log());
 
   @Before
   public void setUp() {

@@ -51,6 +51,18 @@ public class KeyFileSecretStoreTest {
   }
 
   @Test
+  public void aDestroyedKeyOpensNothingAndANewOneIsMade() {
+    String sealed = node().seal(TOKEN);
+    node().destroyKey();
+
+    assertFalse(Files.exists(file));
+    assertFalse(node().opens(sealed));
+    node().destroyKey();
+    assertTrue(node().opens(node().seal(TOKEN)));
+    assertFalse(node().opens(sealed));
+  }
+
+  @Test
   public void twoSealsOfOneSecretDiffer() {
     assertNotEquals(node().seal(TOKEN), node().seal(TOKEN));
   }

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import org.oktasync.fakes.RecordedLog;
 import org.junit.Before;
 import org.junit.Test;
 import org.oktasync.model.Message;
@@ -46,7 +47,8 @@ public class MinuteJobTest {
       new MinuteJob(
           scheduler,
           List.of(this::fails, () -> done.add("second")),
-          Clock.fixed(NOW, ZoneOffset.UTC));
+          Clock.fixed(NOW, ZoneOffset.UTC),
+          new RecordedLog().log());
 
   private boolean failing;
 

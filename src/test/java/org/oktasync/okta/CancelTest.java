@@ -15,6 +15,7 @@ import org.oktasync.config.Secret;
 import org.oktasync.control.Pacer;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StoppedException;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.ExternalId;
 import org.oktasync.okta.Reply.How;
 
@@ -41,7 +42,8 @@ public class CancelTest extends OrgFixture {
               new OktaRateLimiters(Clock.systemUTC()),
               Clock.systemUTC(),
               REAL,
-              () -> 0.5));
+              () -> 0.5,
+              RecordedLog.unread()));
 
   @Test
   public void aReadingThatGetsNoAnswerEnds() {

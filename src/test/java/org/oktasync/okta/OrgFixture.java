@@ -11,6 +11,7 @@ import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.Secret;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.SourceUser;
@@ -31,6 +32,7 @@ public abstract class OrgFixture {
 
   final PoorOrg org = new PoorOrg();
   final FakeTime time = new FakeTime();
+  final RecordedLog log = new RecordedLog();
   final StopSignal stop = new StopSignal();
   private final List<AutoCloseable> opened = new ArrayList<>(List.of(org));
 
@@ -60,6 +62,7 @@ public abstract class OrgFixture {
             time,
             time,
             () -> 0.5,
+            log.log(),
             patience));
   }
 

@@ -12,6 +12,7 @@ import org.oktasync.control.Pacer;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.control.StoppedException;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.SourceUsage;
 import org.oktasync.source.SourceSnapshot;
@@ -45,7 +46,13 @@ public final class ReaderMemoryMain {
     long begin = System.nanoTime();
     try (OktaIdentitySource source =
             new OktaIdentitySource(
-                access, Set.of(), new OktaRateLimiters(clock), clock, PACER, Math::random);
+                access,
+                Set.of(),
+                new OktaRateLimiters(clock),
+                clock,
+                PACER,
+                Math::random,
+                RecordedLog.unread());
         SourceSnapshot snapshot =
             source.read(new SyncScope(true, false), folder, new StopSignal(), Progress.NONE)) {
       long[] counts = count(snapshot);

@@ -52,6 +52,8 @@ public abstract class LinkRegistryContract {
     assertEquals("ann", find(EntityKind.USER, "x").orElseThrow().name());
     assertEquals(Optional.empty(), find(EntityKind.GROUP, "x"));
     assertEquals(1, links(EntityKind.USER).size());
+    assertEquals(1, registry().count(CONNECTION, EntityKind.USER));
+    assertEquals(0, registry().count(CONNECTION, EntityKind.GROUP));
   }
 
   @Test

@@ -539,6 +539,48 @@ public abstract class RunJournalContract {
     assertFalse(hasPlan(dry.id()));
   }
 
+  @Test
+  public void whatWasAppliedComesInOrderWithoutWhatWasNot() {
+    SyncRun run = runWithPlan();
+    ChangeResult bob = result(2, Changes.create("bob"), RunOutcome.FAILED, Message.of("one"));
+    assertEquals(List.of(), applied(run.id(), Mark.START));
+
+    journal().advance(run.id(), new Mark(Phase.ADD_MEMBERS, 4), RunCounts.NONE, List.of(bob));
+
+    assertEquals(List.of(1L, 4L), applied(run.id(), Mark.START));
+    assertEquals(List.of(4L), applied(run.id(), new Mark(Phase.PREPARE, 1)));
+    assertEquals(List.of(), applied(run.id(), new Mark(Phase.ADD_MEMBERS, 4)));
+  }
+
+  @Test
+  public void whatWasAppliedOfALongPlanIsWhole() {
+    SyncRun run = journal().add(newRun(CONNECTION));
+    write(run.id(), LongStream.range(0, 1203).mapToObj(i -> "p" + i).toArray(String[]::new));
+    List<ChangeResult> failed =
+        LongStream.of(1, 500, 501, 1000)
+            .mapToObj(
+                i ->
+                    result(i, Changes.create("p" + (i - 1)), RunOutcome.FAILED, Message.of("one")))
+            .toList();
+
+    journal().advance(run.id(), new Mark(Phase.PREPARE, 1202), RunCounts.NONE, failed);
+
+    List<Long> expected =
+        LongStream.rangeClosed(2, 1202)
+            .filter(i -> i != 500 && i != 501 && i != 1000)
+            .boxed()
+            .toList();
+    assertEquals(expected, applied(run.id(), Mark.START));
+  }
+
+  private List<Long> applied(long runId, Mark after) {
+    List<Long> ordinals = new ArrayList<>();
+    try (Cursor<PlannedChange> cursor = journal().applied(runId, after)) {
+      cursor.forEachRemaining(change -> ordinals.add(change.ordinal()));
+    }
+    return ordinals;
+  }
+
   /** Ordinals: 1 ann, 2 bob, 3 tom left alone, 4 and 5 memberships, 6 zoe. */
   private SyncRun runWithPlan() {
     SyncRun run = journal().add(newRun(CONNECTION));

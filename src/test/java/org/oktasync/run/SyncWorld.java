@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
@@ -31,6 +33,7 @@ import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedNotices;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
@@ -66,8 +69,10 @@ final class SyncWorld {
   final InMemoryStates states = new InMemoryStates();
   final RecordedAudit audit = new RecordedAudit();
   final RecordedNotices notices = new RecordedNotices();
-  final RunAnnouncer announcer;
+  RunAnnouncer announcer;
   final InMemorySettings settings = new InMemorySettings();
+  final RecordedLog log = new RecordedLog();
+  final List<Message> pauses = new ArrayList<>();
   final Set<String> administrators = new HashSet<>();
   final Set<String> administratorGroups = new HashSet<>();
   final Set<String> shadowed = new HashSet<>();
@@ -79,10 +84,16 @@ final class SyncWorld {
   /** The applications of Jira, which their groups of this world's directory open. */
   final List<Application> applications = new ArrayList<>();
 
-  final RunPorts ports;
-  final RunControl control;
-  final Adoption adoption;
-  final RunLauncher launcher;
+  RunPorts ports;
+  RunControl control;
+  RunUndo undo;
+  RunResumption resumption;
+  Adoption adoption;
+  RunLauncher launcher;
+
+  /** What happens right before a lock is asked for. */
+  Runnable beforeLock = () -> {};
+
   private final MovableClock clock = new MovableClock();
   private final Set<Long> locked = new HashSet<>();
   private long connectionId;
@@ -95,17 +106,33 @@ final class SyncWorld {
         new SettingsJson().read(json).at("https://example.okta.com", DIRECTORY);
     connectionId =
         settings.add(Connection.unsaved(wanted).withSecret("sealed", Instant.EPOCH, "x")).id();
+    start();
+  }
+
+  /** The product starts, for the first time or anew, on what is stored. */
+  void start() {
     ports =
         new RunPorts(
-            connection -> source, new Targets(), links, plans, journal, findings, states, audit);
+            connection -> source,
+            new Targets(),
+            links,
+            plans,
+            journal,
+            findings,
+            states,
+            audit,
+            (id, reason) -> pauses.add(reason),
+            log.log());
     SpoolFolders folders = new SpoolFolders(SPOOLS);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     announcer =
-        new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock);
+        new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock, log.log());
     launcher =
         new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock, announcer::announce);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
+    undo = new RunUndo(ports, control, launcher, runner, clock);
+    resumption = new RunResumption(ports, settings, control, undo, launcher, runner);
     adoption = new Adoption(ports, control, launcher, folders, retry, clock);
   }
 
@@ -156,6 +183,10 @@ final class SyncWorld {
     return stored(control.start(new SyncRequest(connectionId, trigger, "operator", mode, dryRun)));
   }
 
+  SyncRun undo(SyncRun run) {
+    return stored(undo.undo(run.id(), false, "manual", "operator").run());
+  }
+
   /** The run as it is now. */
   SyncRun stored(SyncRun run) {
     return journal.find(run.id()).orElseThrow();
@@ -163,7 +194,44 @@ final class SyncWorld {
 
   /** Time passes. */
   void passHours(long hours) {
-    clock.now = clock.now.plusSeconds(hours * 3600);
+    pass(Duration.ofHours(hours));
+  }
+
+  /** Time passes. */
+  void pass(Duration time) {
+    clock.now = clock.now.plus(time);
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** What the minute's job of some node does. */
+  void resumeDue() {
+    resumption.resumeDue(clock.instant());
+  }
+
+  /** The latest run. */
+  SyncRun latest() {
+    return journal.runs(connectionId, 0, 1).values().get(0);
+  }
+
+  /** This node ends where this is thrown; nothing that it still does reaches the stores. */
+  Supplier<RuntimeException> death() {
+    return () -> {
+      journal.die();
+      links.die();
+      return new IllegalStateException("the node dies here");
+    };
+  }
+
+  /** Another node is there, the dead one's lock is free, and it is a minute later. */
+  void reviveElsewhere() {
+    journal.revive();
+    links.revive();
+    directory.faults().clear();
+    locked.clear();
+    pass(Duration.ofSeconds(61));
   }
 
   /** The lock of the connection is given back, as when its holder dies. */
@@ -177,6 +245,7 @@ final class SyncWorld {
   }
 
   private Optional<RunLock.Held> tryLock(long id) {
+    beforeLock.run();
     return locked.add(id) ? Optional.of(() -> locked.remove(id)) : Optional.empty();
   }
 

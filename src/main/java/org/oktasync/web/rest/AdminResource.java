@@ -1,6 +1,7 @@
 package org.oktasync.web.rest;
 
 import javax.ws.rs.core.Response;
+import org.oktasync.control.SyncLog;
 
 /** What all resources are: every public method of theirs is one call of {@link #answer}. */
 abstract class AdminResource {
@@ -17,5 +18,9 @@ abstract class AdminResource {
 
   final Texts texts() {
     return entry.texts();
+  }
+
+  final SyncLog log() {
+    return entry.log();
   }
 }

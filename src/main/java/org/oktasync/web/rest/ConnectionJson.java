@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SettingsJson;
@@ -26,18 +27,24 @@ final class ConnectionJson {
   private final TargetFactory targets;
   private final Schedules schedules;
   private final Notifier notifier;
+  private final Predicate<Connection> readable;
   private final Texts texts;
 
+  /**
+   * @param readable whether the secret of a connection can be opened
+   */
   ConnectionJson(
       SettingsJson settingsJson,
       TargetFactory targets,
       Schedules schedules,
       Notifier notifier,
+      Predicate<Connection> readable,
       Texts texts) {
     this.settingsJson = settingsJson;
     this.targets = targets;
     this.schedules = schedules;
     this.notifier = notifier;
+    this.readable = readable;
     this.texts = texts;
   }
 
@@ -115,9 +122,10 @@ final class ConnectionJson {
         .put("type", found.map(TargetDirectory::type).orElse(null));
   }
 
-  private static JsonNode token(Connection connection) {
+  private JsonNode token(Connection connection) {
     return JsonAnswer.object()
         .put("set", connection.hasSecret())
+        .put("readable", readable.test(connection))
         .put("setAt", JsonAnswer.time(connection.secretSetAt()))
         .put("setBy", JsonAnswer.orNull(connection.secretSetBy()));
   }

@@ -43,7 +43,14 @@ public class ConnectionResource extends AdminResource {
       SettingsJson settingsJson) {
     super(entry);
     this.connections = connections;
-    this.json = new ConnectionJson(settingsJson, ports.targets(), schedules, notifier, texts());
+    this.json =
+        new ConnectionJson(
+            settingsJson,
+            ports.targets(),
+            schedules,
+            notifier,
+            connections::secretReadable,
+            texts());
     this.input = new ConnectionInput(settingsJson);
   }
 

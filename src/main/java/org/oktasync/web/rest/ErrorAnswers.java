@@ -12,27 +12,26 @@ import org.oktasync.config.SecretStore.SecretStoreException;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.config.SettingsStore.StaleVersionException;
 import org.oktasync.control.StoppedException;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.run.RunRefusedException;
 import org.oktasync.source.SourceException;
 import org.oktasync.target.TargetException;
 import org.oktasync.web.access.AccessDeniedException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Turns what was thrown into an answer that names cause and remedy. What only time mends is 503;
  * what the request or the settings must mend is 400 or 409; nothing shows a stack trace.
  */
 final class ErrorAnswers {
-  private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
-
   private static final Set<String> MISSING = Set.of("connection-missing", "person-unknown");
 
   private final Texts texts;
+  private final SyncLog log;
 
-  ErrorAnswers(Texts texts) {
+  ErrorAnswers(Texts texts, SyncLog log) {
     this.texts = texts;
+    this.log = log;
   }
 
   /** The answer to an exception of any kind. */
@@ -61,7 +60,7 @@ final class ErrorAnswers {
     } else if (thrown instanceof StoppedException) {
       return error(503, "node-stopping");
     } else if (thrown instanceof SecretStoreException e) {
-      LOG.error("A secret could not be sealed or opened", e);
+      log.error(e, "A secret could not be sealed or opened");
       return error(503, "secret-key-unusable");
     }
     return unexpected(thrown);
@@ -97,7 +96,7 @@ final class ErrorAnswers {
 
   private Response unexpected(RuntimeException thrown) {
     String id = Integer.toHexString(System.identityHashCode(thrown));
-    LOG.error("A REST call failed unexpectedly; the answer names it {}", id, thrown);
+    log.error(thrown, "A REST call failed unexpectedly; the answer names it %s", id);
     return error(500, Message.of("unexpected", id));
   }
 

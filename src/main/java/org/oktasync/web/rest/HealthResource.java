@@ -26,17 +26,18 @@ public class HealthResource extends AdminResource {
   /** 200 with every self-check, whether it is well or not. */
   @GET
   public Response get() {
-    return answer(
-        user -> {
-          List<HealthChecks.Check> found = health.run();
-          ObjectNode json =
-              JsonAnswer.object().put("ok", found.stream().allMatch(HealthChecks.Check::ok));
-          ArrayNode checks = json.putArray("checks");
-          for (HealthChecks.Check check : found) {
-            ObjectNode one = checks.addObject().put("name", check.name()).put("ok", check.ok());
-            texts().put(one, check.message());
-          }
-          return JsonAnswer.ok(json);
-        });
+    return answer(user -> JsonAnswer.ok(json(health.run(), texts())));
+  }
+
+  /** What self-checks found. */
+  static ObjectNode json(List<HealthChecks.Check> found, Texts texts) {
+    ObjectNode json =
+        JsonAnswer.object().put("ok", found.stream().allMatch(HealthChecks.Check::ok));
+    ArrayNode checks = json.putArray("checks");
+    for (HealthChecks.Check check : found) {
+      ObjectNode one = checks.addObject().put("name", check.name()).put("ok", check.ok());
+      texts.put(one, check.message());
+    }
+    return json;
   }
 }

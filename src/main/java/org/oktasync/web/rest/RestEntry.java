@@ -2,6 +2,7 @@ package org.oktasync.web.rest;
 
 import com.atlassian.sal.api.message.I18nResolver;
 import javax.ws.rs.core.Response;
+import org.oktasync.control.SyncLog;
 import org.oktasync.web.access.AdminAccess;
 
 /**
@@ -12,14 +13,17 @@ public final class RestEntry {
   private final AdminAccess access;
   private final Texts texts;
   private final ErrorAnswers errors;
+  private final SyncLog log;
 
   /**
    * @param resolver the add-on's texts, under {@code okta-sync.<code>}
+   * @param log the product's log
    */
-  public RestEntry(AdminAccess access, I18nResolver resolver) {
+  public RestEntry(AdminAccess access, I18nResolver resolver, SyncLog log) {
     this.access = access;
     this.texts = new Texts(resolver);
-    this.errors = new ErrorAnswers(texts);
+    this.errors = new ErrorAnswers(texts, log);
+    this.log = log;
   }
 
   /** What one call does, once it is known that the caller may. */
@@ -44,5 +48,9 @@ public final class RestEntry {
 
   Texts texts() {
     return texts;
+  }
+
+  SyncLog log() {
+    return log;
   }
 }

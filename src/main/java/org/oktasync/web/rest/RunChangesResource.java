@@ -16,14 +16,11 @@ import javax.ws.rs.core.StreamingOutput;
 import org.oktasync.record.JournalPage;
 import org.oktasync.record.RunJournal;
 import org.oktasync.run.RunPorts;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The changes of a run: searched, filtered, downloaded. */
 @Named
 @Path("/runs/{id}/changes{suffix: [.a-z]*}")
 public class RunChangesResource extends AdminResource {
-  private static final Logger LOG = LoggerFactory.getLogger(RunChangesResource.class);
   private static final String CSV = ".csv";
   private static final String JSON = ".json";
 
@@ -96,7 +93,7 @@ public class RunChangesResource extends AdminResource {
     return JsonAnswer.ok(JsonAnswer.list(page, query, entry -> json.of(run, entry)));
   }
 
-  private static Response download(long run, String suffix, String type, Body body) {
+  private Response download(long run, String suffix, String type, Body body) {
     StreamingOutput stream = out -> write(run, body, out);
     String name = "okta-sync-run-" + run + "-changes" + suffix;
     return Response.status(200)
@@ -109,11 +106,11 @@ public class RunChangesResource extends AdminResource {
   }
 
   /** A download that cannot go on breaks off, lest half of it be taken for the whole. */
-  private static void write(long run, Body body, OutputStream out) throws IOException {
+  private void write(long run, Body body, OutputStream out) throws IOException {
     try {
       body.to(out);
     } catch (RuntimeException e) {
-      LOG.error("The download of the changes of run {} broke off", run, e);
+      log().error(e, "The download of the changes of run %d broke off", run);
       throw e;
     }
   }

@@ -33,7 +33,14 @@ public class ScheduleResource extends AdminResource {
     super(entry);
     this.connections = connections;
     this.schedules = schedules;
-    this.json = new ConnectionJson(settingsJson, ports.targets(), schedules, notifier, texts());
+    this.json = 
+        new ConnectionJson(
+            settingsJson,
+            ports.targets(),
+            schedules,
+            notifier,
+            connections::secretReadable,
+            texts());
   }
 
   /** 200 with the connection, whose schedule rests. */

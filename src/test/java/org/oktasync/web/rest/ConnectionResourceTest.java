@@ -43,10 +43,22 @@ public class ConnectionResourceTest {
     assertEquals("INTERNAL", answer.at("/directory/type"));
     assertEquals("okta", answer.at("/provider"));
     assertEquals("true", answer.at("/token/set"));
+    assertEquals("true", answer.at("/token/readable"));
     assertEquals("2026-03-01T08:00:00Z", answer.at("/token/setAt"));
     assertEquals("eve", answer.at("/token/setBy"));
     assertFalse(answer.text(), answer.text().contains(RestWorld.TOKEN));
     assertEquals("no-store", answer.header("Cache-Control"));
+  }
+
+  @Test
+  public void aTokenWhoseKeyIsLost_isSetButNotReadable_andEverythingElseIsThere() {
+    long id = world.connect();
+    world.keyLost = true;
+    Answered answer = Answered.with(200, resource.get("" + id));
+    assertEquals("true", answer.at("/token/set"));
+    assertEquals("false", answer.at("/token/readable"));
+    assertEquals("Main", answer.at("/name"));
+    assertEquals("Main", Answered.with(200, resource.list(null, null)).at("/values/0/name"));
   }
 
   @Test

@@ -18,6 +18,7 @@ import org.junit.Before;
 import org.junit.Test;
 import org.oktasync.config.SecretStore.SecretStoreException;
 import org.oktasync.control.StoppedException;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Message;
 import org.oktasync.run.RunRefusedException;
 import org.oktasync.source.SourceException;
@@ -28,7 +29,7 @@ public class ErrorAnswersTest {
   private static final Message PROBLEM = Message.of("some-problem", "a");
 
   private final I18nResolver resolver = mock(I18nResolver.class);
-  private final ErrorAnswers errors = new ErrorAnswers(new Texts(resolver));
+  private final ErrorAnswers errors = new ErrorAnswers(new Texts(resolver), RecordedLog.unread());
 
   @Before
   public void setUp() {

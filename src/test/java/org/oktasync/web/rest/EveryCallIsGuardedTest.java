@@ -21,6 +21,7 @@ import javax.ws.rs.HttpMethod;
 import javax.ws.rs.Path;
 import javax.ws.rs.core.Response;
 import org.junit.Test;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.web.access.AdminAccess;
 
 /** No call of the REST interface does anything for those who are no system administrators. */
@@ -31,7 +32,8 @@ public class EveryCallIsGuardedTest {
           .importPackages("org.oktasync.web");
 
   private final UserManager users = mock(UserManager.class);
-  private final RestEntry entry = new RestEntry(new AdminAccess(users), RestWorld.codesOnly());
+  private final RestEntry entry =
+      new RestEntry(new AdminAccess(users), RestWorld.codesOnly(), RecordedLog.unread());
   private final WatchedServices services = new WatchedServices(entry);
 
   public EveryCallIsGuardedTest() {

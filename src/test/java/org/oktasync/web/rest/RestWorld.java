@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -38,10 +40,16 @@ import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.RunAnnouncer;
+import org.oktasync.fakes.RecordedLog;
+import org.oktasync.model.Message;
+import org.oktasync.run.Adoption;
+import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.Disconnection;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
+import org.oktasync.run.RunUndo;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
 import org.oktasync.schedule.DueRuns;
@@ -67,19 +75,34 @@ final class RestWorld {
   final MovableClock clock = new MovableClock();
   final RecordedAudit audit = new RecordedAudit();
   final RecordedNotices notices = new RecordedNotices();
+  final RecordedLog log = new RecordedLog();
+  final List<Message> pauses = new ArrayList<>();
   final RunPorts ports =
       new RunPorts(
-          this::open, targets, links, plans, journal, findings, new InMemoryStates(), audit);
+          this::open,
+          targets,
+          links,
+          plans,
+          journal,
+          findings,
+          new InMemoryStates(),
+          audit,
+          (connection, reason) -> pauses.add(reason),
+          log.log());
   final ScheduleWorld scheduled = new ScheduleWorld(settings, journal, notices, audit, clock);
-  final RestEntry entry = new RestEntry(new AdminAccess(administrator("ada")), codesOnly());
+  final RestEntry entry =
+      new RestEntry(new AdminAccess(administrator("ada")), codesOnly(), log.log());
   final ConnectionControl connections =
       new ConnectionControl(
           ports, settings, new OpenSeals(), this::tryLock, scheduled.schedules, clock);
   final RunAnnouncer announcer =
-      new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock);
+      new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock, log.log());
   final RunControl runs;
+  final RunUndo undo;
   final Adoption adoption;
   int sourcesOpened;
+  boolean keyLost;
+  boolean keyDestroyed;
 
   RestWorld(Path folder) {
     RecordedResponses.install();
@@ -95,6 +118,7 @@ final class RestWorld {
             announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     runs = new RunControl(ports, settings, launcher, runner, clock, "node1");
+    undo = new RunUndo(ports, runs, launcher, runner, clock);
     adoption = new Adoption(ports, runs, launcher, folders, retry, clock);
   }
 
@@ -131,6 +155,15 @@ final class RestWorld {
 
   RunResource runResource() {
     return new RunResource(entry, runs, ports, clock);
+  }
+
+  DisconnectResource disconnectResource() {
+    return new DisconnectResource(
+        entry, new Disconnection(ports, settings, new OpenSeals(), this::tryLock));
+  }
+
+  RunUndoResource undoResource() {
+    return new RunUndoResource(entry, undo, ports);
   }
 
   ConnectionRunsResource starts() {
@@ -171,14 +204,22 @@ final class RestWorld {
   }
 
   /** Seals that anybody can read, so that a test sees what was sealed. */
-  private static final class OpenSeals implements SecretStore {
+  private final class OpenSeals implements SecretStore {
     @Override
     public String seal(Secret secret) {
       return "sealed " + secret.reveal();
     }
 
     @Override
+    public void destroyKey() {
+      keyDestroyed = true;
+    }
+
+    @Override
     public Secret open(String sealed) {
+      if (keyLost) {
+        throw new SecretStoreException("the key is lost", null);
+      }
       return new Secret(sealed.substring("sealed ".length()));
     }
   }

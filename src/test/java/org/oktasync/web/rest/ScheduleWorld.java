@@ -2,6 +2,7 @@ package org.oktasync.web.rest;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.fakes.InMemorySchedules;
 import org.oktasync.fakes.NightlyCron;
@@ -20,6 +21,7 @@ import org.oktasync.schedule.Site;
 
 /** Schedules over a store in memory, on a site that can be changed. */
 final class ScheduleWorld {
+  private final RecordedLog log = new RecordedLog();
   final InMemorySchedules store;
   final ScheduleBook book;
   final Schedules schedules;
@@ -40,18 +42,20 @@ final class ScheduleWorld {
     this.clock = clock;
     CronTimes cron = new NightlyCron(clock);
     store = new InMemorySchedules(settings);
-    book = new ScheduleBook(store, cron, () -> site, clock, () -> chance);
+    book = new ScheduleBook(store, cron, () -> site, clock, () -> chance, log.log());
     schedules =
         new Schedules(
             settings,
             new ScheduleReview(journal, store),
             book,
             cron,
-            new ScheduleNews(notifier, audit));
+            new ScheduleNews(notifier, audit),
+            log.log());
   }
 
   DueRuns dueRuns(SettingsStore settings, RunJournal journal, RunControl runs, Executor starts) {
     return new DueRuns(
-        settings, schedules, book, journal, new FullRunsBetween(journal), runs, starts, clock);
+        settings, schedules, book, journal, new FullRunsBetween(journal), runs, starts, clock,
+        log.log());
   }
 }

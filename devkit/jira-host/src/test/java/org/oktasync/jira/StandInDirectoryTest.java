@@ -13,6 +13,7 @@ import com.atlassian.crowd.model.user.UserTemplateWithAttributes;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.user.util.UserManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
+import org.oktasync.control.SyncLog;
 import org.oktasync.devkit.host.users.JiraUsers;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
@@ -50,7 +52,8 @@ public class StandInDirectoryTest extends DirectoryTargetContract {
         new JiraDirectories(
             service(CrowdDirectoryService.class),
             crowd,
-            new ReflectiveUserKeys(service(UserManager.class), services::get));
+            new ReflectiveUserKeys(service(UserManager.class), services::get),
+            new SyncLog(List.of()));
     other = directories.all().get(0).id();
     target = directories.create("Okta").id();
   }

@@ -1,0 +1,2 @@
+/** What support needs to see of an installation, with nobody named. */
+package org.oktasync.support;
