@@ -1,6 +1,6 @@
 // Checks the simulated organisation from outside.
 //
-//   node run.mjs                 starts the built jar, walks every call through Prism, reads all by the Node SDK
+//   node run.mjs                 starts the built jar, walks every call through Prism, reads lists and log by the Node SDK
 //   node run.mjs read URL TOKEN  only reads a running organisation by the Node SDK and prints what it saw
 //
 // OKTA_OPENAPI names Okta's OpenAPI document; OKTA_ORG_JAR another jar than the one under ../target.
@@ -78,14 +78,25 @@ async function walk(base, token, seen) {
     const match = /<([^>]*)>; rel="next"/.exec(link ?? '');
     return match && new URL(match[1]).pathname + new URL(match[1]).search;
   };
+  const rows = json => (Array.isArray(json) ? json : []);
   const all = async path => {
     const items = [];
     for (let page = path; page;) {
       const { json, next } = await call(200, 'GET', page);
-      items.push(...(json ?? []));
+      items.push(...rows(json));
       page = next;
     }
     return items;
+  };
+  const poll = async path => {
+    const events = [];
+    for (let page = path; page;) {
+      const { json, next } = await call(200, 'GET', page);
+      events.push(...rows(json));
+      if (!next) violations.push({ call: page, problem: 'A polling answer has no next link' });
+      page = rows(json).length ? next : null;
+    }
+    return events;
   };
   const person = n => ({ firstName: 'Contract', lastName: `Test${n}`, login: `contract${n}@example.com`, email: `contract${n}@example.com` });
   const quoted = encodeURIComponent;
@@ -145,19 +156,58 @@ async function walk(base, token, seen) {
   await call(204, 'DELETE', `/api/v1/users/${staged.id}`);
   await call(204, 'DELETE', `/api/v1/users/${staged.id}`);
   await call(204, 'DELETE', `/api/v1/groups/${group.id}`);
+
+  const events = await poll(`/api/v1/logs?limit=100&since=${new Date(Date.now() - 3_600_000).toISOString()}`);
+  const told = new Set(events.map(event => `${event.eventType} ${event.outcome.result}`));
+  for (const type of EVENTS.filter(name => !told.has(name))) violations.push({ problem: `No event ${type}` });
+  const window = `since=${events[0]?.published}&until=${events.at(-1)?.published}`;
+  for (const order of ['ASCENDING', 'DESCENDING']) {
+    const bounded = await all(`/api/v1/logs?limit=100&sortOrder=${order}&${window}`);
+    if (bounded.length !== events.length) violations.push({ list: `logs ${order}`, found: bounded.length, expected: events.length });
+  }
+  await call(200, 'GET', `/api/v1/logs?q=contract&filter=${quoted(`(eventType sw "user." or eventType eq "group.lifecycle.delete") and target.id eq "${user.id}" and outcome.result eq "SUCCESS"`)}`);
+  await call(400, 'GET', `/api/v1/logs?filter=${quoted('published gt "2026-01-01T00:00:00Z"')}`);
+  await call(400, 'GET', '/api/v1/logs?limit=1001');
+  await call(400, 'GET', '/api/v1/logs?since=2020-01-01T00:00:00Z');
   await call(204, 'DELETE', '/api/v1/api-tokens/current');
   return violations;
 }
+
+const EVENTS = [
+  ...['create', 'activate', 'reactivate', 'suspend', 'unsuspend', 'deactivate', 'delete.initiated', 'delete.completed']
+    .map(name => `user.lifecycle.${name} SUCCESS`),
+  'user.lifecycle.suspend FAILURE',
+  'user.account.update_profile SUCCESS',
+  'user.account.expire_password SUCCESS',
+  'group.lifecycle.create SUCCESS',
+  'group.profile.update SUCCESS',
+  'group.lifecycle.delete SUCCESS',
+  'group.user_membership.add SUCCESS',
+  'group.user_membership.add FAILURE',
+  'group.user_membership.remove SUCCESS',
+  'group.user_membership.rule.trigger SUCCESS',
+];
 
 function digest(lines) {
   return { count: lines.length, sha256: createHash('sha256').update(lines.sort().join('\n')).digest('hex') };
 }
 
-/** What Okta's Node SDK sees: counts, and SHA-256 over sorted ids; memberships as "group user". */
-async function read(url, token) {
+function sdk(url, token) {
   process.env.OKTA_TESTING_DISABLEHTTPSCHECK = 'true';
   const okta = createRequire(join(packages, 'package.json'))('@okta/okta-sdk-nodejs');
-  const client = new okta.Client({ orgUrl: url, token, requestExecutor: new okta.DefaultRequestExecutor() });
+  return new okta.Client({ orgUrl: url, token, requestExecutor: new okta.DefaultRequestExecutor() });
+}
+
+/** The events that Okta's Node SDK sees: count, and SHA-256 over sorted uuids. It never ends without `until`. */
+async function readLog(client) {
+  const uuids = [];
+  const events = await client.systemLogApi.listLogEvents({ until: new Date().toISOString(), limit: 1000 });
+  await events.each(event => { uuids.push(event.uuid); });
+  return digest(uuids);
+}
+
+/** What Okta's Node SDK sees: counts, and SHA-256 over sorted ids; memberships as "group user". */
+async function read(client) {
   const users = [];
   const groups = [];
   const memberships = [];
@@ -185,13 +235,22 @@ async function contract() {
   install();
   const org = await start('java', ['-jar', jar(), '--port', '0', '--users', '300', '--groups', '40'], /READY (\S+) token=(\S+)/);
   const [, base, token] = org;
-  const seen = await read(base, token);
-  const truth = await (await fetch(`${base}/control/digest`)).json();
-  const agree = ['users', 'groups', 'memberships'].every(list => seen[list].sha256 === truth[list].sha256);
+  const control = (method, path) => fetch(`${base}/control/${path}`, { method });
+  await control('POST', 'changes?count=1&kinds=APPLY_RULE');
+  await control('POST', 'changes?count=10&kinds=REFUSED_ADD,SET_MEMBERS,UNSUSPEND');
+  const client = sdk(base, token);
+  const seen = await read(client);
+  const digests = async () => (await control('GET', 'digest')).json();
+  const truth = await digests();
   const port = await freePort();
   const prism = join(packages, 'node_modules', '.bin', 'prism');
   await start(prism, ['proxy', '--errors', '-h', '127.0.0.1', '-p', String(port), spec, base], /Prism is listening/);
   const violations = await walk(`http://127.0.0.1:${port}`, token, seen);
+  await control('POST', 'token?revoked=false');
+  seen.events = await readLog(client);
+  truth.events = (await digests()).events;
+  const agree = Object.keys(truth).every(list => seen[list].sha256 === truth[list].sha256);
+  if (seen.events.count === 0) violations.push({ problem: 'The log is empty' });
   console.log(JSON.stringify({ sdk: seen, sdkAgrees: agree, violations }, null, 2));
   process.exitCode = agree && violations.length === 0 ? 0 : 1;
 }
@@ -199,7 +258,7 @@ async function contract() {
 try {
   if (process.argv[2] === 'read') {
     install();
-    console.log(JSON.stringify(await read(process.argv[3], process.argv[4])));
+    console.log(JSON.stringify(await read(sdk(process.argv[3], process.argv[4]))));
   } else {
     await contract();
   }

@@ -33,10 +33,10 @@ export function stateLozenge(run) {
   return lozenge(COLOURS[run.state] ?? 'default', text);
 }
 
-/** Whether a finished run met nobody and nothing. */
+/** Whether a finished run that looked at everything met nobody and nothing. */
 export function foundNothing(run) {
   const all = met(run.counts) + met(run.planned);
-  return run.state === 'SUCCEEDED' && run.mode !== 'adoption' && all === 0;
+  return run.state === 'SUCCEEDED' && run.mode === 'full' && all === 0;
 }
 
 function met(counts) {
@@ -49,6 +49,8 @@ function met(counts) {
 export function runKind(run) {
   if (run.mode === 'adoption') {
     return t('run.kind.adoption');
+  } else if (run.mode === 'undo') {
+    return run.dryRun ? t('run.kind.undo-dry-run') : t('run.kind.undo');
   }
   return run.dryRun ? t('run.kind.dry-run') : t('run.kind.sync');
 }
@@ -62,9 +64,11 @@ const TALLIES = [
   ['users', 'deactivated'],
   ['users', 'deleted'],
   ['users', 'adopted'],
+  ['users', 'deleted'],
   ['groups', 'created'],
   ['groups', 'deleted'],
   ['groups', 'adopted'],
+  ['groups', 'deleted'],
   ['memberships', 'added'],
   ['memberships', 'removed'],
 ];

@@ -7,6 +7,7 @@ import {message, messagePlace} from '../message.js';
 import {get, page, query} from '../rest.js';
 import {foundNothing, lozenge, resultText, runKind, stateLozenge} from '../state.js';
 import {t, tParts} from '../texts.js';
+import {scheduleFact, scheduleNotice} from './schedule.js';
 import {startRun} from './start-run.js';
 import {steps} from './steps.js';
 
@@ -55,7 +56,18 @@ async function refresh(connection, state, body, messages) {
   const [runs, links, findings] = facts;
   const last = runs.values[0] ?? null;
   fill(state, connection.enabled ? stateLozenge(last) : lozenge('default', t('card.disabled')));
-  fill(body, content(connection, runs.values, links.total, findings.total));
+  const reload = async () => {
+    const fresh = await messages.trying(() => get(at));
+    if (fresh) {
+      Object.assign(connection, fresh);
+      await refresh(connection, state, body, messages);
+    }
+  };
+  fill(
+    body,
+    scheduleNotice(connection, messages, reload),
+    content(connection, runs.values, links.total, findings.total),
+  );
   if (last?.state === 'RUNNING') {
     setTimeout(() => refresh(connection, state, body, messages), LOOK_AGAIN);
   }
@@ -70,6 +82,7 @@ function content(connection, runs, links, findings) {
     adopt: links > 0 || connection.users?.adopt === 'never',
     'dry-run': runs.some((run) => run.dryRun && run.state === 'SUCCEEDED'),
     sync: runs.some((run) => isSync(run) && ['SUCCEEDED', 'PARTIAL'].includes(run.state)),
+    schedule: connection.schedule?.state === 'on',
   };
   const at = `/connections/${connection.id}`;
   return [
@@ -77,6 +90,7 @@ function content(connection, runs, links, findings) {
     facts([
       [t('card.last-run'), last && [runLink(last), ' \u00b7 ', time(last.startedAt)]],
       [t('card.result'), last && result(last)],
+      [t('card.schedule'), scheduleFact(connection)],
       [t('card.linked'), link(page(`${at}/links`), number(links))],
       [t('card.left-alone'), link(page(`${at}/left-alone`), number(findings))],
     ]),
@@ -120,11 +134,12 @@ function actions(connection, messages) {
   return el(
     'div.okta-sync-card-actions',
     {},
-    button(t('card.dry-run'), () => startRun(connection, true, messages), {
+    button(t('card.dry-run'), () => startRun(connection, {dryRun: true}, messages), {
       primary: true,
       disabled,
     }),
-    button(t('card.sync'), () => startRun(connection, false, messages), {disabled}),
+    button(t('card.sync'), () => startRun(connection, {mode: 'incremental'}, messages), {disabled}),
+    button(t('card.full-sync'), () => startRun(connection, {mode: 'full'}, messages), {disabled}),
     to(`${at}/adoption`, t('card.adoption')),
     to(`/runs?connection=${connection.id}`, t('card.history')),
     to(at, t('card.edit')),

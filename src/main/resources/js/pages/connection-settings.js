@@ -28,6 +28,8 @@ export function settingSections(connection, directories, others) {
     {name: 'leavers', lead: t('settings.leavers.lead'), fields: leavers(value)},
     {name: 'mapping', lead: t('settings.mapping.lead'), fields: mapping(value)},
     {name: 'safety', lead: t('settings.safety.lead'), fields: safety(value)},
+    {name: 'schedule', lead: t('settings.schedule.lead'), fields: schedule(value)},
+    {name: 'notices', lead: t('settings.notices.lead'), fields: notices(value)},
     {name: 'load', fields: load(value)},
   ];
 }
@@ -190,6 +192,60 @@ function mapping(value) {
       help: t('field.display-name.help'),
       ...path,
     }),
+  ];
+}
+
+function schedule(value) {
+  const plain = {spellcheck: 'false', autocomplete: 'off'};
+  return [
+    textField({
+      ...value('schedule.interval'),
+      label: t('field.interval'),
+      help: t('field.interval.help'),
+      ...plain,
+    }),
+    textField({
+      ...value('schedule.cron'),
+      label: t('field.cron'),
+      help: t('field.cron.help'),
+      ...plain,
+    }),
+    textField({
+      ...value('schedule.zone'),
+      label: t('field.zone'),
+      help: t('field.zone.help'),
+      ...plain,
+    }),
+    textField({
+      ...value('schedule.fullEvery'),
+      label: t('field.full-every'),
+      help: t('field.full-every.help'),
+      ...plain,
+    }),
+    textField({
+      ...value('schedule.idScanEvery'),
+      label: t('field.id-scan-every'),
+      help: t('field.id-scan-every.help'),
+      ...plain,
+    }),
+    switchField({
+      ...value('schedule.paused'),
+      label: t('field.schedule-paused'),
+      help: t('field.schedule-paused.help'),
+    }),
+  ];
+}
+
+function notices(value) {
+  return [
+    linesField({
+      ...value('notices.receivers'),
+      label: t('field.receivers'),
+      help: t('field.receivers.help'),
+    }),
+    switchField({...value('notices.held'), label: t('field.notice-held')}),
+    switchField({...value('notices.failed'), label: t('field.notice-failed')}),
+    switchField({...value('notices.changed'), label: t('field.notice-changed')}),
   ];
 }
 

@@ -9,6 +9,7 @@ import {all, get, page, post, put, remove, RestError} from '../rest.js';
 import {t, tParts} from '../texts.js';
 import {settingSections} from './connection-settings.js';
 import {testResult} from './connection-test.js';
+import {noticeProblem, scheduleNotice} from './schedule.js';
 
 /** Shows the page; without an id, that of a connection that is still to be made. */
 export async function show(root, id) {
@@ -70,10 +71,25 @@ class ConnectionForm {
 
   part(name, lead, fields) {
     const elements = fields.map(({element}) => element);
-    const test = name === 'connect' && [this.testButton(), this.results];
-    const part = section(t(`settings.${name}.title`), lead && el('p', {}, lead), elements, test);
+    const part = section(
+      t(`settings.${name}.title`),
+      lead && el('p', {}, lead),
+      this.above(name),
+      elements,
+      name === 'connect' && [this.testButton(), this.results],
+    );
     part.id = name;
     return part;
+  }
+
+  /** What stands above the fields of a section, so that it is seen before they are. */
+  above(name) {
+    if (this.isNew) {
+      return null;
+    } else if (name === 'schedule') {
+      return scheduleNotice(this.connection, this.messages, () => this.reload());
+    }
+    return name === 'notices' && noticeProblem(this.connection);
   }
 
   testButton() {
@@ -101,14 +117,13 @@ class ConnectionForm {
   /** What the form says, over what was there before. */
   read() {
     const settings = structuredClone(this.connection);
-    delete settings.notices;
     putAt(settings, 'auth', {method: 'api-token'});
     putAt(settings, 'directory', {});
     this.fields.forEach((field) => field.read(settings));
     return settings;
   }
 
-  /** Saves; answers the corrections that the server made, or null when it refused. */
+  /** Saves; answers what the server has to say about it, or null when it refused. */
   async save() {
     this.messages.clear();
     fill(this.results);
@@ -122,7 +137,7 @@ class ConnectionForm {
       history.replaceState(null, '', page(`/connections/${saved.id}`));
       this.directories = await all('/directories');
       this.show();
-      return saved.notices ?? [];
+      return saved.remarks ?? [];
     } catch (error) {
       this.refused(error);
       return null;
@@ -130,13 +145,13 @@ class ConnectionForm {
   }
 
   async saveAndSay() {
-    const notices = await this.save();
-    if (notices) {
-      const lines = notices.map((notice) => el('p', {}, notice.message ?? notice.code));
+    const remarks = await this.save();
+    if (remarks) {
+      const lines = remarks.map((remark) => el('p', {}, remark.message ?? remark.code));
       const next = link(page(), t('connection.saved-next'));
       this.messages.show(message('success', t('connection.saved'), lines, el('p', {}, next)));
     }
-    return notices;
+    return remarks;
   }
 
   refused(error) {

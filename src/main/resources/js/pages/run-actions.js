@@ -20,21 +20,78 @@ export function runActions(run, connection, messages, changed) {
     ];
   } else if (run.dryRun && run.state === 'SUCCEEDED' && connection) {
     const disabled = Boolean(planProblem(run, connection)) || summary(run.planned).length === 0;
-    return [button(t('run.apply'), () => apply(run, messages, act), {primary: true, disabled})];
+    return [
+      button(t('run.apply'), () => apply(run, messages, act), {primary: true, disabled}),
+      mayBeReviewed(run, connection) &&
+        button(t('run.review'), () => review(messages, act, changed)),
+    ];
+  } else if (mayBeUndone(run) && connection) {
+    return [button(t('run.undo'), () => undo(run, messages))];
   }
   return [];
+}
+
+/** Only a look at everything, with the settings of now, says what a schedule would do. */
+function mayBeReviewed(run, connection) {
+  return (
+    run.mode === 'full' &&
+    run.complete &&
+    !run.reviewedBy &&
+    connection.settingsVersion === run.settingsVersion
+  );
+}
+
+function mayBeUndone(run) {
+  const over = ['SUCCEEDED', 'PARTIAL', 'CANCELLED', 'INTERRUPTED'].includes(run.state);
+  return over && !run.dryRun && run.mode !== 'adoption' && run.written?.directory > 0;
 }
 
 /** Why the plan of a run cannot be applied any more, in words; null when it can. */
 export function planProblem(run, connection) {
   if (!connection) {
     return t('run.connection-gone');
-  } else if (connection.version !== run.settingsVersion) {
+  } else if (connection.settingsVersion !== run.settingsVersion) {
     return t('run.settings-changed');
   } else if (run.planExpiresAt && new Date(run.planExpiresAt) < new Date()) {
     return t('run.expired');
   }
   return null;
+}
+
+async function review(messages, act, changed) {
+  const confirmed = await ask({
+    title: t('review-dialog.title'),
+    content: [el('p', {}, t('review-dialog.means')), el('p', {}, t('review-dialog.ends'))],
+    confirm: t('review-dialog.confirm'),
+  });
+  if (confirmed) {
+    await messages.trying(async () => {
+      await act('review');
+      await changed();
+    });
+  }
+}
+
+async function undo(run, messages) {
+  const dryRun = el('input.checkbox', {type: 'checkbox', id: 'okta-sync-undo-dry', checked: true});
+  const label = el('label', {for: 'okta-sync-undo-dry'}, t('undo-dialog.dry-run'));
+  const confirmed = await ask({
+    title: t('undo-dialog.title'),
+    content: [
+      el('p', {}, t('undo-dialog.does')),
+      el('p', {}, t('undo-dialog.stays')),
+      el('p', {}, t('undo-dialog.comes-back')),
+      el('div.checkbox', {}, dryRun, label),
+    ],
+    confirm: t('undo-dialog.confirm'),
+  });
+  if (confirmed) {
+    await messages.trying(async () => {
+      const wish = {dryRun: dryRun.checked, trigger: 'manual'};
+      const started = await post(`/runs/${run.id}/undo`, wish);
+      location.assign(page(`/runs/${started.id}`));
+    });
+  }
 }
 
 async function cancel(messages, act) {

@@ -15,6 +15,7 @@ export function runBanners(run, connection) {
     foundNothing(run) &&
       message('warning', t('run.nothing-found'), el('p', {}, t('card.nothing-found-remedy'))),
     run.state !== 'HELD' && run.message && outcome(run),
+    run.notices?.length > 0 && notices(run),
     run.incomplete?.length > 0 && incomplete(run),
     run.dryRun && planNotice(run, connection),
   ].filter(Boolean);
@@ -35,6 +36,13 @@ function breaches(run) {
 function outcome(run) {
   const kind = ['FAILED', 'INTERRUPTED'].includes(run.state) ? 'error' : 'info';
   return message(kind, t(`state.${run.state}`), el('p', {}, run.message));
+}
+
+function notices(run) {
+  const lines = run.notices.map((notice) =>
+    el('li', {}, foreign(notice.message ?? notice.code, 'span.okta-sync-foreign')),
+  );
+  return message('info', t('run.notices'), el('ul', {}, lines));
 }
 
 function incomplete(run) {

@@ -20,6 +20,7 @@ const OPERATIONS = [
   'adopt',
   'add',
   'remove',
+  'delete',
   'leave',
 ];
 const OUTCOMES = ['APPLIED', 'PLANNED', 'SKIPPED', 'FAILED'];
@@ -32,6 +33,7 @@ const SIGNS = {
   deactivate: '\u2212',
   delete: '\u2212',
   remove: '\u2212',
+  delete: '\u2212',
   leave: '=',
 };
 

@@ -1,8 +1,9 @@
 /* Who, when, how long, at what cost, and which plan. */
 
-import {el, foreign} from '../dom.js';
+import {el, foreign, link} from '../dom.js';
 import {duration, elapsed, number, time} from '../format.js';
 import {facts} from '../layout.js';
+import {page} from '../rest.js';
 import {hasText, t} from '../texts.js';
 
 /** The facts of a run that is over. */
@@ -13,12 +14,16 @@ export function runFacts(run) {
     {},
     facts([
       [t('run.started-by'), [foreign(run.startedBy), ' (', started, ')']],
+      [t('run.looked-at'), hasText(`mode.${run.mode}`) && t(`mode.${run.mode}`)],
+      [t('run.undoes'), run.undoOf && otherRun(run.undoOf)],
+      [t('run.goes-on-with'), run.resumedFrom && otherRun(run.resumedFrom)],
       [t('run.started'), time(run.startedAt)],
       [t('run.finished'), time(run.finishedAt)],
       [t('run.took'), duration(elapsed(run.startedAt, run.finishedAt ?? run.heartbeatAt))],
       [t('run.node'), run.node && foreign(run.node)],
       [t('run.approved'), run.approvedBy && [foreign(run.approvedBy), ', ', time(run.approvedAt)]],
       [t('run.rejected'), run.rejectedBy && foreign(run.rejectedBy)],
+      [t('run.reviewed'), run.reviewedBy && [foreign(run.reviewedBy), ', ', time(run.reviewedAt)]],
     ]),
     facts([
       [t('run.calls'), number(run.source?.calls)],
@@ -30,6 +35,10 @@ export function runFacts(run) {
       [t('run.valid-until'), run.planExpiresAt && time(run.planExpiresAt)],
     ]),
   );
+}
+
+function otherRun(id) {
+  return link(page(`/runs/${id}`), t('run.number', id));
 }
 
 function unchanged(run) {

@@ -3,7 +3,7 @@
 import {el} from '../dom.js';
 import {t} from '../texts.js';
 
-const STEPS = ['connect', 'directory', 'adopt', 'dry-run', 'sync'];
+const STEPS = ['connect', 'directory', 'adopt', 'dry-run', 'sync', 'schedule'];
 
 /**
  * The list.

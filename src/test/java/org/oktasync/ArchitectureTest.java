@@ -60,6 +60,7 @@ public class ArchitectureTest {
               "org.oktasync.config",
               "org.oktasync.apply",
               "org.oktasync.run",
+              "org.oktasync.schedule",
               "org.oktasync.spool")
           .should()
           .dependOnClassesThat()

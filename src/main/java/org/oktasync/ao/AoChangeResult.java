@@ -7,20 +7,25 @@ import net.java.ao.schema.Table;
 
 /** That a run did not apply a change of its plan, and why. */
 @Table("CHANGE_RESULT")
-@Indexes(
-    @Index(
-        name = "change",
-        methodNames = {"getRunId", "getOrdinal"}))
-public interface AoChangeResult extends AoRow {
+@Indexes({
+  @Index(
+      name = "change",
+      methodNames = {"getRunId", "getPlace"}),
+  @Index(
+      name = "outcome",
+      methodNames = {"getRunId", "getOutcome", "getPlace", "getKind", "getOperationName"}),
+  @Index(
+      name = "subject",
+      methodNames = {"getRunId", "getOutcome", "getSubjectKey"}),
+  @Index(
+      name = "object",
+      methodNames = {"getRunId", "getOutcome", "getObjectKey"})
+})
+public interface AoChangeResult extends AoSearchedChange {
   /** The run that applied the plan, which need not be the one that made it. */
   long getRunId();
 
   void setRunId(long id);
-
-  /** The change's number in the plan. */
-  long getOrdinal();
-
-  void setOrdinal(long ordinal);
 
   /** Name of the {@link org.oktasync.record.RunOutcome}. */
   @StringLength(16)

@@ -31,7 +31,7 @@ public interface AoFinding extends AoRow {
 
   void setSubject(String subject);
 
-  /** The subject as it is searched for and sorted. */
+  /** The {@link SearchKey} of the subject, by which findings are sorted, too. */
   @StringLength(255)
   String getSubjectKey();
 

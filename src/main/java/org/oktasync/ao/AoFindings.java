@@ -91,7 +91,7 @@ public final class AoFindings implements Findings {
         "KIND", finding.kind().label(),
         "SOURCE_ID", finding.sourceId(),
         "SUBJECT", finding.subject(),
-        "SUBJECT_KEY", StoredText.searchKey(finding.subject()),
+        "SUBJECT_KEY", SearchKey.of(finding.subject()),
         "REASON", finding.reason(),
         "DETAIL", finding.detail());
   }

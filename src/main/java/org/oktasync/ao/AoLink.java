@@ -8,15 +8,19 @@ import net.java.ao.schema.Table;
 /**
  * The row of a {@link org.oktasync.model.Link}.
  *
- * <p>The index begins with the source id, and there is none on the connection alone: a planner
+ * <p>The indexes begin with what differs, and there is none on the connection alone: a planner
  * without statistics, as after a first run, would take that one for the many links that one
  * statement looks up, and read all rows of the connection each time.
  */
 @Table("LINK")
-@Indexes(
-    @Index(
-        name = "source",
-        methodNames = {"getSourceId", "getConnectionId", "getKind"}))
+@Indexes({
+  @Index(
+      name = "source",
+      methodNames = {"getSourceId", "getConnectionId", "getKind"}),
+  @Index(
+      name = "name",
+      methodNames = {"getNameKey", "getConnectionId", "getKind"})
+})
 public interface AoLink extends AoRow {
   /** The connection that owns it. */
   long getConnectionId();
@@ -46,7 +50,7 @@ public interface AoLink extends AoRow {
 
   void setName(String name);
 
-  /** The name as it is searched for. */
+  /** The {@link SearchKey} of the name, by which links are sorted, too. */
   @StringLength(255)
   String getNameKey();
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
@@ -54,6 +55,22 @@ public final class AoLinkRegistry implements LinkRegistry {
   public Optional<Link> find(long connectionId, EntityKind kind, ExternalId id) {
     Map<Source, AoLink> rows = rows(new Owner(connectionId, kind), List.of(id));
     return rows.values().stream().findFirst().map(columns::link);
+  }
+
+  @Override
+  public Optional<Link> findByName(long connectionId, EntityKind kind, String name) {
+    AoLink[] alike =
+        ao.find(
+            AoLink.class,
+            "NAME_KEY = ? AND CONNECTION_ID = ? AND KIND = ?",
+            SearchKey.of(name),
+            connectionId,
+            kind.label());
+    String folded = new AccountName(name).key();
+    return Stream.of(alike)
+        .map(columns::link)
+        .filter(link -> link.accountName().key().equals(folded))
+        .findFirst();
   }
 
   @Override

@@ -2,7 +2,6 @@ package org.oktasync.ao;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import org.oktasync.model.Cursor;
-import org.oktasync.plan.Phase;
 import org.oktasync.record.Mark;
 import org.oktasync.record.PlanStore;
 import org.oktasync.record.PlanWriter;
@@ -27,11 +26,21 @@ public final class AoPlanStore implements PlanStore {
   }
 
   @Override
+  public long count(long planId) {
+    return ao.count(AoPlannedChange.class, "PLAN_ID = ?", planId);
+  }
+
+  @Override
+  public int deleteSome(long planId, int rows) {
+    return rows().some(rows, "PLAN_ID = ?", planId);
+  }
+
+  @Override
   public void delete(long planId) {
-    var rows =
-        new StepwiseDelete<>(ao, AoPlannedChange.class, "ORDINAL", AoPlannedChange::getOrdinal);
-    for (Phase phase : Phase.values()) {
-      rows.where("PLAN_ID = ? AND PHASE_NO = ?", planId, PhaseNumber.of(phase));
-    }
+    rows().where("PLAN_ID = ?", planId);
+  }
+
+  private StepwiseDelete<AoPlannedChange> rows() {
+    return new StepwiseDelete<>(ao, AoPlannedChange.class, "PLACE", AoPlannedChange::getPlace);
   }
 }

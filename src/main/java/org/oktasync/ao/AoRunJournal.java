@@ -2,20 +2,26 @@ package org.oktasync.ao;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.java.ao.Query;
+import org.oktasync.model.Cursor;
 import org.oktasync.record.ChangeResult;
 import org.oktasync.record.JournalEntry;
+import org.oktasync.record.JournalPage;
 import org.oktasync.record.JournalQuery;
 import org.oktasync.record.Mark;
 import org.oktasync.record.Page;
 import org.oktasync.record.PlanStore;
+import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
+import org.oktasync.record.RunHeader;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunProgress;
+import org.oktasync.record.RunQuery;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
@@ -73,6 +79,24 @@ public final class AoRunJournal implements RunJournal {
   }
 
   @Override
+  public List<SyncRun> find(RunQuery query, int limit) {
+    Conditions wanted =
+        new Conditions()
+            .and("CONNECTION_ID = ?", query.connectionId())
+            .and("RUN_STATE = ?", query.state().name())
+            .and("DRY_RUN = ?", query.dryRun())
+            .andLabel("RUN_MODE", query.mode());
+    if (query.settingsVersion() != 0) {
+      wanted.and("SETTINGS_VERSION = ?", query.settingsVersion());
+    }
+    if (query.reviewed()) {
+      wanted.and("REVIEWED_AT IS NOT NULL");
+    }
+    AoSyncRun[] rows = ao.find(AoSyncRun.class, wanted.page("ID", "ID DESC", 0, limit));
+    return Stream.of(rows).map(columns::run).toList();
+  }
+
+  @Override
   public List<SyncRun> running(long connectionId) {
     Query query =
         new Conditions()
@@ -95,7 +119,7 @@ public final class AoRunJournal implements RunJournal {
 
   @Override
   public boolean cancelRequested(long runId) {
-    return existing(runId).isCancelAsked();
+    return some(runId, "CANCEL_ASKED").isCancelAsked();
   }
 
   @Override
@@ -109,9 +133,49 @@ public final class AoRunJournal implements RunJournal {
   }
 
   @Override
-  public Page<JournalEntry> changes(long runId, JournalQuery query) {
-    AoSyncRun row = existing(runId);
-    return new JournalPage(ao, row, columns.mark(row), results).read(query);
+  public JournalPage changes(long runId, JournalQuery query) {
+    return reader(runId).page(query);
+  }
+
+  @Override
+  public Cursor<JournalEntry> entries(long runId, JournalQuery query) {
+    JournalReader reader = reader(runId);
+    return new JournalCursor(reader, reader.list(query));
+  }
+
+  private JournalReader reader(long runId) {
+    return new JournalReader(ao, some(runId, JournalReader.OF_THE_RUN), results);
+  }
+
+  @Override
+  public long stored(long runId) {
+    return plans.count(some(runId, "PLAN_ID").getPlanId());
+  }
+
+  @Override
+  public List<RunHeader> headers() {
+    List<RunHeader> headers = new ArrayList<>();
+    var all = new Conditions().and("ID > ?", 0L).query(SyncRunColumns.HEADER).order("ID DESC");
+    ao.stream(AoSyncRun.class, all, row -> headers.add(columns.header(row)));
+    return headers;
+  }
+
+  @Override
+  public boolean reduce(long runId, int rows) {
+    SyncRun run = columns.run(existing(runId));
+    markReduced(run);
+    return plans.deleteSome(run.planId(), rows) == 0;
+  }
+
+  private void markReduced(SyncRun run) {
+    if (!run.reduced()) {
+      update(run.reducing());
+    }
+  }
+
+  @Override
+  public List<PlannedChange> unsettled(long runId, int limit) {
+    return results.changesOf(runId, existing(runId).getPlanId(), limit);
   }
 
   /**
@@ -120,15 +184,29 @@ public final class AoRunJournal implements RunJournal {
    * <p>A plan that another run applies, too, stays until the last of them is deleted.
    */
   @Override
+  public boolean deleteSome(long runId, int rows) {
+    Optional<SyncRun> run = find(runId);
+    run.ifPresent(this::markReduced);
+    if (run.isEmpty()) {
+      return true;
+    } else if (results.deleteSome(runId, rows) > 0 || deletePlan(run.get(), rows) > 0) {
+      return false;
+    }
+    ao.executeInTransaction(() -> ao.deleteWithSQL(AoSyncRun.class, "ID = ?", runId));
+    return true;
+  }
+
+  private int deletePlan(SyncRun run, int rows) {
+    boolean shared =
+        ao.count(AoSyncRun.class, "PLAN_ID = ? AND ID <> ?", run.planId(), run.id()) > 0;
+    return shared ? 0 : plans.deleteSome(run.planId(), rows);
+  }
+
+  @Override
   public void delete(long runId) {
-    Optional<AoSyncRun> row = row(runId);
-    if (row.isPresent()) {
-      long planId = row.get().getPlanId();
-      results.deleteAll(runId);
-      if (ao.count(AoSyncRun.class, "PLAN_ID = ? AND ID <> ?", planId, runId) == 0) {
-        plans.delete(planId);
-      }
-      ao.executeInTransaction(() -> ao.deleteWithSQL(AoSyncRun.class, "ID = ?", runId));
+    boolean gone = false;
+    while (!gone) {
+      gone = deleteSome(runId, StepwiseDelete.STEP);
     }
   }
 
@@ -143,11 +221,19 @@ public final class AoRunJournal implements RunJournal {
   }
 
   private AoSyncRun existing(long runId) {
-    return row(runId)
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "run " + runId + " is no longer stored; start a new one"));
+    return row(runId).orElseThrow(() -> missing(runId));
+  }
+
+  private static IllegalStateException missing(long runId) {
+    return new IllegalStateException("run " + runId + " is no longer stored; start a new one");
+  }
+
+  /** A run's row with some of its columns, to be read alone: most of a row are long texts. */
+  private AoSyncRun some(long runId, String columns) {
+    List<AoSyncRun> found = new ArrayList<>();
+    var query = new Conditions().and("ID = ?", runId).query(columns);
+    ao.stream(AoSyncRun.class, query, found::add);
+    return found.stream().findFirst().orElseThrow(() -> missing(runId));
   }
 
   private Optional<AoSyncRun> row(long id) {

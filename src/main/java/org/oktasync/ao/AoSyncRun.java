@@ -1,14 +1,19 @@
 package org.oktasync.ao;
 
+import net.java.ao.schema.Index;
 import net.java.ao.schema.Indexed;
+import net.java.ao.schema.Indexes;
 import net.java.ao.schema.StringLength;
 import net.java.ao.schema.Table;
 
 /** The row of a {@link org.oktasync.record.SyncRun}; times are milliseconds since 1970. */
 @Table("SYNC_RUN")
+@Indexes(
+    @Index(
+        name = "state",
+        methodNames = {"getConnectionId", "getRunState"}))
 public interface AoSyncRun extends AoRow {
   /** The connection. */
-  @Indexed
   long getConnectionId();
 
   void setConnectionId(long id);
@@ -37,7 +42,6 @@ public interface AoSyncRun extends AoRow {
   void setDryRun(boolean dry);
 
   /** Name of the {@link org.oktasync.record.RunState}. */
-  @Indexed
   @StringLength(16)
   String getRunState();
 
@@ -175,6 +179,20 @@ public interface AoSyncRun extends AoRow {
   String getNodeId();
 
   void setNodeId(String node);
+
+  /**
+   * Name of the end that people were told of, RUNNING before the first; null in rows of versions
+   * that told nobody. Written by the claim to tell alone.
+   */
+  @StringLength(16)
+  String getToldState();
+
+  void setToldState(String state);
+
+  /** Written first in each claim to tell, to lock the row until the claim is committed. */
+  Long getToldAt();
+
+  void setToldAt(Long millis);
 
   /** Whether somebody asked it to stop; written by that request alone. */
   boolean isCancelAsked();

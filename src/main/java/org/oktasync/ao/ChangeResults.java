@@ -4,14 +4,20 @@ import static java.util.stream.Collectors.toSet;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import net.java.ao.Query;
 import org.oktasync.model.Message;
+import org.oktasync.plan.ChangeRow;
 import org.oktasync.record.ChangeResult;
+import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunOutcome;
 
 /** The changes that runs did not apply. */
@@ -20,6 +26,7 @@ final class ChangeResults {
 
   private final ActiveObjects ao;
   private final JsonColumn json = new JsonColumn();
+  private final PlannedChangeColumns columns = new PlannedChangeColumns();
 
   ChangeResults(ActiveObjects ao) {
     this.ao = ao;
@@ -28,56 +35,123 @@ final class ChangeResults {
   /** Stores results of a run; an earlier result of the same change is replaced. */
   void store(long runId, List<ChangeResult> results) {
     for (List<ChangeResult> batch : Batch.of(results)) {
-      deleteEarlier(runId, batch.stream().map(ChangeResult::ordinal).collect(toSet()));
+      deleteEarlier(runId, batch.stream().map(ChangeResults::place).collect(toSet()));
       ao.create(AoChangeResult.class, batch.stream().map(one -> columns(runId, one)).toList());
     }
   }
 
   /** Looks for a range, which an index answers whatever a planner knows of the table. */
-  private void deleteEarlier(long runId, Set<Long> ordinals) {
+  private void deleteEarlier(long runId, Set<Long> places) {
     AoChangeResult[] near =
         ao.find(
             AoChangeResult.class,
-            "RUN_ID = ? AND ORDINAL >= ? AND ORDINAL <= ?",
+            "RUN_ID = ? AND PLACE >= ? AND PLACE <= ?",
             runId,
-            Collections.min(ordinals),
-            Collections.max(ordinals));
+            Collections.min(places),
+            Collections.max(places));
     ao.delete(
         Stream.of(near)
-            .filter(row -> ordinals.contains(row.getOrdinal()))
+            .filter(row -> places.contains(row.getPlace()))
             .toArray(AoChangeResult[]::new));
   }
 
-  /** The results of some changes of a run, by ordinal; changes without one are left out. */
-  Map<Long, ChangeResult> of(long runId, List<Long> ordinals) {
-    Map<Long, ChangeResult> found = new HashMap<>();
-    for (List<Long> batch : Batch.of(ordinals)) {
-      Object[] parameters = Batch.parameters(batch, runId);
-      String some = "RUN_ID = ? AND " + Batch.in("ORDINAL", batch.size());
+  /** Whether a run has results. */
+  boolean any(long runId) {
+    var one = new Conditions().and("RUN_ID = ?", runId).page("ID", "PLACE ASC", 0, 1);
+    return ao.find(AoChangeResult.class, one).length > 0;
+  }
+
+  /** Those of some positions whose changes have a result in a run, by place. */
+  Set<Long> places(long runId, List<Position> positions) {
+    Set<Long> found = new HashSet<>();
+    if (!positions.isEmpty() && positions.get(0).list() == 0) {
+      Conditions range =
+          new Conditions()
+              .and("RUN_ID = ?", runId)
+              .and("PLACE >= ?", positions.get(0).place())
+              .and("PLACE <= ?", positions.get(positions.size() - 1).place());
+      readPlaces(range, found);
+      return found;
+    }
+    for (List<Position> batch : Batch.of(positions)) {
+      Object[] places = batch.stream().map(Position::place).toArray();
+      readPlaces(
+          new Conditions().and("RUN_ID = ?", runId).and(Batch.in("PLACE", places.length), places),
+          found);
+    }
+    return found;
+  }
+
+  private void readPlaces(Conditions wanted, Set<Long> found) {
+    ao.stream(AoChangeResult.class, wanted.query("PLACE"), row -> found.add(row.getPlace()));
+  }
+
+  /**
+   * What a run found about a change, as it is stored.
+   *
+   * @param message null when there is nothing to say
+   */
+  record Stored(RunOutcome outcome, Message message) {}
+
+  /** The results of some changes of a run, by place; changes without one are left out. */
+  Map<Long, Stored> of(long runId, List<PlannedChange> changes) {
+    Map<Long, Stored> found = new HashMap<>();
+    for (List<PlannedChange> batch : Batch.of(changes)) {
+      Object[] parameters =
+          Batch.parameters(batch.stream().map(one -> Place.of(one.mark())).toList(), runId);
+      String some = "RUN_ID = ? AND " + Batch.in("PLACE", batch.size());
       for (AoChangeResult row : ao.find(AoChangeResult.class, some, parameters)) {
-        found.put(row.getOrdinal(), result(row));
+        found.put(row.getPlace(), stored(row));
       }
     }
     return found;
   }
 
-  /** Deletes all results of a run, in steps. */
-  void deleteAll(long runId) {
-    new StepwiseDelete<>(ao, AoChangeResult.class, "ORDINAL", AoChangeResult::getOrdinal)
-        .where("RUN_ID = ?", runId);
+  /** The changes of a plan that a run has results of, in the order of application. */
+  List<PlannedChange> changesOf(long runId, long planId, int limit) {
+    Query some = new Conditions().and("RUN_ID = ?", runId).page("PLACE", "PLACE ASC", 0, limit);
+    List<Long> places = new ArrayList<>();
+    ao.stream(AoChangeResult.class, some, row -> places.add(row.getPlace()));
+    List<PlannedChange> changes = new ArrayList<>();
+    for (List<Long> batch : Batch.of(places)) {
+      Query wanted =
+          new Conditions()
+              .and("PLAN_ID = ?", planId)
+              .and(Batch.in("PLACE", batch.size()), batch.toArray())
+              .query(PlannedChangeColumns.READ);
+      ao.stream(AoPlannedChange.class, wanted, row -> changes.add(columns.change(row)));
+    }
+    changes.sort(Comparator.comparing(PlannedChange::mark));
+    return changes;
+  }
+
+  /** Deletes some results of a run, in one transaction; 0 when none is left. */
+  int deleteSome(long runId, int rows) {
+    return new StepwiseDelete<>(ao, AoChangeResult.class, "PLACE", AoChangeResult::getPlace)
+        .some(rows, "RUN_ID = ?", runId);
   }
 
   private Map<String, Object> columns(long runId, ChangeResult result) {
+    ChangeRow row = result.change().row();
     Map<String, Object> columns = new HashMap<>();
     columns.put("RUN_ID", runId);
-    columns.put("ORDINAL", result.ordinal());
+    columns.put("PLACE", place(result));
+    columns.put("KIND", row.kind().label());
+    columns.put("OPERATION_NAME", row.operation().label());
+    columns.put("SUBJECT_KEY", SearchKey.of(row.subject()));
+    columns.put("OBJECT_KEY", SearchKey.of(row.object()));
+    columns.put("SOURCE_ID", row.sourceId());
     columns.put("OUTCOME", result.outcome().name());
     columns.put("MESSAGE", json.write(result.message()));
     return columns;
   }
 
-  private ChangeResult result(AoChangeResult row) {
+  private static long place(ChangeResult result) {
+    return Place.of(result.change().mark());
+  }
+
+  private Stored stored(AoChangeResult row) {
     RunOutcome outcome = RunOutcome.valueOf(row.getOutcome());
-    return new ChangeResult(row.getOrdinal(), outcome, json.read(row.getMessage(), MESSAGE));
+    return new Stored(outcome, json.read(row.getMessage(), MESSAGE));
   }
 }

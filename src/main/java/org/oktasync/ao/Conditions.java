@@ -21,32 +21,29 @@ final class Conditions {
     return label.isEmpty() ? this : and(column + " = ?", label);
   }
 
-  /**
-   * Adds the condition that one of some folded columns begins with a text, or that the source id is
-   * the text; an empty text adds none.
-   */
-  Conditions andText(String text, String... keyColumns) {
-    if (text.isEmpty()) {
-      return this;
-    }
-    List<String> choices = new ArrayList<>();
-    for (String column : keyColumns) {
-      choices.add(column + " LIKE ? ESCAPE '!'");
-      parameters.add(beginning(text));
-    }
-    choices.add("SOURCE_ID = ?");
-    parameters.add(StoredText.storable(text));
-    texts.add("(" + String.join(" OR ", choices) + ")");
-    return this;
+  /** Adds the condition that a column is in a range. */
+  Conditions andWithin(String column, SearchKey.Range range) {
+    return and(column + " >= ?", range.from()).and(column + " < ?", range.to());
+  }
+
+  /** Adds the condition that a column is not in a range; one without a value is not. */
+  Conditions andOutside(String column, SearchKey.Range range) {
+    String text = "(%1$s IS NULL OR %1$s < ? OR %1$s >= ?)".formatted(column);
+    return and(text, range.from(), range.to());
   }
 
   /**
-   * A pattern for what begins with a text. SQL Server alone reads an opening bracket as a pattern,
-   * and other databases refuse to have it escaped: any single character stands for it.
+   * Adds the condition that a column of search keys begins with a text, or that the source id is
+   * the text; an empty text adds none.
    */
-  private static String beginning(String text) {
-    String escaped = StoredText.searchKey(text).replaceAll("([!%_])", "!$1");
-    return escaped.replace('[', '_') + "%";
+  Conditions andText(String text, String keyColumn) {
+    String id = StoredText.storable(text);
+    if (text.isBlank()) {
+      return text.isEmpty() ? this : and("SOURCE_ID = ?", id);
+    }
+    SearchKey.Range range = SearchKey.beginningWith(text);
+    String either = "((%1$s >= ? AND %1$s < ?) OR SOURCE_ID = ?)".formatted(keyColumn);
+    return and(either, range.from(), range.to(), id);
   }
 
   /** The query for the rows that keep all conditions; selects the given columns. */

@@ -20,7 +20,7 @@ final class LinkColumns {
     columns.put("SOURCE_ID", link.externalId().value());
     columns.put("DIRECTORY_ID", link.directoryId());
     columns.put("NAME", link.name());
-    columns.put("NAME_KEY", StoredText.searchKey(link.name()));
+    columns.put("NAME_KEY", SearchKey.of(link.name()));
     columns.put("USER_KEY", link.userKey());
     columns.put("ORIGIN", link.origin().name());
     columns.put("KEEP_UNOWNED", link.keepUnownedMembers());
@@ -33,7 +33,7 @@ final class LinkColumns {
   void write(AoLink row, Link link) {
     row.setDirectoryId(link.directoryId());
     row.setName(link.name());
-    row.setNameKey(StoredText.searchKey(link.name()));
+    row.setNameKey(SearchKey.of(link.name()));
     row.setUserKey(link.userKey());
     row.setOrigin(link.origin().name());
     row.setKeepUnowned(link.keepUnownedMembers());

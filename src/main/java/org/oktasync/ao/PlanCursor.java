@@ -5,13 +5,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.NoSuchElementException;
 import org.oktasync.model.Cursor;
-import org.oktasync.plan.Phase;
 import org.oktasync.record.Mark;
 import org.oktasync.record.PlannedChange;
 
 /**
- * Reads a plan phase by phase, in pages that begin behind the last change delivered; each page is
- * one range of the index, however long the plan is.
+ * Reads a plan in pages that begin behind the last change delivered; each page is one range of the
+ * index, however long the plan is.
  */
 final class PlanCursor implements Cursor<PlannedChange> {
   private static final int PAGE = 1000;
@@ -20,13 +19,13 @@ final class PlanCursor implements Cursor<PlannedChange> {
   private final long planId;
   private final PlannedChangeColumns columns = new PlannedChangeColumns();
   private final Deque<PlannedChange> page = new ArrayDeque<>();
-  private Mark last;
+  private long last;
   private boolean exhausted;
 
   PlanCursor(ActiveObjects ao, long planId, Mark after) {
     this.ao = ao;
     this.planId = planId;
-    this.last = after;
+    this.last = Place.of(after);
   }
 
   @Override
@@ -55,23 +54,12 @@ final class PlanCursor implements Cursor<PlannedChange> {
     var query =
         new Conditions()
             .and("PLAN_ID = ?", planId)
-            .and("PHASE_NO = ?", PhaseNumber.of(last.phase()))
-            .and("ORDINAL > ?", last.ordinal())
-            .page(PlannedChangeColumns.READ, "ORDINAL ASC", 0, PAGE);
+            .and("PLACE > ?", last)
+            .page(PlannedChangeColumns.READ, "PLACE ASC", 0, PAGE);
     ao.stream(AoPlannedChange.class, query, row -> page.add(columns.change(row)));
-    if (page.size() == PAGE) {
-      last = page.getLast().mark();
-    } else {
-      nextPhase();
-    }
-  }
-
-  private void nextPhase() {
-    int next = last.phase().ordinal() + 1;
-    if (next < Phase.values().length) {
-      last = new Mark(Phase.values()[next], 0);
-    } else {
-      exhausted = true;
+    exhausted = page.size() < PAGE;
+    if (!exhausted) {
+      last = Place.of(page.getLast().mark());
     }
   }
 }

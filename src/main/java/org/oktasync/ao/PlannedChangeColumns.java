@@ -5,13 +5,14 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.oktasync.plan.ChangeRow;
+import org.oktasync.record.Mark;
 import org.oktasync.record.PlannedChange;
 
 /** Planned changes as rows and back. */
 final class PlannedChangeColumns {
   /** The columns that {@link #change} reads. */
   static final String READ =
-      "ID,PHASE_NO,ORDINAL,KIND,OPERATION_NAME,SUBJECT,OBJECT_NAME,SOURCE_ID,GROUP_ID,"
+      "PLACE,KIND,OPERATION_NAME,SUBJECT,OBJECT_NAME,SOURCE_ID,GROUP_ID,"
           + "BEFORE_VALUES,AFTER_VALUES,REASON";
 
   private static final TypeReference<TreeMap<String, String>> VALUES = new TypeReference<>() {};
@@ -23,14 +24,13 @@ final class PlannedChangeColumns {
     ChangeRow row = change.row();
     Map<String, Object> columns = new HashMap<>();
     columns.put("PLAN_ID", planId);
-    columns.put("PHASE_NO", PhaseNumber.of(change.phase()));
-    columns.put("ORDINAL", change.ordinal());
+    columns.put("PLACE", Place.of(change.mark()));
     columns.put("KIND", row.kind().label());
     columns.put("OPERATION_NAME", row.operation().label());
     columns.put("SUBJECT", row.subject());
-    columns.put("SUBJECT_KEY", StoredText.searchKey(row.subject()));
+    columns.put("SUBJECT_KEY", SearchKey.of(row.subject()));
     columns.put("OBJECT_NAME", row.object());
-    columns.put("OBJECT_KEY", StoredText.searchKey(row.object()));
+    columns.put("OBJECT_KEY", SearchKey.of(row.object()));
     columns.put("SOURCE_ID", row.sourceId());
     columns.put("GROUP_ID", row.groupId());
     columns.put("BEFORE_VALUES", values(row.before()));
@@ -41,9 +41,10 @@ final class PlannedChangeColumns {
 
   /** The change of a row. */
   PlannedChange change(AoPlannedChange row) {
+    Mark place = Place.mark(row.getPlace());
     return new PlannedChange(
-        row.getOrdinal(),
-        PhaseNumber.phase(row.getPhaseNo()),
+        place.ordinal(),
+        place.phase(),
         new ChangeRow(
             StoredText.kind(row.getKind()),
             StoredText.operation(row.getOperationName()),

@@ -12,7 +12,7 @@ import net.java.ao.Query;
  * @param <T> the rows
  */
 final class StepwiseDelete<T extends AoRow> {
-  static final int STEP = 1000;
+  static final int STEP = 500;
 
   private final ActiveObjects ao;
   private final Class<T> type;
@@ -34,22 +34,31 @@ final class StepwiseDelete<T extends AoRow> {
   /** Deletes the rows that keep some conditions. */
   void where(String criteria, Object... parameters) {
     long after = 0;
-    boolean more = true;
-    while (more) {
+    while (after < Long.MAX_VALUE) {
       long begin = after;
-      T last = lastOfStep(criteria, begin, parameters);
-      more = last != null;
-      after = more ? position.applyAsLong(last) : Long.MAX_VALUE;
-      long end = after;
+      long end = endOfStep(STEP, begin, criteria, parameters);
       ao.executeInTransaction(() -> deleteStep(criteria, begin, end, parameters));
+      after = end;
     }
   }
 
-  private T lastOfStep(String criteria, long begin, Object... parameters) {
-    Conditions rows = new Conditions().and(criteria, parameters).and(walk + " > ?", begin);
-    Query query = rows.page("ID", walk + " ASC", STEP - 1L, 1);
-    T[] found = ao.find(type, query);
-    return found.length == 0 ? null : found[0];
+  /**
+   * Deletes some of the rows that keep some conditions, in one transaction.
+   *
+   * @param rows how many at most
+   * @return how many were deleted
+   */
+  int some(int rows, String criteria, Object... parameters) {
+    long end = endOfStep(rows, 0, criteria, parameters);
+    return ao.executeInTransaction(() -> deleteStep(criteria, 0, end, parameters));
+  }
+
+  private long endOfStep(int rows, long begin, String criteria, Object... parameters) {
+    Conditions left = new Conditions().and(criteria, parameters).and(walk + " > ?", begin);
+    Query query = left.page(walk, walk + " ASC", rows - 1L, 1);
+    long[] end = {Long.MAX_VALUE};
+    ao.stream(type, query, row -> end[0] = position.applyAsLong(row));
+    return end[0];
   }
 
   private int deleteStep(String criteria, long begin, long end, Object... parameters) {

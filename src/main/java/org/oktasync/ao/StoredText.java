@@ -3,13 +3,11 @@ package org.oktasync.ao;
 import java.time.Instant;
 import net.java.ao.schema.StringLength;
 import org.oktasync.model.EntityKind;
-import org.oktasync.model.GroupName;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Operation;
 
 /** How values are written so that every database takes them, and read so that none shows. */
 final class StoredText {
-  private static final int SEARCHED = 255;
   private static final int REPLACEMENT = 0xFFFD;
 
   private StoredText() {}
@@ -17,11 +15,6 @@ final class StoredText {
   /** A text as it was stored; Oracle keeps an empty one as null. */
   static String orEmpty(String stored) {
     return stored == null ? "" : stored;
-  }
-
-  /** The form by which a name is searched for and sorted; cut to what an index holds. */
-  static String searchKey(String name) {
-    return name.isBlank() ? "" : cut(new GroupName(name).key(), SEARCHED);
   }
 
   /**

@@ -7,12 +7,18 @@ import org.oktasync.model.Message;
 import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.record.Mark;
 import org.oktasync.record.RunCounts;
+import org.oktasync.record.RunHeader;
 import org.oktasync.record.RunProgress;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
 /** Runs as rows and back. */
 final class SyncRunColumns {
+  /** The columns that {@link #header} reads. */
+  static final String HEADER =
+      "ID,CONNECTION_ID,RUN_MODE,DRY_RUN,RUN_STATE,UNDO_OF,RESUMED_FROM,PLAN_ID,STARTED_AT,"
+          + "PLAN_EXPIRES_AT,NOTICES";
+
   private static final TypeReference<RunProgress> PROGRESS = new TypeReference<>() {};
   private static final TypeReference<RunCounts> COUNTS = new TypeReference<>() {};
   private static final TypeReference<List<IncompleteList>> INCOMPLETE = new TypeReference<>() {};
@@ -32,6 +38,7 @@ final class SyncRunColumns {
     row.setUndoOf(run.origin().undoOf());
     row.setResumedFrom(run.origin().resumedFrom());
     row.setStartedAt(StoredText.millis(run.times().startedAt()));
+    row.setToldState(RunState.RUNNING.name());
   }
 
   /** Writes what the run itself reports, but for its heartbeat and progress. */
@@ -97,7 +104,22 @@ final class SyncRunColumns {
         StoredText.orEmpty(row.getNodeId()));
   }
 
-  Mark mark(AoSyncRun row) {
+  /** The header of a row. */
+  RunHeader header(AoSyncRun row) {
+    return new RunHeader(
+        row.getID(),
+        row.getConnectionId(),
+        row.getRunMode(),
+        row.isDryRun(),
+        RunState.valueOf(row.getRunState()),
+        new SyncRun.Origin(row.getUndoOf(), row.getResumedFrom()),
+        row.getPlanId(),
+        StoredText.instant(row.getStartedAt()),
+        StoredText.instant(row.getPlanExpiresAt()),
+        notices(row).stream().anyMatch(notice -> notice.code().equals(SyncRun.REDUCED)));
+  }
+
+  static Mark mark(AoSyncRun row) {
     return new Mark(PhaseNumber.phase(row.getMarkPhase()), row.getMarkOrdinal());
   }
 

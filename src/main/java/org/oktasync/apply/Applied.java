@@ -31,13 +31,13 @@ final class Applied {
 
   /** The change was left out, for this reason. */
   void skipped(PlannedChange change, Message why) {
-    results.add(new ChangeResult(change.ordinal(), RunOutcome.SKIPPED, why));
+    results.add(new ChangeResult(change, RunOutcome.SKIPPED, why));
     count(change, Tally.SKIPPED);
   }
 
   /** The change failed, for this reason. */
   void failed(PlannedChange change, Message why) {
-    results.add(new ChangeResult(change.ordinal(), RunOutcome.FAILED, why));
+    results.add(new ChangeResult(change, RunOutcome.FAILED, why));
     count(change, Tally.FAILED);
   }
 

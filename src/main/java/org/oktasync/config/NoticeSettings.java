@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param receivers e-mail addresses; empty to write to nobody
  * @param held whether about runs that a guardrail holds
- * @param failed whether about runs that failed, were interrupted or are incomplete
+ * @param failed whether about runs that failed, were interrupted or are incomplete, and about
+ *     schedules that paused by themselves
  * @param changed whether about runs that changed somebody
  */
 public record NoticeSettings(

@@ -1,5 +1,7 @@
 package org.oktasync.config;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
 /**
  * When runs start by themselves. Without an interval and without a cron expression none does.
  *
@@ -11,7 +13,7 @@ package org.oktasync.config;
  *     at what changed
  * @param idScanEvery how often a run that looks at what changed also asks which people and groups
  *     still exist, as an ISO 8601 duration
- * @param paused whether an administrator has paused it
+ * @param paused whether it rests; an administrator may pause it, and so may the product itself
  */
 public record ScheduleSettings(
     String interval,
@@ -31,7 +33,18 @@ public record ScheduleSettings(
   }
 
   /** Whether runs start by themselves, unless something pauses them. */
+  @JsonIgnore
   public boolean isSet() {
     return !interval.isEmpty() || !cron.isEmpty();
+  }
+
+  /** Whether runs start by themselves. */
+  public boolean on() {
+    return isSet() && !paused;
+  }
+
+  /** The same schedule, paused or not. */
+  public ScheduleSettings paused(boolean now) {
+    return new ScheduleSettings(interval, cron, zone, fullEvery, idScanEvery, now);
   }
 }

@@ -86,7 +86,7 @@ final class AccountEditor {
    * other account without it: the key would not follow the person.
    */
   private void checkOwnName(AccountName name) {
-    if (names.elsewhere(name)) {
+    if (names.held(name).elsewhere()) {
       throw conflict("account-name-shared", name);
     }
   }
@@ -96,7 +96,7 @@ final class AccountEditor {
    * deletes an account that is in the way and shadowed. So the name is looked up at this moment.
    */
   private void checkFree(AccountName name) {
-    if (names.elsewhere(name)) {
+    if (names.held(name).elsewhere()) {
       throw conflict("account-name-elsewhere", name);
     }
     if (reader.find(name.value()).isPresent()) {

@@ -65,7 +65,7 @@ final class AccountMaker {
     Set<AccountName> seen = new HashSet<>();
     for (int i = 0; i < accounts.size(); i++) {
       Account account = accounts.get(i);
-      if (names.elsewhere(account.name())) {
+      if (names.held(account.name()).elsewhere()) {
         problems.put(i, conflict("account-name-elsewhere", account.name()));
       } else if (!seen.add(account.name())) {
         problems.put(i, conflict("name-exists", account.name()));
@@ -140,7 +140,7 @@ final class AccountMaker {
    * the name was free when the directory was opened, and the account is what was wanted.
    */
   private boolean madeByLostCall(Account wanted) {
-    return !names.inTarget(wanted.name())
+    return !names.held(wanted.name()).inTarget()
         && reader
             .find(wanted.name().value())
             .map(AccountReader::account)

@@ -57,6 +57,18 @@ final class AccountReader {
         });
   }
 
+  /** The accounts with this e-mail address, which Crowd compares in lower case. */
+  List<Account> withEmail(String email) {
+    EntityQuery<User> query =
+        QueryBuilder.queryFor(User.class, EntityDescriptor.user())
+            .with(Restriction.on(UserTermKeys.EMAIL).exactlyMatching(email))
+            .returningAtMost(EntityQuery.ALL_RESULTS);
+    return JiraCalls.ask(String.valueOf(directory), () -> crowd.searchUsers(directory, query))
+        .stream()
+        .map(AccountReader::account)
+        .toList();
+  }
+
   /** The account as the port shows it. */
   static Account account(User user) {
     return new Account(

@@ -72,6 +72,30 @@ final class GroupEditor {
     }
   }
 
+  /** The groups that somebody is a direct member of, ascending by folded name. */
+  List<GroupName> of(AccountName account) {
+    MembershipQuery<String> query =
+        QueryBuilder.queryFor(String.class, EntityDescriptor.group())
+            .parentsOf(EntityDescriptor.user())
+            .withName(names.spelling(account))
+            .returningAtMost(EntityQuery.ALL_RESULTS);
+    return JiraCalls.ask(
+            account.value(), () -> crowd.searchDirectGroupRelationships(directory, query))
+        .stream()
+        .map(GroupName::new)
+        .sorted()
+        .toList();
+  }
+
+  /** Whether somebody is a direct member. */
+  boolean isMember(GroupName group, AccountName account) {
+    return JiraCalls.ask(
+        account.value(),
+        () ->
+            crowd.isUserDirectGroupMember(
+                directory, names.spelling(account), names.spelling(group)));
+  }
+
   void create(GroupName group) {
     // Crowd reports a group that exists as an invalid one
     if (exists(group)) {

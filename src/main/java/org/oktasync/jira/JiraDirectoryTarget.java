@@ -15,9 +15,8 @@ import org.oktasync.target.TargetException;
 
 /**
  * A user directory of this Jira, through Crowd's {@link DirectoryManager}. Which names the
- * directories hold is read once, at the first question about a name: open a target anew for each
- * run. A failure that concerns the whole directory is thrown out of bulk calls too; every other one
- * is the answer for its row.
+ * directories hold is remembered: open a target anew for each run. A failure that concerns the
+ * whole directory is thrown out of bulk calls too; every other one is the answer for its row.
  */
 public final class JiraDirectoryTarget implements DirectoryTarget {
   private final long id;
@@ -68,12 +67,25 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
   }
 
   @Override
+  public List<GroupName> groupsOf(AccountName account) {
+    return groups.of(account);
+  }
+
+  @Override
+  public boolean isMember(GroupName group, AccountName account) {
+    return groups.isMember(group, account);
+  }
+
+  @Override
+  public List<Account> accountsWithEmail(String email) {
+    return reader.withEmail(email);
+  }
+
+  @Override
   public NameHolder holderOf(AccountName name) {
-    if (names.inTarget(name)) {
-      return NameHolder.TARGET;
-    }
-    if (names.elsewhere(name)) {
-      return NameHolder.OTHER_DIRECTORY;
+    NameHolder holder = holder(names.held(name));
+    if (holder != NameHolder.FREE) {
+      return holder;
     }
     boolean free = keys.knowsFormerUsers() && keys.keyOf(name).isEmpty();
     return free ? NameHolder.FREE : NameHolder.FORMER_USER;
@@ -81,10 +93,14 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
 
   @Override
   public NameHolder holderOf(GroupName name) {
-    if (names.inTarget(name)) {
+    return holder(names.held(name));
+  }
+
+  private static NameHolder holder(NameIndex.Held held) {
+    if (held.inTarget()) {
       return NameHolder.TARGET;
     }
-    return names.elsewhere(name) ? NameHolder.OTHER_DIRECTORY : NameHolder.FREE;
+    return held.elsewhere() ? NameHolder.OTHER_DIRECTORY : NameHolder.FREE;
   }
 
   @Override

@@ -20,14 +20,15 @@ import org.oktasync.target.TargetException.Kind;
 
 /**
  * The names that the directories hold, switched-off directories included: a switched-off directory
- * can be switched on again, and its people come back with their names. Read once, at the first
- * question, by one query per directory; kept up to date with what is written through this add-on's
- * target, but not with what others write.
+ * can be switched on again, and its people come back with their names. The first questions are
+ * asked one by one; once they are many, all names are read by one query per directory. Kept up to
+ * date with what is written through this add-on's target, but not with what others write.
  */
 final class NameIndex {
   private final CrowdDirectoryService directories;
   private final DirectoryManager crowd;
   private final long target;
+  private final SingleNames single;
   private Names accounts;
   private Names groups;
 
@@ -44,6 +45,10 @@ final class NameIndex {
       }
     }
 
+    Held held(String key) {
+      return new Held(inTarget.contains(key), elsewhere.contains(key));
+    }
+
     void remove(String key) {
       inTarget.remove(key);
       spellings.remove(key);
@@ -54,45 +59,61 @@ final class NameIndex {
     this.directories = directories;
     this.crowd = crowd;
     this.target = target;
+    this.single = new SingleNames(crowd, target);
   }
 
-  synchronized boolean inTarget(AccountName name) {
-    return accounts().inTarget.contains(name.key());
+  /** Where a name is held: by the target, by another directory, by both or by none. */
+  record Held(boolean inTarget, boolean elsewhere) {}
+
+  /** Where an account name was held when it was first asked for, or is since written here. */
+  synchronized Held held(AccountName name) {
+    return accounts == null && single.mayBeAsked(name.value())
+        ? single.held(name, allDirectories())
+        : accounts().held(name.key());
   }
 
-  synchronized boolean inTarget(GroupName name) {
-    return groups().inTarget.contains(name.key());
-  }
-
-  synchronized boolean elsewhere(AccountName name) {
-    return accounts().elsewhere.contains(name.key());
-  }
-
-  synchronized boolean elsewhere(GroupName name) {
-    return groups().elsewhere.contains(name.key());
+  /** Where a group name was held when it was first asked for, or is since written here. */
+  synchronized Held held(GroupName name) {
+    return groups == null && single.mayBeAsked(name.value())
+        ? single.held(name, allDirectories())
+        : groups().held(name.key());
   }
 
   /** The name as the target must be asked for it. */
   synchronized String spelling(AccountName name) {
-    return accounts().spellings.getOrDefault(name.key(), name.value());
+    return SingleNames.isPlain(name.value())
+        ? name.value()
+        : accounts().spellings.getOrDefault(name.key(), name.value());
   }
 
   /** The name as the target must be asked for it. */
   synchronized String spelling(GroupName name) {
-    return groups().spellings.getOrDefault(name.key(), name.value());
+    return SingleNames.isPlain(name.value())
+        ? name.value()
+        : groups().spellings.getOrDefault(name.key(), name.value());
   }
 
   synchronized void made(AccountName name) {
-    accounts().add(name.key(), name.value());
+    single.forget(name);
+    if (accounts != null) {
+      accounts.add(name.key(), name.value());
+    }
   }
 
   synchronized void made(GroupName name) {
-    groups().add(name.key(), name.value());
+    single.forget(name);
+    if (groups != null) {
+      groups.add(name.key(), name.value());
+    }
   }
 
   synchronized void renamed(AccountName from, AccountName to) {
-    accounts().remove(from.key());
-    accounts().add(to.key(), to.value());
+    single.forget(from);
+    single.forget(to);
+    if (accounts != null) {
+      accounts.remove(from.key());
+      accounts.add(to.key(), to.value());
+    }
   }
 
   synchronized void deleted(AccountName name) {

@@ -1,7 +1,6 @@
 package org.oktasync.model;
 
 import java.util.Iterator;
-import java.util.List;
 
 /**
  * A sequence that is read once, front to back, without being held in memory. The order is part of
@@ -13,8 +12,8 @@ public interface Cursor<T> extends Iterator<T>, AutoCloseable {
   @Override
   void close();
 
-  /** A cursor over values that are in memory already, in the list's order. */
-  static <T> Cursor<T> over(List<T> values) {
+  /** A cursor over values that are in memory already, in their own order. */
+  static <T> Cursor<T> over(Iterable<T> values) {
     Iterator<T> iterator = values.iterator();
     return new Cursor<>() {
       @Override

@@ -31,12 +31,24 @@ final class AttributeTree {
     return root;
   }
 
+  /** Reads the object at whose beginning the parser stands, up to its end. */
+  Map<String, SourceValue> read(JsonParser json) throws IOException {
+    Map<String, SourceValue> kept = new HashMap<>();
+    while (json.nextToken() != JsonToken.END_OBJECT) {
+      String name = json.currentName();
+      json.nextToken();
+      collect(name, json, kept);
+    }
+    return kept;
+  }
+
   /**
    * Takes what is wanted of the field at whose value the parser stands, up to the value's end.
    *
    * @param kept receives values by their dotted paths
    */
-  void collect(String field, JsonParser json, Map<String, SourceValue> kept) throws IOException {
+  private void collect(String field, JsonParser json, Map<String, SourceValue> kept)
+      throws IOException {
     AttributeTree node = children.get(field);
     if (node == null) {
       json.skipChildren();

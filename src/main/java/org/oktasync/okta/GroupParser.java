@@ -1,9 +1,7 @@
 package org.oktasync.okta;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,17 +17,18 @@ final class GroupParser implements RecordParser<SourceGroup> {
   private static final String DESCRIPTION = "profile.description";
   private static final String MEMBERS = "_embedded.stats.usersCount";
 
-  private final AttributeTree attributes =
-      AttributeTree.of(List.of(ID, TYPE, NAME, DESCRIPTION, MEMBERS));
+  /** The attributes that {@link #group} needs. */
+  static final List<String> PATHS = List.of(ID, TYPE, NAME, DESCRIPTION, MEMBERS);
+
+  private final AttributeTree attributes = AttributeTree.of(PATHS);
 
   @Override
   public SourceGroup parse(JsonParser json) throws IOException {
-    Map<String, SourceValue> kept = new HashMap<>();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      json.nextToken();
-      attributes.collect(name, json, kept);
-    }
+    return group(attributes.read(json));
+  }
+
+  /** The group of these attributes; null when it has no id. */
+  static SourceGroup group(Map<String, SourceValue> kept) {
     String id = text(kept, ID);
     return id.isBlank()
         ? null

@@ -64,6 +64,11 @@ final class MemberBook implements AutoCloseable {
     return lists;
   }
 
+  /** Ids of the groups whose lists did not come whole, in order. */
+  synchronized List<String> brokenGroups() {
+    return List.copyOf(broken.keySet());
+  }
+
   /** The members of a group in ascending order of their ids. */
   Cursor<String> members(String group) {
     return spool.members(group);

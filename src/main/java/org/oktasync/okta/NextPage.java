@@ -29,6 +29,15 @@ final class NextPage {
     return LinkHeader.next(answer.values("Link")).map(this::onThisHost);
   }
 
+  /**
+   * An address that was kept, sent to where the organisation is now.
+   *
+   * @throws org.oktasync.source.SourceException when it leads to another host
+   */
+  URI own(URI kept) {
+    return onThisHost(kept.toString());
+  }
+
   private URI onThisHost(String target) {
     URI next;
     try {

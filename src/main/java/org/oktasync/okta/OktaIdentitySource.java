@@ -3,6 +3,7 @@ package org.oktasync.okta;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -16,11 +17,14 @@ import org.oktasync.model.Message;
 import org.oktasync.model.SourceUsage;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceCheck;
+import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceException.Kind;
+import org.oktasync.source.SourceIds;
 import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.source.SyncScope;
+import org.oktasync.source.SyncToken;
 import org.oktasync.spool.SpoolFolder;
 
 /**
@@ -77,10 +81,43 @@ public final class OktaIdentitySource implements IdentitySource {
 
   @Override
   public SourceSnapshot read(SyncScope scope, Path folder, StopSignal stop, Progress progress) {
+    return reading(
+        folder,
+        stop,
+        (files, work) ->
+            new OktaReading(lists, scope, files, work, workers, clock, progress).read());
+  }
+
+  @Override
+  public Optional<SourceDelta> changes(
+      SyncScope scope, SyncToken since, Path folder, StopSignal stop, Progress progress) {
+    return OktaToken.of(since)
+        .map(
+            token ->
+                reading(
+                    folder,
+                    stop,
+                    (files, work) ->
+                        new OktaDeltaReading(
+                                lists, token, scope, files, work, workers, clock, progress)
+                            .read()));
+  }
+
+  @Override
+  public SourceIds ids(Path folder, StopSignal stop, Progress progress) {
+    return reading(folder, stop, (files, work) -> OktaIds.read(lists, files, work, progress));
+  }
+
+  /** A reading on this source's threads, into files. */
+  private interface Reading<T> {
+    T read(SpoolFolder files, ReadingThreads work);
+  }
+
+  private <T> T reading(Path folder, StopSignal stop, Reading<T> reading) {
     SpoolFolder files = new SpoolFolder(folder);
     ReadingThreads work = new ReadingThreads(threads, stop);
     try {
-      return new OktaReading(lists, scope, files, work, workers, clock, progress).read();
+      return reading.read(files, work);
     } catch (UncheckedIOException e) {
       giveUp(work, files, e);
       throw new SourceException(Kind.FATAL, Message.of(SPOOL_FAILED, folder, e.getMessage()), e);

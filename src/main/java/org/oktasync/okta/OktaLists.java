@@ -4,7 +4,12 @@ import com.fasterxml.jackson.core.JsonFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 
@@ -19,6 +24,8 @@ final class OktaLists {
 
   private static final String USERS = "/api/v1/users";
   private static final String GROUPS = "/api/v1/groups";
+  private static final DateTimeFormatter MILLIS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
   private final String base;
   private final OktaCalls calls;
@@ -82,6 +89,75 @@ final class OktaLists {
     return request(GROUPS + "?limit=" + PAGE + "&expand=stats");
   }
 
+  /** People who changed after a moment, those who are deprovisioned among them. */
+  OktaRequest changedUsers(Instant since) {
+    return filteredUsers("lastUpdated gt \"" + millis(since) + "\"");
+  }
+
+  /** Groups that changed, or whose members did, after a moment. */
+  OktaRequest changedGroups(Instant since) {
+    String after = " gt \"" + millis(since) + "\"";
+    return filteredGroups("lastUpdated" + after + " or lastMembershipUpdated" + after);
+  }
+
+  /** Some groups by their ids. */
+  OktaRequest groupsById(Collection<String> ids) {
+    return filteredGroups(
+        ids.stream().map(id -> "id eq \"" + id + "\"").collect(Collectors.joining(" or ")));
+  }
+
+  /** A walk over a list of groups that tells when their members last changed. */
+  ListWalk<ChangedGroup> changedGroupWalk() {
+    return new ListWalk<>(
+        calls,
+        new PageReader<>(json, nextPage, new ChangedGroupParser()),
+        changed -> changed.group().id().value());
+  }
+
+  /** Ids of everybody. */
+  OktaRequest userIds() {
+    return request(allUsers().uri().toString().substring(base.length()) + "&fields=id").withSlim();
+  }
+
+  /** All groups, without what takes long to count. */
+  OktaRequest groupIds() {
+    return request(GROUPS + "?limit=" + PAGE);
+  }
+
+  /**
+   * Events of people, groups and members, in the order in which they were stored, from a moment on
+   * and without an end: the answer's next page is where to go on, now or days later.
+   */
+  OktaRequest log(Instant since) {
+    String types =
+        LogEvent.TYPES.stream()
+            .map(type -> "eventType eq \"" + type + "\"")
+            .collect(Collectors.joining(" or "));
+    return request(
+        "/api/v1/logs?since="
+            + escaped(millis(since))
+            + "&sortOrder=ASCENDING&limit="
+            + LogReader.PAGE
+            + "&filter="
+            + escaped(types));
+  }
+
+  /** The log from where an earlier answer said that it goes on. */
+  OktaRequest logAt(URI next) {
+    return OktaRequest.of(nextPage.own(next));
+  }
+
+  /** A walk over the log. */
+  ListWalk<LogEvent> logWalk() {
+    return new ListWalk<>(
+        calls, new PageReader<>(json, nextPage, new LogEventParser()), LogEvent::uuid);
+  }
+
+  /** A time as Okta writes it. */
+  private static String millis(Instant time) {
+    return MILLIS.format(time);
+  }
+
   /** The members of a group. */
   OktaRequest members(String group, int limit) {
     return request(GROUPS + "/" + escaped(group) + "/users?limit=" + limit).withSlim();
@@ -114,6 +190,10 @@ final class OktaLists {
 
   private OktaRequest filteredUsers(String filter) {
     return request(USERS + "?limit=" + PAGE + "&filter=" + escaped(filter)).withSlim();
+  }
+
+  private OktaRequest filteredGroups(String filter) {
+    return request(GROUPS + "?limit=" + PAGE + "&expand=stats&filter=" + escaped(filter));
   }
 
   private OktaRequest request(String pathAndQuery) {

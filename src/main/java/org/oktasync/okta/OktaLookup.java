@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
@@ -52,48 +54,53 @@ final class OktaLookup implements SourceLookup {
   }
 
   @Override
-  public Set<ExternalId> groupsOf(ExternalId user) {
-    Set<ExternalId> groups = new HashSet<>();
-    try {
-      Completeness completeness =
-          lists
-              .idWalk()
-              .walk(
-                  lists.groupsOf(user.value()),
-                  stop,
-                  page -> page.items().forEach(id -> groups.add(new ExternalId(id))));
-      if (!completeness.complete()) {
-        throw new SourceException(
-            Kind.FATAL, Message.of(completeness.reason(), "groups of " + user), null);
-      }
-      return groups;
-    } catch (SourceException e) {
-      if (e.kind() == Kind.NOT_FOUND && groups.isEmpty()) {
-        return Set.of();
-      }
-      throw e;
-    }
+  public List<SourceGroup> groupsOf(ExternalId user) {
+    List<SourceGroup> groups = new ArrayList<>();
+    readWhole(lists.groupWalk(), lists.groupsOf(user.value()), groups, "groups of " + user);
+    return groups;
   }
 
-  /** The server also finds people by login: whoever has another id was not asked for. */
-  private SourceUser person(ExternalId asked, InputStream body) throws IOException {
-    SourceUser user = object(body, lists.userParser());
-    if (user == null || !user.id().equals(asked)) {
-      throw new UnexpectedJsonException("a person of this id was expected");
+  @Override
+  public Set<ExternalId> members(ExternalId group) {
+    List<String> ids = new ArrayList<>();
+    OktaRequest first = lists.members(group.value(), OktaLists.PAGE);
+    readWhole(lists.idWalk(), first, ids, "members of " + group);
+    return ids.stream().map(ExternalId::new).collect(Collectors.toSet());
+  }
+
+  /** Reads a list to its end; one of something that does not exist is empty. */
+  private <T> void readWhole(ListWalk<T> walk, OktaRequest first, List<T> found, String list) {
+    try {
+      Completeness completeness = walk.walk(first, stop, page -> found.addAll(page.items()));
+      if (!completeness.complete()) {
+        throw new SourceException(Kind.FATAL, Message.of(completeness.reason(), list), null);
+      }
+    } catch (SourceException e) {
+      if (e.kind() != Kind.NOT_FOUND || !found.isEmpty()) {
+        throw e;
+      }
     }
-    return user;
   }
 
   private SourceGroup group(ExternalId asked, InputStream body) throws IOException {
-    SourceGroup group = object(body, new GroupParser());
+    SourceGroup group = single(body, new GroupParser());
     if (group == null || !group.id().equals(asked)) {
       throw new UnexpectedJsonException("a group of this id was expected");
     }
     return group;
   }
 
-  /** The object that a body holds; null when it holds something else. */
-  private <T> T object(InputStream body, RecordParser<T> parser) throws IOException {
+  /** The server also finds people by login: whoever has another id was not asked for. */
+  private SourceUser person(ExternalId asked, InputStream body) throws IOException {
+    SourceUser user = single(body, lists.userParser());
+    if (user == null || !user.id().equals(asked)) {
+      throw new UnexpectedJsonException("a person of this id was expected");
+    }
+    return user;
+  }
+
+  /** The one object of a body; null when it is another thing, or has no id. */
+  private <T> T single(InputStream body, RecordParser<T> parser) throws IOException {
     try (JsonParser json = lists.json().createParser(body)) {
       JsonToken first = json.nextToken();
       if (first == null) {

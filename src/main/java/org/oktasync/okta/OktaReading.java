@@ -2,11 +2,7 @@ package org.oktasync.okta;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.oktasync.control.Progress;
@@ -64,45 +60,19 @@ final class OktaReading {
 
     Future<Completeness> usersRead = threads.begin(usersReader::read);
     Completeness groupsJudged = threads.await(threads.begin(groupsReader::read));
-    List<Future<Void>> membersRead = beginMembers(groupsReader.memberLists(), book, shown);
+    List<Future<Void>> membersRead =
+        new MemberLists(lists, book, threads, workers, shown)
+            .begin(toRead(groupsReader.memberLists()));
     Completeness usersJudged = threads.await(usersRead);
     shown.showMemberLists();
     membersRead.forEach(threads::await);
-    Instant readAt = firstAnswer.get() == null ? clock.instant() : firstAnswer.get();
-    return new OktaSnapshot(readAt, usersJudged, groupsJudged, users, groups, book, folder);
+    return new OktaSnapshot(
+        firstAnswer.get(), clock.instant(), usersJudged, groupsJudged, users, groups, book, folder);
   }
 
-  private List<Future<Void>> beginMembers(
-      List<MemberList> found, MemberBook book, ReadProgress shown) {
-    Queue<MemberList> waiting = new ConcurrentLinkedQueue<>(toRead(found, book));
-    shown.memberLists(waiting.size());
-    MembersReader reader = new MembersReader(lists, book, threads.stop());
-    List<Future<Void>> parts = new ArrayList<>();
-    for (int i = 0; i < Math.min(workers, waiting.size()); i++) {
-      parts.add(
-          threads.begin(
-              () -> {
-                for (MemberList next = waiting.poll(); next != null; next = waiting.poll()) {
-                  threads.stop().check();
-                  reader.read(next);
-                  shown.memberListDone();
-                }
-                return null;
-              }));
-    }
-    return parts;
-  }
-
-  private List<MemberList> toRead(List<MemberList> found, MemberBook book) {
-    if (!scope.memberships()) {
-      return List.of();
-    }
-    List<MemberList> wanted =
-        found.stream().filter(list -> scope.builtInGroups() || !list.builtIn()).toList();
-    wanted.stream().filter(MemberList::knownEmpty).forEach(list -> book.whole(list, List.of()));
-    return wanted.stream()
-        .filter(list -> !list.knownEmpty())
-        .sorted(Comparator.comparingLong(MemberList::weight).reversed())
-        .toList();
+  private List<MemberList> toRead(List<MemberList> found) {
+    return scope.memberships()
+        ? found.stream().filter(list -> scope.builtInGroups() || !list.builtIn()).toList()
+        : List.of();
   }
 }

@@ -2,7 +2,10 @@ package org.oktasync.okta;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.IncompleteList;
@@ -10,11 +13,13 @@ import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceSnapshot;
+import org.oktasync.source.SyncToken;
 import org.oktasync.spool.SortedSpool;
 import org.oktasync.spool.SpoolFolder;
 
 /** One reading of an organisation, in spool files. */
 final class OktaSnapshot implements SourceSnapshot {
+  private final Instant dated;
   private final Instant readAt;
   private final Completeness usersCompleteness;
   private final Completeness groupsCompleteness;
@@ -23,15 +28,21 @@ final class OktaSnapshot implements SourceSnapshot {
   private final MemberBook members;
   private final SpoolFolder folder;
 
+  /**
+   * @param dated the server's time of its first answer; null when it does not date its answers
+   * @param now the time here
+   */
   OktaSnapshot(
-      Instant readAt,
+      Instant dated,
+      Instant now,
       Completeness usersCompleteness,
       Completeness groupsCompleteness,
       SortedSpool<SourceUser> users,
       SortedSpool<SourceGroup> groups,
       MemberBook members,
       SpoolFolder folder) {
-    this.readAt = readAt;
+    this.dated = dated;
+    this.readAt = dated == null ? now : dated;
     this.usersCompleteness = usersCompleteness;
     this.groupsCompleteness = groupsCompleteness;
     this.users = users;
@@ -74,6 +85,26 @@ final class OktaSnapshot implements SourceSnapshot {
     return List.copyOf(lists);
   }
 
+  /**
+   * By the server's own time alone: a clock that differs by an hour would lose an hour's changes.
+   */
+  @Override
+  public Optional<SyncToken> token() {
+    boolean whole = usersCompleteness.complete() && groupsCompleteness.complete();
+    if (dated == null || !whole) {
+      return Optional.empty();
+    }
+    Map<String, Long> counts = new HashMap<>();
+    try (Cursor<SourceGroup> cursor = groups.cursor()) {
+      cursor.forEachRemaining(
+          group ->
+              group.statedMembers().ifPresent(stated -> counts.put(group.id().value(), stated)));
+    }
+    Instant since = dated.minus(OktaToken.OVERLAP);
+    OktaToken token = new OktaToken(since, "", counts, Map.of(), members.brokenGroups());
+    return Optional.of(token.toToken());
+  }
+
   @Override
   public long userCount() {
     return users.size();
@@ -110,7 +141,7 @@ final class OktaSnapshot implements SourceSnapshot {
   }
 
   /** Stored texts as ids. */
-  private record IdCursor(Cursor<String> texts) implements Cursor<ExternalId> {
+  record IdCursor(Cursor<String> texts) implements Cursor<ExternalId> {
     @Override
     public boolean hasNext() {
       return texts.hasNext();

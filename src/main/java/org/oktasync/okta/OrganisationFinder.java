@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.oktasync.control.StopSignal;
@@ -47,16 +46,12 @@ final class OrganisationFinder {
   }
 
   private Organisation read(InputStream body) throws IOException {
-    Map<String, SourceValue> kept = new HashMap<>();
+    Map<String, SourceValue> kept;
     try (JsonParser json = lists.json().createParser(body)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
         throw new UnexpectedJsonException("an object was expected");
       }
-      while (json.nextToken() != JsonToken.END_OBJECT) {
-        String name = json.currentName();
-        json.nextToken();
-        WANTED.collect(name, json, kept);
-      }
+      kept = WANTED.read(json);
     }
     String company = text(kept, "companyName");
     return new Organisation(

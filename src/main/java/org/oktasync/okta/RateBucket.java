@@ -7,7 +7,9 @@ enum RateBucket {
   USERS("/api/v1/users"),
   USER("/api/v1/users/.+"),
   GROUPS("/api/v1/groups"),
+  GROUP("/api/v1/groups/[^/]+"),
   MEMBERS("/api/v1/groups/[^/]+/users"),
+  LOG("/api/v1/logs"),
   OTHER(".*");
 
   private final String path;

@@ -1,9 +1,7 @@
 package org.oktasync.okta;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +12,9 @@ import org.oktasync.model.SourceValue;
 
 /** Reads people, with the attributes that mappings use. */
 final class UserParser implements RecordParser<SourceUser> {
+  /** When the person came to be. */
+  static final String CREATED = "created";
+
   /** What every mapping may fall back to. */
   private static final Set<String> ALWAYS =
       Set.of(
@@ -34,17 +35,13 @@ final class UserParser implements RecordParser<SourceUser> {
     // Read for every person anyway, under these very names.
     wanted.add("id");
     wanted.add("status");
+    wanted.add(CREATED);
     this.attributes = AttributeTree.of(wanted);
   }
 
   @Override
   public SourceUser parse(JsonParser json) throws IOException {
-    Map<String, SourceValue> kept = new HashMap<>();
-    while (json.nextToken() != JsonToken.END_OBJECT) {
-      String name = json.currentName();
-      json.nextToken();
-      attributes.collect(name, json, kept);
-    }
+    Map<String, SourceValue> kept = attributes.read(json);
     String id = text(kept.get("id"));
     return id.isBlank()
         ? null

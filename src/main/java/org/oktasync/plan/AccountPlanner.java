@@ -38,11 +38,11 @@ final class AccountPlanner {
   /** Plans everybody, and answers who will have which account. */
   PlannedPeople plan(List<Person> people) {
     NameClaims claims = new NameClaims(people);
-    Correlator correlator = correlator(people);
+    Correlator correlator = correlator(people, claims);
     Map<ExternalId, String> refused = new HashMap<>();
     RenameOrder renames = planRenames(people, claims, refused);
     renames.changes().forEach(change -> sink.change(Phase.PREPARE, change));
-    PlannedPeople planned = new PlannedPeople();
+    PlannedPeople planned = new PlannedPeople(current.bystanders());
     for (Person person : people) {
       Step step = new Step(person, claims, renames, correlator, refused.get(person.id()));
       planned.add(person, step.plan());
@@ -50,10 +50,17 @@ final class AccountPlanner {
     return planned;
   }
 
-  private Correlator correlator(List<Person> people) {
+  /** Among the accounts that are nobody's; whoever is linked has found theirs. */
+  private Correlator correlator(List<Person> people, NameClaims claims) {
     List<DesiredAccount> desired =
         people.stream().map(Person::desired).filter(Objects::nonNull).toList();
-    return new Correlator(policy.heldRules(), desired, current.everyAccount());
+    List<Account> unlinked = new ArrayList<>();
+    for (Account account : current.everyAccount()) {
+      if (claims.holderOf(account.name()) == null) {
+        unlinked.add(account);
+      }
+    }
+    return new Correlator(policy.heldRules(), desired, unlinked);
   }
 
   private RenameOrder planRenames(
@@ -187,7 +194,7 @@ final class AccountPlanner {
       return correlator
           .match(person.desired())
           .map(match -> match.account().name())
-          .filter(name -> person.link() == null && claims.holderOf(name) == null);
+          .filter(name -> person.link() == null);
     }
 
     private AccountName adopt() {

@@ -17,7 +17,15 @@ public interface CurrentState {
   /** The connection's links of groups, in ascending order of their source id. */
   Cursor<Link> groupLinks();
 
-  /** Every account of the target directory, linked or not. */
+  /** Linked people and groups whom the plan is not about. */
+  default Bystanders bystanders() {
+    return Bystanders.NONE;
+  }
+
+  /**
+   * The accounts of the target directory among which the own accounts of people without a link are
+   * to be found; linked ones may be among them.
+   */
   Iterable<Account> everyAccount();
 
   /** The account of this name in the target directory. */
@@ -40,6 +48,9 @@ public interface CurrentState {
 
   /** Direct members of a group of the target directory, people only, ascending by folded name. */
   Cursor<AccountName> members(GroupName group);
+
+  /** Whether somebody is a direct member of a group of the target directory. */
+  boolean isMember(GroupName group, AccountName account);
 
   /** Whether the product itself once added this person to the group of this link. */
   boolean addedByUs(Link group, ExternalId user);

@@ -1,9 +1,11 @@
 package org.oktasync.plan;
 
+import java.util.Optional;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.DesiredGroup;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.MemberChanges;
 
 /** What the source would have Jira hold, read as sorted streams; each may be opened again. */
 public interface DesiredState {
@@ -21,6 +23,14 @@ public interface DesiredState {
 
   /** Groups in ascending order of their id. */
   Cursor<DesiredGroup> groups();
+
+  /**
+   * What changed among the members of a group, when that is all that is known; empty when {@link
+   * #members} has them all.
+   */
+  default Optional<MemberChanges> memberChanges(ExternalId group) {
+    return Optional.empty();
+  }
 
   /** Ids of the direct members of a group, ascending. */
   Cursor<ExternalId> members(ExternalId group);

@@ -160,7 +160,7 @@ final class GroupPlanner {
       return leave(pair.id, desired.label(), desired.problem().code(), desired.problem().detail());
     }
     GroupName name = desired.name();
-    if (!claims.get(name.key()).equals(pair.id)) {
+    if (!claims.get(name.key()).equals(pair.id) || current.bystanders().hold(name)) {
       return leave(pair.id, name.value(), Reasons.GROUP_NAME_DISPUTED, "");
     }
     if (current.isProtected(name)) {

@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.MemberChanges;
 import org.oktasync.plan.Change.AddMember;
 import org.oktasync.plan.Change.LeaveAlone;
 import org.oktasync.plan.Change.RemoveMember;
@@ -31,6 +34,15 @@ final class MembershipPlanner {
 
   /** Plans the members of a group: who joins, then who leaves, each by account name. */
   void plan(KeptGroup group) {
+    Optional<MemberChanges> changes = desired.memberChanges(group.id());
+    if (changes.isPresent() && group.exists()) {
+      planChanges(group, changes.get());
+    } else {
+      planWhole(group);
+    }
+  }
+
+  private void planWhole(KeptGroup group) {
     Set<ExternalId> wanted = wantedMembers(group.id());
     List<RemoveMember> removals = new ArrayList<>();
     long[] owned = {0, 0};
@@ -66,12 +78,15 @@ final class MembershipPlanner {
       while (members.hasNext()) {
         AccountName member = members.next();
         ExternalId id = people.idByNameNow(member);
-        if (id == null || people.memberName(id) == null) {
-          wanted.remove(id);
+        if (id == null) {
+          continue;
+        }
+        boolean wantedToo = wanted.remove(id);
+        if (wantedToo ? people.rests(id) : people.memberName(id) == null) {
           continue;
         }
         owned[0]++;
-        if (wanted.remove(id) || !mayRemove(group, id)) {
+        if (wantedToo || !mayRemove(group, id)) {
           owned[1]++;
         } else if (current.keepsMemberships(member)) {
           keep(group, id, member);
@@ -84,9 +99,51 @@ final class MembershipPlanner {
   }
 
   private boolean mayRemove(KeptGroup group, ExternalId user) {
-    return desired.membersComplete(group.id())
-        && (!group.keepUnowned()
-            || (group.link() != null && current.addedByUs(group.link(), user)));
+    return desired.membersComplete(group.id()) && isOurs(group, user);
+  }
+
+  private boolean isOurs(KeptGroup group, ExternalId user) {
+    return !group.keepUnowned() || (group.link() != null && current.addedByUs(group.link(), user));
+  }
+
+  /** Where the list is not known, each change is compared with the directory by itself. */
+  private void planChanges(KeptGroup group, MemberChanges changes) {
+    Set<ExternalId> joining = new HashSet<>();
+    for (ExternalId id : changes.added()) {
+      if (!isMemberNow(group, id)) {
+        joining.add(id);
+      }
+    }
+    addMissing(group, joining);
+    List<RemoveMember> removals = new ArrayList<>();
+    for (ExternalId id : new TreeSet<>(changes.removed())) {
+      boolean leaves = isMemberNow(group, id) && people.memberName(id) != null && isOurs(group, id);
+      if (leaves && current.keepsMemberships(people.nameNow(id))) {
+        keep(group, id, people.nameNow(id));
+      } else if (leaves) {
+        removals.add(new RemoveMember(id, people.memberName(id), group.id(), group.name()));
+      }
+    }
+    removals.sort(Comparator.comparing(RemoveMember::account));
+    removals.forEach(change -> sink.change(Phase.REMOVE_MEMBERS, change));
+    if (!removals.isEmpty()) {
+      sink.groupLoss(group.name(), removals.size(), sizeOf(group));
+    }
+  }
+
+  private boolean isMemberNow(KeptGroup group, ExternalId id) {
+    AccountName name = people.nameNow(id);
+    return name != null && current.isMember(group.name(), name);
+  }
+
+  private long sizeOf(KeptGroup group) {
+    long size = 0;
+    try (Cursor<AccountName> members = current.members(group.name())) {
+      for (; members.hasNext(); size++) {
+        members.next();
+      }
+    }
+    return size;
   }
 
   private void keep(KeptGroup group, ExternalId id, AccountName member) {

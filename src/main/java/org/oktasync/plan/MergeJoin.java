@@ -5,11 +5,17 @@ import java.util.function.Function;
 import org.oktasync.model.ExternalId;
 
 /** Walks two lists in step that stand in ascending order of an id. */
-final class MergeJoin {
+public final class MergeJoin {
   private MergeJoin() {}
 
-  /** Takes a pair; at least one of {@code left} and {@code right} is not null. */
-  interface Pair<L, R> {
+  /** Takes a pair. */
+  public interface Pair<L, R> {
+    /**
+     * Takes what both lists have of an id.
+     *
+     * @param left null when only the right list has the id
+     * @param right null when only the left list has the id
+     */
     void accept(ExternalId id, L left, R right);
   }
 
@@ -18,7 +24,7 @@ final class MergeJoin {
    *
    * @throws IllegalStateException when a list is out of order or names an id twice
    */
-  static <L, R> void run(
+  public static <L, R> void run(
       Iterator<L> lefts,
       Function<L, ExternalId> leftId,
       Iterator<R> rights,

@@ -32,6 +32,16 @@ public record PlanSummary(
         changes, unchanged, owned, linked, losses, renamed, List.copyOf(use), loss);
   }
 
+  /**
+   * The same totals, with shares taken of what is known to belong to the connection, where the plan
+   * itself looks at a part of it.
+   */
+  public PlanSummary ownedOf(Map<EntityKind, Long> known) {
+    long people = known.getOrDefault(EntityKind.USER, 0L);
+    return new PlanSummary(
+        changes, unchanged, known, people, losses, renamed, seats, withoutAccess);
+  }
+
   /** How many changes of one kind and operation. */
   public long count(EntityKind kind, Operation operation) {
     return changes.getOrDefault(kind, Map.of()).getOrDefault(operation, 0L);

@@ -1,20 +1,31 @@
 package org.oktasync.plan;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.ExternalId;
 
 /**
  * Who will have which account once the plan is applied, in the two directions that memberships
- * need: two entries a person.
+ * need. Of people whom the plan is not about, the bystanders know.
  */
 final class PlannedPeople {
   private final Map<ExternalId, AccountName> members = new HashMap<>();
+  private final Map<ExternalId, AccountName> namesNow = new HashMap<>();
   private final Map<String, ExternalId> byNameNow = new HashMap<>();
+  private final Set<ExternalId> planned = new HashSet<>();
+  private final Bystanders bystanders;
+
+  PlannedPeople(Bystanders bystanders) {
+    this.bystanders = bystanders;
+  }
 
   void add(Person person, AccountName nameAfter) {
+    planned.add(person.id());
     if (person.current() != null) {
+      namesNow.put(person.id(), person.current().name());
       byNameNow.put(person.current().name().key(), person.id());
     }
     if (nameAfter != null && person.wantedActive()) {
@@ -27,11 +38,27 @@ final class PlannedPeople {
    * everybody else: their memberships are left alone.
    */
   AccountName memberName(ExternalId id) {
-    return members.get(id);
+    AccountName name = members.get(id);
+    return name != null || planned.contains(id) ? name : bystanders.activeAccount(id).orElse(null);
   }
 
   /** Whose linked account has this name now; null when it is nobody's of ours. */
   ExternalId idByNameNow(AccountName name) {
-    return byNameNow.get(name.key());
+    ExternalId id = byNameNow.get(name.key());
+    return id != null ? id : bystanders.personNamed(name).orElse(null);
+  }
+
+  /** The account that somebody has now; null when there is none yet. */
+  AccountName nameNow(ExternalId id) {
+    AccountName name = namesNow.get(id);
+    return name != null || planned.contains(id) ? name : bystanders.activeAccount(id).orElse(null);
+  }
+
+  /**
+   * Whether somebody's memberships are to be left alone, as far as that is known without asking: of
+   * bystanders it is asked only when they would gain or lose something.
+   */
+  boolean rests(ExternalId id) {
+    return planned.contains(id) && !members.containsKey(id);
   }
 }

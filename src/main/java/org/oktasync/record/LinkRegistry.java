@@ -16,6 +16,9 @@ public interface LinkRegistry {
   /** The link of one source object. */
   Optional<Link> find(long connectionId, EntityKind kind, ExternalId id);
 
+  /** The link of the account or group of this name, upper or lower case alike. */
+  Optional<Link> findByName(long connectionId, EntityKind kind, String name);
+
   /** The link with this row id. */
   Optional<Link> find(long linkId);
 

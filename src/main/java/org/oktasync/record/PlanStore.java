@@ -13,6 +13,17 @@ public interface PlanStore {
    */
   Cursor<PlannedChange> changes(long planId, Mark after);
 
+  /** How many changes of a plan are stored. */
+  long count(long planId);
+
+  /**
+   * Deletes some changes of a plan, in one transaction.
+   *
+   * @param rows how many at most
+   * @return how many were deleted; 0 when none is left
+   */
+  int deleteSome(long planId, int rows);
+
   /** Deletes a plan, in small steps. */
   void delete(long planId);
 }

@@ -26,6 +26,15 @@ public record RunCounts(Map<EntityKind, Map<Tally, Long>> values) {
     return values.getOrDefault(kind, Map.of()).getOrDefault(tally, 0L);
   }
 
+  /** How many changes were written to the directory. */
+  public long written() {
+    return values.values().stream()
+        .flatMap(byTally -> byTally.entrySet().stream())
+        .filter(entry -> entry.getKey().written())
+        .mapToLong(Map.Entry::getValue)
+        .sum();
+  }
+
   /** These counts and some more of one kind and tally. */
   public RunCounts plus(EntityKind kind, Tally tally, long more) {
     RunCounts sum = copyOf(values);

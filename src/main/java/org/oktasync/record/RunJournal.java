@@ -3,6 +3,7 @@ package org.oktasync.record;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.model.Cursor;
 
 /** Remembers runs and what became of their changes. Safe for many threads and nodes. */
 public interface RunJournal {
@@ -22,6 +23,13 @@ public interface RunJournal {
    */
   Page<SyncRun> runs(long connectionId, long start, int limit);
 
+  /**
+   * Runs of a connection of one kind, newest first.
+   *
+   * @param limit how many at most
+   */
+  List<SyncRun> find(RunQuery query, int limit);
+
   /** Runs of a connection in state {@code RUNNING}, oldest first. */
   List<SyncRun> running(long connectionId);
 
@@ -40,9 +48,60 @@ public interface RunJournal {
    */
   void advance(long runId, Mark mark, RunCounts counts, List<ChangeResult> results);
 
-  /** Changes of a run, in the order of application. */
-  Page<JournalEntry> changes(long runId, JournalQuery query);
+  /**
+   * A part of the changes of a run: in the order of application, or, with a text, by name: whose
+   * subject begins with it, then whose object does, then who has it as source id; those of one name
+   * in the order of application.
+   *
+   * @throws UnknownKeyException when {@code query.after()} is no key
+   */
+  JournalPage changes(long runId, JournalQuery query);
+
+  /**
+   * All changes of a run that a query asks for, in the same order, whatever part of them it names;
+   * reads in pages, holds no transaction open.
+   */
+  Cursor<JournalEntry> entries(long runId, JournalQuery query);
+
+  /** How many changes of a run are stored. */
+  long stored(long runId);
+
+  /** What is needed to decide how long runs are kept; all runs of all connections, newest first. */
+  List<RunHeader> headers();
+
+  /**
+   * Reduces a run to its summary, step by step: from the first step on the run says so, and its
+   * plan no longer holds; each step deletes some changes of its plan.
+   *
+   * @param rows how many changes a step deletes at most
+   * @return whether none is left
+   */
+  boolean reduce(long runId, int rows);
+
+  /**
+   * Deletes a run step by step: its results, its plan unless another run applies it, at last the
+   * run itself. Until then its plan no longer holds.
+   *
+   * @param rows how many rows a step deletes at most
+   * @return whether the run is gone
+   */
+  boolean deleteSome(long runId, int rows);
+
+  /**
+   * Changes of a run that failed or were left out when they were to be applied, in the order of
+   * application; what the plan itself leaves alone is not among them.
+   */
+  List<PlannedChange> unsettled(long runId, int limit);
 
   /** Deletes a run, its plan and its results, in small steps. */
   void delete(long runId);
+
+  /** The key of a part is none that a page of this journal has named as its next. */
+  final class UnknownKeyException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnknownKeyException(String key) {
+      super("no key of a list of changes: " + key);
+    }
+  }
 }

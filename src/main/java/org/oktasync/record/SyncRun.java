@@ -2,6 +2,7 @@ package org.oktasync.record;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,6 +65,12 @@ public record SyncRun(
   public static final String INCREMENTAL = "incremental";
   public static final String ADOPTION = "adoption";
   public static final String UNDO = "undo";
+
+  /** The trigger of runs that start by themselves. */
+  public static final String SCHEDULE = "schedule";
+
+  /** Code of the notice on a run whose changes are no longer stored, or not all of them. */
+  public static final String REDUCED = "run-reduced";
 
   /** After so long without a sign of life, a run counts as interrupted. */
   private static final Duration SILENCE = Duration.ofSeconds(60);
@@ -182,6 +189,21 @@ public record SyncRun(
   public SyncRun seenAt(Instant now) {
     boolean silent = times.heartbeatAt() == null || times.heartbeatAt().plus(SILENCE).isBefore(now);
     return state == RunState.RUNNING && silent ? with().state(RunState.INTERRUPTED).build() : this;
+  }
+
+  /** Whether its changes are no longer stored, or not all of them. */
+  public boolean reduced() {
+    return notices.stream().anyMatch(notice -> notice.code().equals(REDUCED));
+  }
+
+  /** The run once its changes are about to be deleted: its plan no longer holds. */
+  public SyncRun reducing() {
+    if (reduced()) {
+      return this;
+    }
+    List<Message> more = new ArrayList<>(notices);
+    more.add(Message.of(REDUCED));
+    return with().notices(more).planExpiresAt(null).build();
   }
 
   /** Starts to change this value. */

@@ -23,6 +23,14 @@ public enum Tally {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether what counts as this was written to the directory; adoption writes links alone. */
+  public boolean written() {
+    return switch (this) {
+      case CREATED, UPDATED, RENAMED, DEACTIVATED, REACTIVATED, DELETED, ADDED, REMOVED -> true;
+      case ADOPTED, UNCHANGED, SKIPPED, FAILED -> false;
+    };
+  }
+
   /** What an applied operation counts as. */
   public static Tally of(Operation operation) {
     return switch (operation) {

@@ -83,10 +83,13 @@ public final class Adoption {
       throw new RunRefusedException(Message.of("adoption-off", connectionId), 0);
     }
     SyncRun run = control.newRun(connection, "manual", by, SyncRun.ADOPTION, false);
-    return launcher.launch(
-        connection,
-        () -> ports.journal().add(run),
-        (stored, current, watch) -> adopt(stored, current, choice, watch));
+    SyncRun started =
+        launcher.launch(
+            connection,
+            () -> ports.journal().add(run),
+            (stored, current, watch) -> adopt(stored, current, choice, watch));
+    ports.audit().write(RunAudit.decision("run-started", by, started, connection));
+    return started;
   }
 
   private List<AdoptionCandidate> read(
@@ -118,6 +121,8 @@ public final class Adoption {
             .filter(choice::includes)
             .toList();
     SyncRun planned = store(run, chosen);
+    // Whoever is adopted has not changed in the source; only a full run will look at them.
+    ports.states().forget(connection.id());
     watch.phase("apply");
     watch.expect(chosen.size());
     DirectoryTarget target =

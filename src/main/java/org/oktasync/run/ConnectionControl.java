@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.config.ChangedSettings;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
@@ -14,6 +15,8 @@ import org.oktasync.config.SettingsRules;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.Message;
+import org.oktasync.record.AuditEntry;
+import org.oktasync.record.Fact;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncRun;
 import org.oktasync.source.IdentitySource;
@@ -27,23 +30,30 @@ public final class ConnectionControl {
   private final SettingsStore store;
   private final SecretStore secrets;
   private final RunLock lock;
+  private final ScheduleGate schedules;
   private final Clock clock;
 
   public ConnectionControl(
-      RunPorts ports, SettingsStore store, SecretStore secrets, RunLock lock, Clock clock) {
+      RunPorts ports,
+      SettingsStore store,
+      SecretStore secrets,
+      RunLock lock,
+      ScheduleGate schedules,
+      Clock clock) {
     this.ports = ports;
     this.store = store;
     this.secrets = secrets;
     this.lock = lock;
+    this.schedules = schedules;
     this.clock = clock;
   }
 
   /**
    * A connection as it was saved.
    *
-   * @param notices what was corrected on the way, for a person
+   * @param remarks what was corrected on the way, and what else came of it, for a person
    */
-  public record Saved(Connection connection, List<Message> notices) {}
+  public record Saved(Connection connection, List<Message> remarks) {}
 
   /** All connections, by name. */
   public List<Connection> all() {
@@ -69,11 +79,13 @@ public final class ConnectionControl {
     Connection empty = Connection.unsaved(draft.settings());
     Checked checked = check(draft, empty, problems);
     Connection added = store.add(seal(checked.settings(), draft, empty, by));
-    return new Saved(added, checked.notices());
+    audit("connection-added", added, by, List.of());
+    return new Saved(added, checked.remarks());
   }
 
   /**
-   * Saves a changed connection; plans made before can no longer be applied.
+   * Saves a changed connection. When the rules change, plans made before can no longer be applied,
+   * and a schedule that is on pauses itself.
    *
    * @param version the version that the change was made from
    * @throws SettingsRejectedException when something is wrong
@@ -89,23 +101,30 @@ public final class ConnectionControl {
     }
     Checked checked = check(draft, present, new ArrayList<>());
     Connection updated = store.update(seal(checked.settings(), draft, present, by));
-    return new Saved(updated, checked.notices());
+    schedules.saved(present, updated, checked.admission(), by);
+    auditChange(present, updated, by);
+    return new Saved(updated, checked.remarks());
   }
 
   /**
    * Deletes a connection with its links and history; accounts and groups stay as they are.
    *
+   * @param by user name of who deletes it
    * @throws RunRefusedException when a run of it is under way
    */
-  public void delete(long id) {
+  public void delete(long id, String by) {
     Optional<RunLock.Held> held = lock.tryAcquire(id);
     if (held.isEmpty()) {
       throw new RunRefusedException(Message.of("run-in-progress", id), 0);
     }
     try {
       ports.links().releaseAll(id);
+      ports.states().forget(id);
       deleteRuns(id);
+      Optional<Connection> deleted = store.connection(id);
       store.delete(id);
+      schedules.deleted(id);
+      deleted.ifPresent(connection -> audit("connection-deleted", connection, by, List.of()));
     } finally {
       held.get().close();
     }
@@ -136,12 +155,31 @@ public final class ConnectionControl {
     }
   }
 
+  private void auditChange(Connection before, Connection after, String by) {
+    List<String> names =
+        new ArrayList<>(ChangedSettings.between(before.settings(), after.settings()));
+    if (!before.sealedSecret().equals(after.sealedSecret())) {
+      names.add("auth.token");
+    }
+    if (!names.isEmpty()) {
+      String changed = String.join(", ", names);
+      audit("connection-changed", after, by, List.of(Fact.of("settings", changed)));
+    }
+  }
+
+  private void audit(String action, Connection connection, String by, List<Fact> facts) {
+    String name = connection.settings().name();
+    ports.audit().write(new AuditEntry(action, by, connection.id(), name, facts));
+  }
+
   /** Settings that may be saved, and what was corrected in them. */
-  private record Checked(ConnectionSettings settings, List<Message> notices) {}
+  private record Checked(
+      ConnectionSettings settings, ScheduleGate.Admission admission, List<Message> remarks) {}
 
   private Checked check(ConnectionDraft draft, Connection present, List<FieldProblem> problems) {
     ConnectionSettings settings = draft.settings();
     problems.addAll(new SettingsRules().check(settings));
+    problems.addAll(schedules.check(settings.schedule()));
     OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
     address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));
     checkName(settings, present, problems);
@@ -155,12 +193,17 @@ public final class ConnectionControl {
     if (!problems.isEmpty()) {
       throw new SettingsRejectedException(problems);
     }
-    List<Message> notices = new ArrayList<>(address.notices());
-    long directory = settings.directoryId();
-    if (draft.createDirectory() != null) {
-      directory = createDirectory(draft.createDirectory().strip(), notices);
+    List<Message> remarks = new ArrayList<>(address.notices());
+    long directory = draft.createDirectory() == null ? settings.directoryId() : 0;
+    ScheduleGate.Admission admission =
+        schedules.admit(present, settings.at(address.url(), directory));
+    if (admission.pausesItself()) {
+      remarks.add(Message.of("schedule-paused-settings-changed", settings.name()));
     }
-    return new Checked(settings.at(address.url(), directory), notices);
+    if (draft.createDirectory() != null) {
+      directory = createDirectory(draft.createDirectory().strip(), remarks);
+    }
+    return new Checked(admission.settings().at(address.url(), directory), admission, remarks);
   }
 
   private void checkName(
@@ -206,10 +249,10 @@ public final class ConnectionControl {
     }
   }
 
-  private long createDirectory(String name, List<Message> notices) {
+  private long createDirectory(String name, List<Message> remarks) {
     try {
       TargetDirectory created = ports.targets().directories().create(name);
-      notices.add(Message.of("directory-created-last", created.name(), created.position() + 1));
+      remarks.add(Message.of("directory-created-last", created.name(), created.position() + 1));
       return created.id();
     } catch (TargetException e) {
       throw new SettingsRejectedException(

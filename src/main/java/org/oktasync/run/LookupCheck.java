@@ -1,9 +1,15 @@
 package org.oktasync.run;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.apply.WriteCheck;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
+import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.Reasons;
@@ -18,6 +24,7 @@ final class LookupCheck implements WriteCheck {
   private final SourceLookup lookup;
   private final MappingProfile mapping;
   private final Depth depth;
+  private final Map<ExternalId, Set<ExternalId>> groups = new HashMap<>();
 
   /** What is asked about; each asks about what those before it do, too. */
   enum Depth {
@@ -44,6 +51,16 @@ final class LookupCheck implements WriteCheck {
     }
   }
 
+  /** Somebody may leave several groups, and is asked about once. */
+  private Set<ExternalId> groupsOf(ExternalId user) {
+    Set<ExternalId> known = groups.get(user);
+    if (known == null) {
+      known = lookup.groupsOf(user).stream().map(SourceGroup::id).collect(Collectors.toSet());
+      groups.put(user, known);
+    }
+    return known;
+  }
+
   private boolean changed(Change change) {
     if (change instanceof Change.DeleteGroup) {
       return lookup.group(change.sourceId()).isPresent();
@@ -54,7 +71,7 @@ final class LookupCheck implements WriteCheck {
     } else if (depth != Depth.DELETIONS && change instanceof Change.DeactivateAccount) {
       return isActive(lookup.user(change.sourceId()));
     } else if (depth == Depth.MEMBERSHIPS && change instanceof Change.RemoveMember remove) {
-      return lookup.groupsOf(remove.sourceId()).contains(remove.groupId());
+      return groupsOf(remove.sourceId()).contains(remove.groupId());
     }
     return false;
   }

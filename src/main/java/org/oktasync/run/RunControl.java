@@ -45,11 +45,30 @@ public final class RunControl {
    *     way
    */
   public SyncRun start(SyncRequest request) {
-    Connection connection = usable(request.connectionId());
+    return start(usable(request.connectionId()), request);
+  }
+
+  /**
+   * Starts a run with settings that the caller has read and judged; whatever is saved in the
+   * meantime is left to later runs.
+   *
+   * @return the run, stored and running
+   * @throws RunRefusedException when the connection is switched off or has a run under way
+   */
+  public SyncRun start(Connection connection, SyncRequest request) {
+    requireEnabled(connection);
     SyncRun run =
         newRun(
             connection, request.trigger(), request.startedBy(), request.mode(), request.dryRun());
-    return launcher.launch(connection, () -> ports.journal().add(run), runner::run);
+    SyncRun started = launcher.launch(connection, () -> ports.journal().add(run), runner::run);
+    if (!request.startedBy().isEmpty()) {
+      audit("run-started", request.startedBy(), started, connection);
+    }
+    return started;
+  }
+
+  private void audit(String action, String by, SyncRun run, Connection connection) {
+    ports.audit().write(RunAudit.decision(action, by, run, connection));
   }
 
   /**
@@ -61,21 +80,24 @@ public final class RunControl {
     SyncRun held = inState(runId, RunState.HELD, "run-not-held");
     Connection connection = usable(held.connectionId());
     requireValidPlan(held, connection);
-    return launcher.launch(
-        connection,
-        () -> {
-          SyncRun approved =
-              held(runId, by)
-                  .state(RunState.RUNNING)
-                  .message(null)
-                  .finishedAt(null)
-                  .node(node)
-                  .build();
-          ports.journal().update(approved);
-          ports.journal().beat(runId, clock.instant(), approved.progress());
-          return approved;
-        },
-        runner::applyStored);
+    SyncRun going =
+        launcher.launch(
+            connection,
+            () -> {
+              SyncRun approved =
+                  held(runId, by)
+                      .state(RunState.RUNNING)
+                      .message(null)
+                      .finishedAt(null)
+                      .node(node)
+                      .build();
+              ports.journal().update(approved);
+              ports.journal().beat(runId, clock.instant(), approved.progress());
+              return approved;
+            },
+            runner::applyStored);
+    audit("run-approved", by, going, connection);
+    return going;
   }
 
   private SyncRunBuilder held(long runId, String approvedBy) {
@@ -98,12 +120,45 @@ public final class RunControl {
             .finishedAt(clock.instant())
             .build();
     ports.journal().update(rejected);
+    ports.states().drop(rejected.planId());
+    settings
+        .connection(held.connectionId())
+        .ifPresent(connection -> audit("run-rejected", by, rejected, connection));
     return rejected;
   }
 
   /**
+   * Notes that somebody has looked at the plan of a dry run and found it as it should be; who was
+   * first stays.
+   *
+   * @return the dry run, reviewed
+   * @throws RunRefusedException when it is no finished dry run, or a list did not come whole
+   */
+  public SyncRun review(long runId, String by) {
+    SyncRun dryRun = inState(runId, RunState.SUCCEEDED, "run-not-reviewable");
+    if (!dryRun.dryRun() || !dryRun.incomplete().isEmpty()) {
+      throw new RunRefusedException(Message.of("run-not-reviewable", runId), runId);
+    }
+    SyncRun reviewed = reviewed(dryRun, by);
+    settings
+        .connection(dryRun.connectionId())
+        .ifPresent(connection -> audit("run-reviewed", by, reviewed, connection));
+    return reviewed;
+  }
+
+  private SyncRun reviewed(SyncRun dryRun, String by) {
+    if (!dryRun.approval().reviewedBy().isEmpty()) {
+      return dryRun;
+    }
+    SyncRun.Approval approval = dryRun.approval().reviewed(by, clock.instant());
+    SyncRun reviewed = dryRun.with().approval(approval).build();
+    ports.journal().update(reviewed);
+    return reviewed;
+  }
+
+  /**
    * Applies the stored plan of a dry run, as a run of its own; held at once when the plan breaches
-   * a limit.
+   * a limit. Who applies a plan has reviewed it.
    *
    * @throws RunRefusedException when there is no such plan or it no longer holds
    */
@@ -114,13 +169,19 @@ public final class RunControl {
     }
     Connection connection = usable(dryRun.connectionId());
     requireValidPlan(dryRun, connection);
-    return launcher.launch(
-        connection,
-        () -> ports.journal().add(applying(dryRun, connection, trigger, by)),
-        (run, current, watch) -> {
-          runner.settleFindings(run);
-          return run.state() == RunState.HELD ? run : runner.applyStored(run, current, watch);
-        });
+    SyncRun started =
+        launcher.launch(
+            connection,
+            () -> {
+              reviewed(dryRun, by);
+              return ports.journal().add(applying(dryRun, connection, trigger, by));
+            },
+            (run, current, watch) -> {
+              runner.settleFindings(run);
+              return run.state() == RunState.HELD ? run : runner.applyStored(run, current, watch);
+            });
+    audit("run-started", by, started, connection);
+    return started;
   }
 
   private SyncRun applying(SyncRun dryRun, Connection connection, String trigger, String by) {
@@ -171,10 +232,14 @@ public final class RunControl {
             .connection(connectionId)
             .orElseThrow(
                 () -> new RunRefusedException(Message.of("connection-missing", connectionId), 0));
-    if (!connection.settings().enabled()) {
-      throw new RunRefusedException(Message.of("connection-disabled", connectionId), 0);
-    }
+    requireEnabled(connection);
     return connection;
+  }
+
+  private static void requireEnabled(Connection connection) {
+    if (!connection.settings().enabled()) {
+      throw new RunRefusedException(Message.of("connection-disabled", connection.id()), 0);
+    }
   }
 
   private SyncRun inState(long runId, RunState state, String code) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.oktasync.config.Connection;
 import org.oktasync.control.StoppedException;
@@ -32,20 +33,28 @@ public final class RunLauncher {
   private final Executor threads;
   private final ScheduledExecutorService timer;
   private final Clock clock;
+  private final LongConsumer ended;
   private final Map<Long, RunWatch> here = new ConcurrentHashMap<>();
   private volatile boolean shuttingDown;
 
   /**
    * @param threads one thread for each run at a time
    * @param timer looks after the runs of this node
+   * @param ended gets the id of each run of this node that has ended
    */
   public RunLauncher(
-      RunPorts ports, RunLock lock, Executor threads, ScheduledExecutorService timer, Clock clock) {
+      RunPorts ports,
+      RunLock lock,
+      Executor threads,
+      ScheduledExecutorService timer,
+      Clock clock,
+      LongConsumer ended) {
     this.ports = ports;
     this.lock = lock;
     this.threads = threads;
     this.timer = timer;
     this.clock = clock;
+    this.ended = ended;
   }
 
   /** What a run does once it is stored. */
@@ -108,6 +117,7 @@ public final class RunLauncher {
         SyncRun run = store.get();
         stored.complete(run);
         watched(run, connection, work);
+        ended.accept(run.id());
       } finally {
         held.get().close();
       }
@@ -145,10 +155,16 @@ public final class RunLauncher {
             run -> !run.dryRun() && run.state() != RunState.HELD && !run.fingerprint().isEmpty())
         .findFirst()
         .filter(run -> run.state() != RunState.SUCCEEDED && run.state() != RunState.PARTIAL)
+        .filter(run -> run.approval().rejectedBy().isEmpty())
         .ifPresent(run -> recover(run, connection));
   }
 
+  /**
+   * Who was renamed or came back by half a plan no longer shows what they were before, which a
+   * reading of what changed would need to know: the next run reads everything.
+   */
   private void recover(SyncRun run, Connection connection) {
+    ports.states().forget(connection.id());
     long directory = connection.settings().directoryId();
     new RunRecovery(ports.links(), ports.plans(), clock)
         .recover(run, ports.targets().directories().open(directory));

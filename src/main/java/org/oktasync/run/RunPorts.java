@@ -4,6 +4,7 @@ import org.oktasync.record.Findings;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.PlanStore;
 import org.oktasync.record.RunJournal;
+import org.oktasync.record.SyncStates;
 
 /**
  * What a run reaches the world through.
@@ -14,6 +15,8 @@ import org.oktasync.record.RunJournal;
  * @param plans stored plans
  * @param journal runs and results
  * @param findings what stands left alone
+ * @param states how far connections are with what changes
+ * @param audit Jira's audit log
  */
 public record RunPorts(
     SourceFactory sources,
@@ -21,4 +24,6 @@ public record RunPorts(
     LinkRegistry links,
     PlanStore plans,
     RunJournal journal,
-    Findings findings) {}
+    Findings findings,
+    SyncStates states,
+    AuditTrail audit) {}

@@ -3,26 +3,31 @@ package org.oktasync.run;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.oktasync.apply.ChangeWriter;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.apply.WriteCheck;
 import org.oktasync.config.Connection;
+import org.oktasync.mapping.MappingProfile;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.Message;
 import org.oktasync.plan.AccessLoss;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Guardrail;
 import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.plan.Operation;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.Planner;
-import org.oktasync.plan.ReadingFacts;
 import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.record.Finding;
 import org.oktasync.record.PlanWriter;
@@ -46,6 +51,9 @@ public final class SyncRunner {
   /** Up to so many destructive changes, each is asked about by id; more are re-read as lists. */
   private static final long LOOKUPS = 200;
 
+  /** So many changes that were not applied are looked at again one by one. */
+  private static final int PENDING = 1_000;
+
   private final RunPorts ports;
   private final SpoolFolders folders;
   private final RetryPolicy retry;
@@ -67,24 +75,44 @@ public final class SyncRunner {
    * @throws org.oktasync.control.StoppedException when the run was asked to stop
    */
   SyncRun run(SyncRun started, Connection connection, RunWatch watch) {
-    RunRules rules = new RunRules(connection.settings());
     DirectoryTarget target = openTarget(connection);
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection)) {
       watch.usage(source::usage);
-      try (SourceSnapshot snapshot = source.read(rules.scope(), folder, watch.stop(), watch)) {
-        SyncRun planned = plan(started, connection, target, snapshot, watch);
-        if (planned.state().over()) {
-          return planned;
+      RunReader reader = new RunReader(ports, connection, target, source, folder, watch, clock);
+      try (RunReading reading = reader.read(started)) {
+        Optional<SyncRun> planned = plan(started, connection, reading, watch);
+        if (planned.isPresent()) {
+          return go(planned.get(), connection, target, source, reading, watch);
         }
-        boolean few = destructive(planned.planned()) <= LOOKUPS;
-        Depth depth = few ? Depth.PEOPLE : Depth.DELETIONS;
-        WriteCheck check = new LookupCheck(source.lookup(watch.stop()), rules.mapping(), depth);
-        return apply(planned, connection, target, check, watch);
+      }
+      try (RunReading whole = reader.readInstead(started, Message.of("full-much-taken"))) {
+        SyncRun planned = plan(started, connection, whole, watch).orElseThrow();
+        return go(planned, connection, target, source, whole, watch);
       }
     } finally {
       folders.delete(folder);
     }
+  }
+
+  private SyncRun go(
+      SyncRun planned,
+      Connection connection,
+      DirectoryTarget target,
+      IdentitySource source,
+      RunReading reading,
+      RunWatch watch) {
+    if (planned.state().over()) {
+      return planned;
+    }
+    boolean few = destructive(planned.planned()) <= LOOKUPS;
+    boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
+    MappingProfile mapping = new RunRules(connection.settings()).mapping();
+    Depth depth = delta ? Depth.MEMBERSHIPS : few ? Depth.PEOPLE : Depth.DELETIONS;
+    WriteCheck check = new LookupCheck(source.lookup(watch.stop()), mapping, depth);
+    SyncRun applied = apply(planned, connection, target, check, watch);
+    settleFindings(connection.id(), reading);
+    return applied;
   }
 
   /**
@@ -138,48 +166,66 @@ public final class SyncRunner {
         + planned.get(EntityKind.MEMBERSHIP, Tally.REMOVED);
   }
 
-  /** Plans and judges; the answer is over when it was a dry run or is held. */
-  private SyncRun plan(
-      SyncRun run,
-      Connection connection,
-      DirectoryTarget target,
-      SourceSnapshot snapshot,
-      RunWatch watch) {
+  /**
+   * Plans and judges; the answer is over when it was a dry run or is held. Empty when a delta would
+   * take away so much that only whole lists can be believed; then nothing is stored.
+   */
+  private Optional<SyncRun> plan(
+      SyncRun run, Connection connection, RunReading reading, RunWatch watch) {
     watch.phase("plan");
     RunRules rules = new RunRules(connection.settings());
-    TargetState current =
-        new TargetState(connection, ports.links(), target, ports.targets(), run.actors());
     SummaryBuilder totals = new SummaryBuilder();
-    SeatCount seats = new SeatCount(totals, ports.targets().applicationSeats(), current::account);
+    SeatCount seats =
+        new SeatCount(totals, ports.targets().applicationSeats(), reading.current()::account);
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());
       FindingFilter filter = new FindingFilter(stoppable, seats, standing);
-      new Planner(rules.policy(clock.instant()))
-          .plan(new MappedState(snapshot, rules.mapping()), current, filter);
-      String fingerprint = writer.finish().fingerprint();
+      new Planner(rules.policy(clock.instant())).plan(reading.desired(), reading.current(), filter);
       PlanSummary summary = seats.seated(totals.summary());
-      List<GuardrailBreach> breaches =
-          new Guardrail(rules.limits()).check(summary, facts(run, rules, snapshot));
-      if (!run.dryRun()) {
-        ports.findings().settle(connection.id(), filter.now());
+      boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
+      if (delta && destructive(RunCounts.planned(summary)) > LOOKUPS) {
+        return Optional.empty();
       }
+      String fingerprint = writer.finish().fingerprint();
+      List<GuardrailBreach> breaches =
+          new Guardrail(rules.limits())
+              .check(reading.judgedBy(summary), reading.facts(rules.canaries()));
+      if (!run.dryRun()) {
+        keepFindings(connection.id(), standing, filter.now());
+      }
+      reading.leftAlone(filter.now());
+      reading
+          .earned(summary)
+          .ifPresent(state -> ports.states().earn(connection.id(), run.id(), state));
       watch.tellNow();
-      return judged(run, connection, snapshot, summary, fingerprint, breaches);
+      return Optional.of(judged(run, connection, reading, summary, fingerprint, breaches));
     }
   }
 
-  private static ReadingFacts facts(SyncRun run, RunRules rules, SourceSnapshot snapshot) {
-    boolean whole = !run.mode().equals(SyncRun.INCREMENTAL);
-    List<String> missing = whole ? rules.canaries().missing(snapshot) : List.of();
-    boolean complete = snapshot.usersCompleteness().complete();
-    return new ReadingFacts(whole, snapshot.userCount(), complete, missing);
+  /**
+   * What is new stands from now on; what was settled by this plan stands until it is applied:
+   * should it not be, the next run must still find the people concerned.
+   */
+  private void keepFindings(long connectionId, Set<Finding> standing, Set<Finding> now) {
+    Set<Finding> both = new HashSet<>(standing);
+    both.addAll(now);
+    ports.findings().settle(connectionId, both);
+  }
+
+  /** The plan is applied; what a delta did not look at stands as it stood. */
+  private void settleFindings(long connectionId, RunReading reading) {
+    Set<Finding> settled = new HashSet<>(reading.leftAlone());
+    ports.findings().standing(connectionId).stream()
+        .filter(finding -> !reading.covers(finding))
+        .forEach(settled::add);
+    ports.findings().settle(connectionId, settled);
   }
 
   private SyncRun judged(
       SyncRun run,
       Connection connection,
-      SourceSnapshot snapshot,
+      RunReading reading,
       PlanSummary summary,
       String fingerprint,
       List<GuardrailBreach> breaches) {
@@ -188,36 +234,34 @@ public final class SyncRunner {
     Duration validity = Duration.ofHours(connection.settings().planHours());
     SyncRun judged =
         run.with()
+            .mode(reading.mode())
             .state(state)
             .planned(RunCounts.planned(summary))
             .counts(untouched(summary))
             .breaches(breaches)
-            .incomplete(snapshot.incomplete())
+            .incomplete(reading.incomplete())
+            .notices(notices(reading, summary.withoutAccess()))
             .fingerprint(fingerprint)
             .planExpiresAt(clock.instant().plus(validity))
             .finishedAt(state.over() ? clock.instant() : null)
-            .message(message(state, breaches, snapshot.offCount()))
-            .notices(notices(summary.withoutAccess()))
+            .message(state == RunState.HELD ? Message.of("run-held", breaches.size()) : null)
             .build();
     ports.journal().update(judged);
     return judged;
   }
 
-  /** What a person should know about a plan, most urgent first; null when there is nothing. */
-  private static Message message(
-      RunState state, List<GuardrailBreach> breaches, List<String> offCount) {
-    if (state == RunState.HELD) {
-      return Message.of("run-held", breaches.size());
+  private static List<Message> notices(RunReading reading, AccessLoss loss) {
+    List<Message> notices = new ArrayList<>(reading.notices());
+    if (loss.people() > 0) {
+      String named = String.join(", ", loss.some());
+      notices.add(Message.of("people-without-access", loss.people(), named));
     }
-    String some = String.join(", ", offCount.stream().limit(5).toList());
-    return offCount.isEmpty() ? null : Message.of("run-count-differs", offCount.size(), some);
-  }
-
-  private static List<Message> notices(AccessLoss loss) {
-    String some = String.join(", ", loss.some());
-    return loss.people() == 0
-        ? List.of()
-        : List.of(Message.of("people-without-access", loss.people(), some));
+    List<String> offCount = reading.offCount();
+    if (!offCount.isEmpty()) {
+      String some = String.join(", ", offCount.stream().limit(5).toList());
+      notices.add(Message.of("run-count-differs", offCount.size(), some));
+    }
+    return notices;
   }
 
   /** The counts of a run that has not written yet. */
@@ -272,8 +316,41 @@ public final class SyncRunner {
             .counts(counts)
             .finishedAt(clock.instant())
             .build();
+    settleState(finished);
     ports.journal().update(finished);
     return finished;
+  }
+
+  /**
+   * What was read is dealt with, and need not be read again, but for what failed or was left out.
+   * When that is too much to be remembered one by one, the next run begins where this one did.
+   */
+  private void settleState(SyncRun run) {
+    List<PlannedChange> unsettled = ports.journal().unsettled(run.id(), PENDING + 1);
+    if (unsettled.size() <= PENDING) {
+      ports
+          .states()
+          .settle(
+              run.connectionId(),
+              run.planId(),
+              ids(unsettled, row -> row.kind() != EntityKind.GROUP, ChangeRow::sourceId),
+              ids(unsettled, row -> row.kind() != EntityKind.USER, SyncRunner::groupOf));
+    }
+  }
+
+  private static List<String> ids(
+      List<PlannedChange> changes, Predicate<ChangeRow> wanted, Function<ChangeRow, String> id) {
+    return changes.stream()
+        .map(PlannedChange::row)
+        .filter(wanted)
+        .map(id)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String groupOf(ChangeRow row) {
+    return row.kind() == EntityKind.GROUP ? row.sourceId() : row.groupId();
   }
 
   /** Adds what a stored plan leaves alone to what is standing, so that the next run is quiet. */

@@ -22,7 +22,10 @@ import org.oktasync.target.AccountFacts;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.ProtectedAccounts;
 
-/** What Jira holds at the beginning of a run: accounts in memory, members read group by group. */
+/**
+ * What Jira holds at the beginning of a run: accounts in memory, once somebody asks for one, and
+ * members read group by group.
+ */
 final class TargetState implements CurrentState {
   private final Connection connection;
   private final LinkRegistry links;
@@ -32,7 +35,7 @@ final class TargetState implements CurrentState {
   private final NamePatterns guardedUsers;
   private final NamePatterns guardedGroups;
   private final Set<AccountName> actors;
-  private final Map<String, Account> accounts = new HashMap<>();
+  private Map<String, Account> accounts;
   private final Map<Long, Set<ExternalId>> added = new HashMap<>();
 
   /**
@@ -53,14 +56,18 @@ final class TargetState implements CurrentState {
     GuardrailSettings guardrails = connection.settings().guardrails();
     guardedUsers = new NamePatterns(guardrails.protectedUsers());
     guardedGroups = new NamePatterns(guardrails.protectedGroups());
-    try (Cursor<Account> all = target.accounts()) {
-      all.forEachRemaining(account -> accounts.put(account.name().key(), account));
-    }
   }
 
-  /** Every account of the target directory, by folded name. */
+  /** Every account of the target directory, by folded name; read at the first question. */
   Map<String, Account> accounts() {
-    return java.util.Collections.unmodifiableMap(accounts);
+    if (accounts == null) {
+      Map<String, Account> read = new HashMap<>();
+      try (Cursor<Account> all = target.accounts()) {
+        all.forEachRemaining(account -> read.put(account.name().key(), account));
+      }
+      accounts = java.util.Collections.unmodifiableMap(read);
+    }
+    return accounts;
   }
 
   @Override
@@ -80,7 +87,7 @@ final class TargetState implements CurrentState {
 
   @Override
   public Optional<Account> account(AccountName name) {
-    return Optional.ofNullable(accounts.get(name.key()));
+    return Optional.ofNullable(accounts().get(name.key()));
   }
 
   @Override
@@ -106,6 +113,11 @@ final class TargetState implements CurrentState {
   @Override
   public Cursor<AccountName> members(GroupName group) {
     return target.members(group);
+  }
+
+  @Override
+  public boolean isMember(GroupName group, AccountName account) {
+    return target.isMember(group, account);
   }
 
   @Override

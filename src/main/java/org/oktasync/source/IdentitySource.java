@@ -1,6 +1,7 @@
 package org.oktasync.source;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.SourceUsage;
@@ -20,6 +21,27 @@ public interface IdentitySource extends AutoCloseable {
    * @throws org.oktasync.control.StoppedException when a stop was asked for
    */
   SourceSnapshot read(SyncScope scope, Path folder, StopSignal stop, Progress progress);
+
+  /**
+   * Reads what changed.
+   *
+   * @param since the token of an earlier reading of this source, all of which has been dealt with
+   * @param folder an existing, private folder for the stored lists
+   * @return empty when the token is of no use any more: then everything must be read
+   * @throws SourceException when the source cannot be reached or refuses the credentials
+   * @throws org.oktasync.control.StoppedException when a stop was asked for
+   */
+  Optional<SourceDelta> changes(
+      SyncScope scope, SyncToken since, Path folder, StopSignal stop, Progress progress);
+
+  /**
+   * Reads who and what exists, by id alone.
+   *
+   * @param folder an existing, private folder for the stored lists
+   * @throws SourceException when neither list can be begun
+   * @throws org.oktasync.control.StoppedException when a stop was asked for
+   */
+  SourceIds ids(Path folder, StopSignal stop, Progress progress);
 
   /** Reads single objects by id; ends early, with StoppedException, when a stop is asked for. */
   SourceLookup lookup(StopSignal stop);

@@ -1,5 +1,6 @@
 package org.oktasync.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.oktasync.model.ExternalId;
@@ -23,10 +24,16 @@ public interface SourceLookup {
   Optional<SourceGroup> group(ExternalId id);
 
   /**
-   * The ids of all groups that this person is a direct member of; empty when the person does not
-   * exist.
+   * All groups that this person is a direct member of; empty when the person does not exist.
    *
    * @throws SourceException when the source cannot answer
    */
-  Set<ExternalId> groupsOf(ExternalId user);
+  List<SourceGroup> groupsOf(ExternalId user);
+
+  /**
+   * The ids of all direct members of a group; empty when the group does not exist.
+   *
+   * @throws SourceException when the source cannot answer, or not in full
+   */
+  Set<ExternalId> members(ExternalId group);
 }

@@ -2,6 +2,7 @@ package org.oktasync.source;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.IncompleteList;
@@ -36,6 +37,12 @@ public interface SourceSnapshot extends AutoCloseable {
 
   /** The number of people in this reading. */
   long userCount();
+
+  /**
+   * Where a reading of what changed may begin once everything in this one has been dealt with;
+   * empty when the source cannot tell.
+   */
+  Optional<SyncToken> token();
 
   /** The people. */
   Cursor<SourceUser> users();

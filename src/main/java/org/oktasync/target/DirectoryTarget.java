@@ -33,6 +33,15 @@ public interface DirectoryTarget {
    */
   Cursor<AccountName> members(GroupName group);
 
+  /** The groups of this directory that somebody is a direct member of; for single people. */
+  List<GroupName> groupsOf(AccountName account);
+
+  /** Whether somebody is a direct member of a group; false when either does not exist. */
+  boolean isMember(GroupName group, AccountName account);
+
+  /** The accounts of this directory with this e-mail address, in whatever case it is written. */
+  List<Account> accountsWithEmail(String email);
+
   /** Who has this account name, over all directories and all user keys that Jira knows. */
   NameHolder holderOf(AccountName name);
 

@@ -10,10 +10,12 @@ import com.atlassian.jira.config.util.JiraHome;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
+import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import com.atlassian.sal.api.websudo.WebSudoManager;
+import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.templaterenderer.TemplateRenderer;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import javax.inject.Inject;
@@ -33,6 +35,9 @@ public final class ComponentImports {
   final UserManager jiraUsers;
   final com.atlassian.sal.api.user.UserManager salUsers;
   final I18nResolver texts;
+  final LocaleResolver locales;
+  final ApplicationProperties properties;
+  final SchedulerService scheduler;
 
   /** The services without a field serve the pages, which take them from the same imports. */
   @Inject
@@ -49,6 +54,8 @@ public final class ComponentImports {
       @ComponentImport("salUserManager") com.atlassian.sal.api.user.UserManager salUsers,
       @ComponentImport I18nResolver texts,
       @ComponentImport LocaleResolver locales,
+      @ComponentImport("salApplicationProperties") ApplicationProperties properties,
+      @ComponentImport SchedulerService scheduler,
       @ComponentImport LoginUriProvider login,
       @ComponentImport WebSudoManager webSudo,
       @ComponentImport TemplateRenderer templates,
@@ -64,5 +71,8 @@ public final class ComponentImports {
     this.jiraUsers = jiraUsers;
     this.salUsers = salUsers;
     this.texts = texts;
+    this.locales = locales;
+    this.properties = properties;
+    this.scheduler = scheduler;
   }
 }

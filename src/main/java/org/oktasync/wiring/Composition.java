@@ -9,8 +9,10 @@ import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
 import org.oktasync.ao.AoLinkRegistry;
 import org.oktasync.ao.AoPlanStore;
+import org.oktasync.ao.AoRunEnds;
 import org.oktasync.ao.AoRunJournal;
 import org.oktasync.ao.AoSettingsStore;
+import org.oktasync.ao.AoSyncStates;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsJson;
@@ -19,15 +21,19 @@ import org.oktasync.control.Pacer;
 import org.oktasync.jira.ApplicationAccess;
 import org.oktasync.jira.ClusterRunLock;
 import org.oktasync.jira.KeyFileSecretStore;
+import org.oktasync.jira.MinuteJob;
 import org.oktasync.jira.ReflectiveUserKeys;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.Notifier;
+import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
+import org.oktasync.schedule.Schedules;
 import org.oktasync.web.access.AdminAccess;
 import org.oktasync.web.rest.AdoptionPreviews;
 import org.oktasync.web.rest.HealthChecks;
@@ -52,6 +58,8 @@ public final class Composition {
   private final RetryPolicy retry;
   private final RunLauncher launcher;
   private final RunControl control;
+  private final OptionalServices services;
+  private final Automation automation;
 
   @Inject
   public Composition(ComponentImports jira) {
@@ -61,6 +69,7 @@ public final class Composition {
     ReflectiveUserKeys keys =
         new ReflectiveUserKeys(jira.jiraUsers, ComponentAccessor::getComponent);
     targets = new JiraTargets(jira, keys, new ApplicationAccess(jira.jiraUsers, jira.roles));
+    services = new OptionalServices(jira);
     AoPlanStore plans = new AoPlanStore(jira.activeObjects);
     ports =
         new RunPorts(
@@ -69,13 +78,26 @@ public final class Composition {
             new AoLinkRegistry(jira.activeObjects),
             plans,
             new AoRunJournal(jira.activeObjects, plans),
-            new AoFindings(jira.activeObjects));
+            new AoFindings(jira.activeObjects),
+            new AoSyncStates(jira.activeObjects),
+            services.audit);
     lock = new ClusterRunLock(jira.locks);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));
     retry = new RetryPolicy(pacer);
-    launcher = new RunLauncher(ports, lock, threads.runs, threads.timer, clock);
+    RunAnnouncer announcer =
+        new RunAnnouncer(
+            ports.journal(),
+            new AoRunEnds(jira.activeObjects, clock),
+            settings,
+            services.notifier,
+            services.audit,
+            clock);
+    launcher =
+        new RunLauncher(ports, lock, threads.runs, threads.timer, clock, announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
+    automation =
+        new Automation(jira, services, settings, ports, control, announcer, threads, clock);
   }
 
   private String node() {
@@ -100,7 +122,17 @@ public final class Composition {
 
   /** Adds, changes, tests and deletes connections. */
   public ConnectionControl connectionControl() {
-    return new ConnectionControl(ports, settings, secrets, lock, clock);
+    return new ConnectionControl(ports, settings, secrets, lock, automation.schedules, clock);
+  }
+
+  /** Switches schedules on and off. */
+  public Schedules schedules() {
+    return automation.schedules;
+  }
+
+  /** Sends notices. */
+  public Notifier notifier() {
+    return services.notifier;
   }
 
   /** The text form of settings. */
@@ -130,11 +162,15 @@ public final class Composition {
 
   /** Self-checks. */
   public HealthChecks healthChecks() {
-    return new SelfChecks(settings, secrets, targets);
+    return new SelfChecks(settings, secrets, targets, services, automation.minuteJob);
   }
 
   SpoolFolders folders() {
     return folders;
+  }
+
+  MinuteJob minuteJob() {
+    return automation.minuteJob;
   }
 
   RunLauncher launcher() {

@@ -27,11 +27,13 @@ public final class Lifecycle implements LifecycleAware {
   @Override
   public void onStart() {
     composition.folders().deleteLeftovers();
+    composition.minuteJob().start();
   }
 
   /** Ends runs at their next safe point, and waits for that up to ten seconds. */
   @Override
   public void onStop() {
+    composition.minuteJob().stop();
     composition.launcher().shutDown();
     StopSignal never = new StopSignal();
     for (int i = 0; i < LOOKS && !composition.launcher().idle(); i++) {

@@ -14,6 +14,10 @@ final class RunThreads {
   private static final int RUNS = 8;
 
   final ExecutorService runs = Executors.newFixedThreadPool(RUNS, named("okta-sync-run-"));
+
+  /** Threads that wait until a run that is due can be stored; there are as many as wait. */
+  final ExecutorService starts = Executors.newCachedThreadPool(named("okta-sync-start-"));
+
   final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(named("okta-sync-watch-"));
 
@@ -32,6 +36,7 @@ final class RunThreads {
   }
 
   void shutDown() {
+    starts.shutdown();
     runs.shutdown();
     timer.shutdown();
   }

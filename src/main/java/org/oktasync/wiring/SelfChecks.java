@@ -8,6 +8,7 @@ import org.oktasync.config.LeaverSettings;
 import org.oktasync.config.Secret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsStore;
+import org.oktasync.jira.MinuteJob;
 import org.oktasync.model.Message;
 import org.oktasync.web.rest.HealthChecks;
 import org.slf4j.Logger;
@@ -20,11 +21,20 @@ final class SelfChecks implements HealthChecks {
   private final SettingsStore settings;
   private final SecretStore secrets;
   private final JiraTargets targets;
+  private final OptionalServices services;
+  private final MinuteJob minuteJob;
 
-  SelfChecks(SettingsStore settings, SecretStore secrets, JiraTargets targets) {
+  SelfChecks(
+      SettingsStore settings,
+      SecretStore secrets,
+      JiraTargets targets,
+      OptionalServices services,
+      MinuteJob minuteJob) {
     this.settings = settings;
     this.secrets = secrets;
     this.targets = targets;
+    this.services = services;
+    this.minuteJob = minuteJob;
   }
 
   @Override
@@ -35,6 +45,10 @@ final class SelfChecks implements HealthChecks {
     checks.add(look("directories", this::directories));
     checks.add(look("administrators", () -> targets.protectedAccounts().problem()));
     checks.add(look("user-keys", () -> targets.keys().problem()));
+    checks.add(look("schedule", minuteJob::problem));
+    checks.add(look("mail", this::mail));
+    checks.add(look("audit", services.audit::problem));
+    checks.add(site());
     checks.add(look("seats", () -> targets.applicationSeats().problem()));
     checks.add(
         deletes()
@@ -73,6 +87,20 @@ final class SelfChecks implements HealthChecks {
     Secret probe = new Secret("probe");
     boolean same = secrets.open(secrets.seal(probe)).reveal().equals(probe.reveal());
     return same ? Optional.empty() : Optional.of(Message.of("token-unreadable"));
+  }
+
+  /** Who wants no notices needs no mail. */
+  private Optional<Message> mail() {
+    boolean wanted =
+        settings.connections().stream()
+            .anyMatch(connection -> !connection.settings().notices().receivers().isEmpty());
+    return wanted ? services.notifier.problem() : Optional.empty();
+  }
+
+  /** A site that is told by its address alone is well; it is only good to know. */
+  private Check site() {
+    Message found = services.site.limitation().orElse(Message.of("health-ok"));
+    return new Check("site", true, found);
   }
 
   private Optional<Message> directories() {

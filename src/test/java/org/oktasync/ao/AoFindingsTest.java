@@ -10,8 +10,16 @@ import org.oktasync.record.Finding;
 import org.oktasync.record.Findings;
 import org.oktasync.record.FindingsContract;
 
-public final class AoFindingsTest extends FindingsContract {
-  @Rule public final TestDatabase database = new TestDatabase();
+public class AoFindingsTest extends FindingsContract {
+  @Rule public final TestDatabase database;
+
+  public AoFindingsTest() {
+    this(new TestDatabase());
+  }
+
+  AoFindingsTest(TestDatabase database) {
+    this.database = database;
+  }
 
   private Findings findings;
 

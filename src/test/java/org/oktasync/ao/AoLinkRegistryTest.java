@@ -4,8 +4,16 @@ import org.junit.Rule;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.LinkRegistryContract;
 
-public final class AoLinkRegistryTest extends LinkRegistryContract {
-  @Rule public final TestDatabase database = new TestDatabase();
+public class AoLinkRegistryTest extends LinkRegistryContract {
+  @Rule public final TestDatabase database;
+
+  public AoLinkRegistryTest() {
+    this(new TestDatabase());
+  }
+
+  AoLinkRegistryTest(TestDatabase database) {
+    this.database = database;
+  }
 
   private LinkRegistry registry;
 

@@ -14,8 +14,16 @@ import org.oktasync.record.PlanStore;
 import org.oktasync.record.PlanStoreContract;
 import org.oktasync.record.PlanWriter;
 
-public final class AoPlanStoreTest extends PlanStoreContract {
-  @Rule public final TestDatabase database = new TestDatabase();
+public class AoPlanStoreTest extends PlanStoreContract {
+  @Rule public final TestDatabase database;
+
+  public AoPlanStoreTest() {
+    this(new TestDatabase());
+  }
+
+  AoPlanStoreTest(TestDatabase database) {
+    this.database = database;
+  }
 
   private PlanStore store;
 

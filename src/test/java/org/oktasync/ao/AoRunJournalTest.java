@@ -24,8 +24,16 @@ import org.oktasync.record.RunProgress;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
-public final class AoRunJournalTest extends RunJournalContract {
-  @Rule public final TestDatabase database = new TestDatabase();
+public class AoRunJournalTest extends RunJournalContract {
+  @Rule public final TestDatabase database;
+
+  public AoRunJournalTest() {
+    this(new TestDatabase());
+  }
+
+  AoRunJournalTest(TestDatabase database) {
+    this.database = database;
+  }
 
   private RunJournal journal;
   private PlanStore plans;
@@ -66,8 +74,8 @@ public final class AoRunJournalTest extends RunJournalContract {
   @Test
   public void markAndResultsAreStoredTogetherOrNotAtAll() {
     SyncRun run = journal.add(newRun(1));
-    ChangeResult good = new ChangeResult(1, RunOutcome.FAILED, Message.of("one"));
-    ChangeResult bad = new ChangeResult(2, null, Message.of("two"));
+    ChangeResult good = result(1, Changes.create("ann"), RunOutcome.FAILED, Message.of("one"));
+    ChangeResult bad = result(2, Changes.create("bob"), null, Message.of("two"));
 
     assertThrows(
         RuntimeException.class,
@@ -83,7 +91,7 @@ public final class AoRunJournalTest extends RunJournalContract {
   public void aSecondResultOfOneChangeReplacesTheFirst() {
     SyncRun run = journal.add(newRun(1));
     for (RunOutcome outcome : List.of(RunOutcome.FAILED, RunOutcome.SKIPPED)) {
-      ChangeResult result = new ChangeResult(1, outcome, Message.of("one"));
+      ChangeResult result = result(1, Changes.create("ann"), outcome, Message.of("one"));
       journal.advance(run.id(), Mark.START, RunCounts.NONE, List.of(result));
     }
 
@@ -97,7 +105,7 @@ public final class AoRunJournalTest extends RunJournalContract {
       writer.change(Phase.PREPARE, Changes.create("ann"));
       writer.finish();
     }
-    ChangeResult result = new ChangeResult(1, RunOutcome.FAILED, Message.of("one"));
+    ChangeResult result = result(1, Changes.create("ann"), RunOutcome.FAILED, Message.of("one"));
     journal.advance(run.id(), Mark.START, RunCounts.NONE, List.of(result));
 
     journal.delete(run.id());

@@ -6,20 +6,24 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.Rule;
 import org.junit.Test;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.config.SettingsStoreContract;
 
-public final class AoSettingsStoreTest extends SettingsStoreContract {
+public class AoSettingsStoreTest extends SettingsStoreContract {
   private static final int NODES = 4;
 
-  @Rule public final TestDatabase database = new TestDatabase();
+  @Rule public final TestDatabase database;
+
+  public AoSettingsStoreTest() {
+    this(new TestDatabase());
+  }
+
+  AoSettingsStoreTest(TestDatabase database) {
+    this.database = database;
+  }
 
   private SettingsStore store;
 
@@ -58,28 +62,16 @@ public final class AoSettingsStoreTest extends SettingsStoreContract {
   }
 
   private int winners(Connection version) throws Exception {
-    CyclicBarrier together = new CyclicBarrier(NODES);
-    ExecutorService threads = Executors.newFixedThreadPool(NODES);
-    try {
-      List<Callable<Boolean>> tries = new ArrayList<>();
-      for (int i = 0; i < NODES; i++) {
-        SettingsStore node = node();
-        Connection change = renamed(version, "Node " + i);
-        tries.add(() -> wins(node, change, together));
-      }
-      int winners = 0;
-      for (Future<Boolean> result : threads.invokeAll(tries)) {
-        winners += result.get() ? 1 : 0;
-      }
-      return winners;
-    } finally {
-      threads.shutdownNow();
+    List<Callable<Boolean>> tries = new ArrayList<>();
+    for (int i = 0; i < NODES; i++) {
+      SettingsStore node = node();
+      Connection change = renamed(version, "Node " + i);
+      tries.add(() -> wins(node, change));
     }
+    return AllAtOnce.winners(tries);
   }
 
-  private static boolean wins(SettingsStore node, Connection change, CyclicBarrier together)
-      throws Exception {
-    together.await();
+  private static boolean wins(SettingsStore node, Connection change) {
     try {
       node.update(change);
       return true;

@@ -3,79 +3,71 @@ package org.oktasync.ao;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import java.io.PrintWriter;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Locale;
 import java.util.UUID;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import net.java.ao.DatabaseProvider;
 import net.java.ao.DisposableDataSource;
 import net.java.ao.EntityManager;
-import net.java.ao.EntityManagerConfiguration;
-import net.java.ao.SchemaConfiguration;
-import net.java.ao.atlassian.AtlassianFieldNameConverter;
-import net.java.ao.atlassian.AtlassianIndexNameConverter;
-import net.java.ao.atlassian.AtlassianSequenceNameConverter;
-import net.java.ao.atlassian.AtlassianTableNameConverter;
-import net.java.ao.atlassian.AtlassianTriggerNameConverter;
-import net.java.ao.atlassian.AtlassianUniqueNameConverter;
 import net.java.ao.db.H2DatabaseProvider;
 import net.java.ao.db.PostgreSQLDatabaseProvider;
-import net.java.ao.schema.FieldNameConverter;
-import net.java.ao.schema.IndexNameConverter;
-import net.java.ao.schema.NameConverters;
-import net.java.ao.schema.SequenceNameConverter;
-import net.java.ao.schema.TableNameConverter;
-import net.java.ao.schema.TriggerNameConverter;
-import net.java.ao.schema.UniqueNameConverter;
-import net.java.ao.schema.info.CachingEntityInfoResolverFactory;
-import net.java.ao.schema.info.EntityInfoResolverFactory;
+import org.h2.jdbcx.JdbcDataSource;
 import org.junit.rules.ExternalResource;
 
-/**
- * An empty database with our tables for each test: H2 in memory, or the one that the system
- * property {@code oktasync.test.jdbc} names, whose schema {@code public} is emptied.
- */
-public final class TestDatabase extends ExternalResource {
-  private static final String PREFIX = "AO_0C7A5E";
-
-  private final String url;
+/** A database for each test, with our tables empty in it unless the test makes them itself. */
+public class TestDatabase extends ExternalResource {
+  private final DataSource source;
   private final boolean postgres;
+  private final boolean withTables;
   private Connection keptOpen;
 
+  /** H2 in memory. */
   public TestDatabase() {
-    this("");
+    this(h2(""), false, true);
   }
 
   /**
-   * @param h2Options appended to the address of an H2 database, for example {@code
-   *     ;IGNORECASE=TRUE}
+   * H2 in memory.
+   *
+   * @param options appended to its address, for example {@code ;IGNORECASE=TRUE}
    */
-  TestDatabase(String h2Options) {
-    String given = System.getProperty("oktasync.test.jdbc", "");
-    postgres = !given.isEmpty() && h2Options.isEmpty();
-    url = postgres ? given : "jdbc:h2:mem:" + UUID.randomUUID() + h2Options;
+  TestDatabase(String options) {
+    this(h2(options), false, true);
+  }
+
+  private TestDatabase(DataSource source, boolean postgres, boolean withTables) {
+    this.source = source;
+    this.postgres = postgres;
+    this.withTables = withTables;
+  }
+
+  /** PostgreSQL; see {@link PostgresServer}. */
+  static TestDatabase onPostgres() {
+    return new TestDatabase(PostgresServer.database(), true, true);
+  }
+
+  /** H2 in memory without any table. */
+  static TestDatabase bare() {
+    return new TestDatabase(h2(""), false, false);
+  }
+
+  private static DataSource h2(String options) {
+    JdbcDataSource source = new JdbcDataSource();
+    source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + options);
+    return source;
   }
 
   @Override
   protected void before() throws SQLException {
-    keptOpen = DriverManager.getConnection(url);
     if (postgres) {
-      try (Statement statement = keptOpen.createStatement()) {
-        statement.execute("DROP SCHEMA public CASCADE");
-        statement.execute("CREATE SCHEMA public");
-      }
+      PostgresServer.empty();
     }
-    ActiveObjects ao = node();
-    ao.migrate(
-        AoConnection.class,
-        AoLink.class,
-        AoAddedMember.class,
-        AoSyncRun.class,
-        AoPlannedChange.class,
-        AoChangeResult.class,
-        AoFinding.class);
+    keptOpen = source.getConnection();
+    if (withTables) {
+      node().migrate(OurTables.entities());
+    }
   }
 
   @Override
@@ -89,12 +81,12 @@ public final class TestDatabase extends ExternalResource {
 
   /** Active Objects as one node of a cluster has it: nothing cached is shared with another one. */
   public ActiveObjects node() {
-    return new TestActiveObjects(new EntityManager(provider(), new Configuration()));
+    return new TestActiveObjects(new EntityManager(provider(), new OurTables()));
   }
 
   /** Rows in a table, by the name behind the prefix. */
   long rows(String table) {
-    String name = "\"" + PREFIX + "_" + table + "\"";
+    String name = "\"" + OurTables.PREFIX + "_" + table + "\"";
     try (Statement statement = keptOpen.createStatement();
         var rows = statement.executeQuery("SELECT COUNT(*) FROM " + name)) {
       rows.next();
@@ -104,103 +96,51 @@ public final class TestDatabase extends ExternalResource {
     }
   }
 
+  /** A connection that is open as long as the test. */
+  Connection connection() {
+    return keptOpen;
+  }
+
   private DatabaseProvider provider() {
-    DisposableDataSource source = new Source(url);
+    DisposableDataSource lent = new Lent(source);
     return postgres
-        ? new PostgreSQLDatabaseProvider(source, "public")
-        : new H2DatabaseProvider(source, "PUBLIC");
+        ? new PostgreSQLDatabaseProvider(lent, "public")
+        : new H2DatabaseProvider(lent, "PUBLIC");
   }
 
-  private static final class Configuration implements EntityManagerConfiguration {
-    @Override
-    public boolean useWeakCache() {
-      return true;
-    }
-
-    @Override
-    public NameConverters getNameConverters() {
-      return new Names();
-    }
-
-    @Override
-    public SchemaConfiguration getSchemaConfiguration() {
-      return (table, caseSensitive) -> table.toUpperCase(Locale.ROOT).startsWith(PREFIX + "_");
-    }
-
-    @Override
-    public EntityInfoResolverFactory getEntityInfoResolverFactory() {
-      return new CachingEntityInfoResolverFactory();
-    }
-  }
-
-  private static final class Names implements NameConverters {
-    private final TableNameConverter tables =
-        new AtlassianTableNameConverter(name -> PREFIX + "_" + name);
-    private final FieldNameConverter fields = new AtlassianFieldNameConverter();
-
-    @Override
-    public TableNameConverter getTableNameConverter() {
-      return tables;
-    }
-
-    @Override
-    public FieldNameConverter getFieldNameConverter() {
-      return fields;
-    }
-
-    @Override
-    public SequenceNameConverter getSequenceNameConverter() {
-      return new AtlassianSequenceNameConverter();
-    }
-
-    @Override
-    public TriggerNameConverter getTriggerNameConverter() {
-      return new AtlassianTriggerNameConverter();
-    }
-
-    @Override
-    public IndexNameConverter getIndexNameConverter() {
-      return new AtlassianIndexNameConverter();
-    }
-
-    @Override
-    public UniqueNameConverter getUniqueNameConverter() {
-      return new AtlassianUniqueNameConverter();
-    }
-  }
-
-  private record Source(String url) implements DisposableDataSource {
+  /** The data source, which outlives whoever disposes of it. */
+  private record Lent(DataSource source) implements DisposableDataSource {
     @Override
     public Connection getConnection() throws SQLException {
-      return DriverManager.getConnection(url);
+      return source.getConnection();
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-      return DriverManager.getConnection(url, user, password);
+      return source.getConnection(user, password);
     }
 
     @Override
     public void dispose() {}
 
     @Override
-    public PrintWriter getLogWriter() {
-      return DriverManager.getLogWriter();
+    public PrintWriter getLogWriter() throws SQLException {
+      return source.getLogWriter();
     }
 
     @Override
-    public void setLogWriter(PrintWriter out) {
-      throw new UnsupportedOperationException("tests do not log statements");
+    public void setLogWriter(PrintWriter out) throws SQLException {
+      source.setLogWriter(out);
     }
 
     @Override
-    public void setLoginTimeout(int seconds) {
-      throw new UnsupportedOperationException("tests connect to this machine alone");
+    public void setLoginTimeout(int seconds) throws SQLException {
+      source.setLoginTimeout(seconds);
     }
 
     @Override
-    public int getLoginTimeout() {
-      return 0;
+    public int getLoginTimeout() throws SQLException {
+      return source.getLoginTimeout();
     }
 
     @Override
@@ -210,12 +150,12 @@ public final class TestDatabase extends ExternalResource {
 
     @Override
     public <T> T unwrap(Class<T> type) throws SQLException {
-      throw new SQLException("wraps nothing");
+      return source.unwrap(type);
     }
 
     @Override
-    public boolean isWrapperFor(Class<?> type) {
-      return false;
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+      return source.isWrapperFor(type);
     }
   }
 }

@@ -81,6 +81,29 @@ public final class InMemoryDirectory implements DirectoryTarget {
   }
 
   @Override
+  public synchronized List<GroupName> groupsOf(AccountName account) {
+    faults.before(DirectoryCall.LIST_MEMBERS);
+    return world.groups.values().stream()
+        .filter(group -> world.membersOf(group).contains(account))
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean isMember(GroupName group, AccountName account) {
+    faults.before(DirectoryCall.LIST_MEMBERS);
+    return world.membersOf(group).contains(account);
+  }
+
+  @Override
+  public synchronized List<Account> accountsWithEmail(String email) {
+    faults.before(DirectoryCall.FIND_ACCOUNT);
+    return world.accounts.values().stream()
+        .filter(account -> account.email().equalsIgnoreCase(email))
+        .toList();
+  }
+
+  @Override
   public synchronized NameHolder holderOf(AccountName name) {
     faults.before(DirectoryCall.ASK_NAME);
     if (world.accounts.containsKey(name.key())) {

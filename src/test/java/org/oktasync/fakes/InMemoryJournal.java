@@ -10,20 +10,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.oktasync.model.Cursor;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Operation;
 import org.oktasync.record.ChangeResult;
 import org.oktasync.record.JournalEntry;
+import org.oktasync.record.JournalPage;
 import org.oktasync.record.JournalQuery;
 import org.oktasync.record.Mark;
 import org.oktasync.record.Page;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
+import org.oktasync.record.RunHeader;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunOutcome;
 import org.oktasync.record.RunProgress;
+import org.oktasync.record.RunQuery;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
@@ -84,6 +88,11 @@ public final class InMemoryJournal implements RunJournal {
   }
 
   @Override
+  public synchronized List<SyncRun> find(RunQuery query, int limit) {
+    return runs.descendingMap().values().stream().filter(query::matches).limit(limit).toList();
+  }
+
+  @Override
   public synchronized List<SyncRun> running(long connectionId) {
     return runs.values().stream()
         .filter(run -> run.connectionId() == connectionId && run.state() == RunState.RUNNING)
@@ -114,28 +123,128 @@ public final class InMemoryJournal implements RunJournal {
     }
     change(runId, run -> run.with().mark(mark).counts(counts).build());
     Map<Long, ChangeResult> stored = results.computeIfAbsent(runId, id -> new HashMap<>());
-    notApplied.forEach(result -> stored.put(result.ordinal(), result));
+    notApplied.forEach(result -> stored.put(result.change().ordinal(), result));
   }
 
   @Override
-  public synchronized Page<JournalEntry> changes(long runId, JournalQuery query) {
+  public synchronized JournalPage changes(long runId, JournalQuery query) {
+    List<JournalEntry> wanted = wanted(runId, query);
+    boolean behind = !query.after().isEmpty();
+    int first = (int) Math.min(behind ? position(query.after()) : query.start(), wanted.size());
+    int end = Math.min(first + query.limit(), wanted.size());
+    return new JournalPage(
+        Math.min(wanted.size(), JournalPage.COUNTED),
+        wanted.size() > JournalPage.COUNTED,
+        behind ? 0 : query.start(),
+        end < wanted.size() ? "behind-" + end : "",
+        wanted.subList(first, end));
+  }
+
+  private static long position(String key) {
+    if (!key.matches("behind-\\d{1,9}")) {
+      throw new UnknownKeyException(key);
+    }
+    return Long.parseLong(key.substring("behind-".length()));
+  }
+
+  @Override
+  public synchronized Cursor<JournalEntry> entries(long runId, JournalQuery query) {
+    return Cursor.over(wanted(runId, query));
+  }
+
+  private List<JournalEntry> wanted(long runId, JournalQuery query) {
     SyncRun run = find(runId).orElseThrow();
-    List<JournalEntry> wanted =
-        plans.all(run.planId()).stream()
-            .sorted(Comparator.comparing(PlannedChange::mark))
-            .map(change -> entry(run, change))
-            .filter(entry -> matches(entry, query))
-            .toList();
-    return Search.page(wanted, query.start(), query.limit());
+    return plans.all(run.planId()).stream()
+        .map(change -> entry(run, change))
+        .filter(entry -> matches(entry, query))
+        .sorted(order(query.text()))
+        .toList();
+  }
+
+  /** With a text: whose subject begins with it, then whose object does, then the others. */
+  private static Comparator<JournalEntry> order(String text) {
+    Comparator<JournalEntry> order = Comparator.comparing(entry -> entry.change().mark());
+    if (text.isEmpty()) {
+      return order;
+    }
+    return Comparator.<JournalEntry, String>comparing(
+            entry -> {
+              ChangeRow row = entry.change().row();
+              return Search.begins(row.subject(), text)
+                  ? "1" + Search.folded(row.subject())
+                  : Search.begins(row.object(), text) ? "2" + Search.folded(row.object()) : "3";
+            })
+        .thenComparing(order);
+  }
+
+  @Override
+  public synchronized long stored(long runId) {
+    return plans.count(find(runId).orElseThrow().planId());
+  }
+
+  @Override
+  public synchronized List<RunHeader> headers() {
+    return runs.descendingMap().values().stream().map(InMemoryJournal::header).toList();
+  }
+
+  private static RunHeader header(SyncRun run) {
+    return new RunHeader(
+        run.id(),
+        run.connectionId(),
+        run.mode(),
+        run.dryRun(),
+        run.state(),
+        run.origin(),
+        run.planId(),
+        run.times().startedAt(),
+        run.times().planExpiresAt(),
+        run.reduced());
+  }
+
+  @Override
+  public synchronized boolean reduce(long runId, int rows) {
+    change(runId, SyncRun::reducing);
+    return plans.deleteSome(runs.get(runId).planId(), rows) == 0;
+  }
+
+  @Override
+  public synchronized boolean deleteSome(long runId, int rows) {
+    SyncRun run = runs.get(runId);
+    if (run == null) {
+      return true;
+    }
+    change(runId, SyncRun::reducing);
+    Map<Long, ChangeResult> left = results.getOrDefault(runId, Map.of());
+    if (!left.isEmpty()) {
+      left.keySet().stream().limit(rows).toList().forEach(left::remove);
+      return false;
+    }
+    boolean shared =
+        runs.values().stream().anyMatch(one -> one.planId() == run.planId() && one.id() != runId);
+    if (!shared && plans.deleteSome(run.planId(), rows) > 0) {
+      return false;
+    }
+    runs.remove(runId);
+    results.remove(runId);
+    cancelled.remove(runId);
+    return true;
+  }
+
+  @Override
+  public synchronized List<PlannedChange> unsettled(long runId, int limit) {
+    Map<Long, ChangeResult> notApplied = results.getOrDefault(runId, Map.of());
+    return plans.all(find(runId).orElseThrow().planId()).stream()
+        .filter(change -> notApplied.containsKey(change.ordinal()))
+        .sorted(Comparator.comparing(PlannedChange::mark))
+        .limit(limit)
+        .toList();
   }
 
   @Override
   public synchronized void delete(long runId) {
-    SyncRun run = runs.remove(runId);
-    results.remove(runId);
-    cancelled.remove(runId);
-    if (run != null && runs.values().stream().noneMatch(one -> one.planId() == run.planId())) {
-      plans.delete(run.planId());
+    boolean gone = false;
+    while (!gone) {
+      gone = deleteSome(runId, Integer.MAX_VALUE);
     }
   }
 

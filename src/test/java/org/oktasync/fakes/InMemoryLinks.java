@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
@@ -47,6 +48,15 @@ public final class InMemoryLinks implements LinkRegistry {
     return links.values().stream()
         .filter(link -> link.connectionId() == connectionId)
         .filter(link -> link.kind() == kind && link.externalId().equals(id))
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<Link> findByName(long connectionId, EntityKind kind, String name) {
+    AccountName wanted = new AccountName(name);
+    return links.values().stream()
+        .filter(link -> link.connectionId() == connectionId && link.kind() == kind)
+        .filter(link -> link.accountName().equals(wanted))
         .findFirst();
   }
 

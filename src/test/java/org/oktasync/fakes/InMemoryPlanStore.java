@@ -38,6 +38,19 @@ public final class InMemoryPlanStore implements PlanStore {
   }
 
   @Override
+  public long count(long planId) {
+    return all(planId).size();
+  }
+
+  @Override
+  public int deleteSome(long planId, int rows) {
+    List<PlannedChange> all = all(planId);
+    int deleted = Math.min(rows, all.size());
+    plans.put(planId, all.subList(deleted, all.size()));
+    return deleted;
+  }
+
+  @Override
   public void delete(long planId) {
     plans.remove(planId);
   }

@@ -27,10 +27,13 @@ import org.oktasync.model.SourceValue;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceCheck;
+import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceIds;
 import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.source.SyncScope;
+import org.oktasync.source.SyncToken;
 
 /** An identity source in memory; its lists can be made to break off. */
 public final class InMemorySource implements IdentitySource {
@@ -42,6 +45,12 @@ public final class InMemorySource implements IdentitySource {
   private boolean brokenUsers;
   private boolean brokenGroups;
   private SourceException down;
+  private final SourceLog log = new SourceLog();
+
+  /** Okta never gives an id twice; histories made by chance do, and the log then tells it all. */
+  private final Map<ExternalId, Set<ExternalId>> groupsOfDeleted = new HashMap<>();
+
+  private final Map<ExternalId, Set<ExternalId>> membersOfDeleted = new HashMap<>();
 
   /** An active person with this id and login; display name and e-mail follow from the login. */
   public InMemorySource person(String id, String login) {
@@ -57,6 +66,11 @@ public final class InMemorySource implements IdentitySource {
     values.put("profile.displayName", new SourceValue.Text(displayName));
     values.put("profile.employeeNumber", new SourceValue.Number(BigDecimal.ONE));
     ExternalId key = new ExternalId(id);
+    boolean before = groupsOfDeleted.containsKey(key);
+    log.userChanged(key, !users.containsKey(key) && !before);
+    if (before) {
+      groupsOfDeleted.remove(key).forEach(group -> log.stale(group.value(), id));
+    }
     users.put(key, new SourceUser(key, status, new SourceRecord(values)));
     return this;
   }
@@ -64,6 +78,7 @@ public final class InMemorySource implements IdentitySource {
   /** The same person with another status. */
   public InMemorySource status(String id, String status) {
     SourceUser user = users.get(new ExternalId(id));
+    log.userChanged(user.id(), false);
     users.put(user.id(), new SourceUser(user.id(), status, user.attributes()));
     return this;
   }
@@ -71,7 +86,12 @@ public final class InMemorySource implements IdentitySource {
   /** A person is deleted, and is member of nothing any more. */
   public InMemorySource deletePerson(String id) {
     ExternalId key = new ExternalId(id);
-    users.remove(key);
+    if (users.remove(key) != null) {
+      log.userDeleted(key);
+      Set<ExternalId> groupsNow = new HashSet<>();
+      members.forEach((group, inside) -> addIf(groupsNow, group, inside.contains(key)));
+      groupsOfDeleted.put(key, groupsNow);
+    }
     members.values().forEach(inside -> inside.remove(key));
     return this;
   }
@@ -84,13 +104,21 @@ public final class InMemorySource implements IdentitySource {
     for (String member : memberIds) {
       inside.add(new ExternalId(member));
     }
+    log.groupChanged(key, members.getOrDefault(key, Set.of()), inside);
+    membersOfDeleted.getOrDefault(key, Set.of()).stream()
+        .filter(user -> !inside.contains(user))
+        .forEach(user -> log.stale(id, user.value()));
+    membersOfDeleted.remove(key);
     members.put(key, inside);
     return this;
   }
 
   /** A group is deleted. */
   public InMemorySource deleteGroup(String id) {
-    groups.remove(new ExternalId(id));
+    if (groups.remove(new ExternalId(id)) != null) {
+      log.groupDeleted(new ExternalId(id));
+      membersOfDeleted.put(new ExternalId(id), members.getOrDefault(new ExternalId(id), Set.of()));
+    }
     members.remove(new ExternalId(id));
     return this;
   }
@@ -134,6 +162,11 @@ public final class InMemorySource implements IdentitySource {
     return this;
   }
 
+  /** The log of changes, to be made to tell less than there is. */
+  public SourceLog log() {
+    return log;
+  }
+
   /** Everybody, by id. */
   public List<SourceUser> people() {
     return List.copyOf(users.values());
@@ -159,36 +192,89 @@ public final class InMemorySource implements IdentitySource {
   }
 
   @Override
+  public Optional<SourceDelta> changes(
+      SyncScope scope, SyncToken since, Path folder, StopSignal stop, Progress progress) {
+    if (down != null) {
+      throw down;
+    }
+    stop.check();
+    return log.since(since, this);
+  }
+
+  @Override
+  public SourceIds ids(Path folder, StopSignal stop, Progress progress) {
+    Snapshot now = new Snapshot(new SyncScope(false, false));
+    return new SourceIds() {
+      @Override
+      public Cursor<ExternalId> users() {
+        return Cursor.over(now.people.stream().map(SourceUser::id).toList());
+      }
+
+      @Override
+      public Cursor<ExternalId> groups() {
+        return Cursor.over(now.teams.stream().map(SourceGroup::id).toList());
+      }
+
+      @Override
+      public List<IncompleteList> incomplete() {
+        return now.incomplete();
+      }
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  @Override
   public SourceLookup lookup(StopSignal stop) {
     return new SourceLookup() {
       @Override
       public Optional<SourceUser> user(ExternalId id) {
-        if (down != null) {
-          throw down;
-        }
+        requireUp();
         return Optional.ofNullable(users.get(id));
       }
 
       @Override
       public Optional<SourceGroup> group(ExternalId id) {
-        if (down != null) {
-          throw down;
-        }
+        requireUp();
         return Optional.ofNullable(groups.get(id));
       }
 
       @Override
-      public Set<ExternalId> groupsOf(ExternalId user) {
-        Set<ExternalId> found = new HashSet<>();
-        members.forEach((group, inside) -> addIf(found, group, inside.contains(user)));
-        return found;
+      public List<SourceGroup> groupsOf(ExternalId user) {
+        requireUp();
+        return groups.values().stream()
+            .filter(group -> membersOf(group.id()).contains(user))
+            .toList();
+      }
+
+      @Override
+      public Set<ExternalId> members(ExternalId group) {
+        requireUp();
+        return membersOf(group);
       }
     };
   }
 
-  private static void addIf(Set<ExternalId> found, ExternalId group, boolean member) {
-    if (member) {
-      found.add(group);
+  private void requireUp() {
+    if (down != null) {
+      throw down;
+    }
+  }
+
+  /** How a person is now; null when there is none. */
+  SourceUser personNow(ExternalId id) {
+    return users.get(id);
+  }
+
+  /** How a group is now; null when there is none. */
+  SourceGroup groupNow(ExternalId id) {
+    return groups.get(id);
+  }
+
+  private static void addIf(Set<ExternalId> found, ExternalId id, boolean wanted) {
+    if (wanted) {
+      found.add(id);
     }
   }
 
@@ -270,6 +356,11 @@ public final class InMemorySource implements IdentitySource {
     @Override
     public List<String> offCount() {
       return List.of();
+    }
+
+    @Override
+    public Optional<SyncToken> token() {
+      return brokenUsers || brokenGroups ? Optional.empty() : log.token(brokenMembers);
     }
 
     @Override

@@ -9,7 +9,11 @@ final class Search {
   private Search() {}
 
   static boolean begins(String name, String text) {
-    return name.toLowerCase(Locale.ENGLISH).startsWith(text.toLowerCase(Locale.ENGLISH));
+    return folded(name).startsWith(folded(text));
+  }
+
+  static String folded(String name) {
+    return name.toLowerCase(Locale.ENGLISH);
   }
 
   static <T> Page<T> page(List<T> all, long start, int limit) {

@@ -143,6 +143,9 @@ final class FakeCrowd {
       any.getRestrictions()
           .forEach(one -> asked.add(key((String) ((PropertyRestriction<?>) one).getValue())));
       found = found.filter(user -> asked.contains(key(user.getName())));
+    } else if (query.getSearchRestriction() instanceof PropertyRestriction<?> email) {
+      String wanted = key((String) email.getValue());
+      found = found.filter(user -> wanted.equals(key(user.getEmailAddress())));
     }
     return found
         .map(user -> query.getReturnType() == String.class ? user.getName() : user)
@@ -160,6 +163,13 @@ final class FakeCrowd {
   public <T> List<T> searchDirectGroupRelationships(long directory, MembershipQuery<T> query)
       throws DirectoryNotFoundException {
     String group = key(query.getEntityNamesToMatch().iterator().next());
+    if (query.getEntityToMatch().getEntityType() == Entity.USER) {
+      return of(members, directory).entrySet().stream()
+          .filter(entry -> entry.getValue().contains(group))
+          .map(entry -> groups.get(directory).get(entry.getKey()).getName())
+          .map(query.getReturnType()::cast)
+          .toList();
+    }
     boolean people = query.getEntityToReturn().getEntityType() == Entity.USER;
     Set<String> inside = of(people ? members : children, directory).getOrDefault(group, Set.of());
     return inside.stream()
@@ -305,6 +315,11 @@ final class FakeCrowd {
     }
     loseAnswer();
     return result.build();
+  }
+
+  public boolean isUserDirectGroupMember(long directory, String user, String group)
+      throws DirectoryNotFoundException {
+    return of(members, directory).getOrDefault(key(group), Set.of()).contains(key(user));
   }
 
   public void removeUserFromGroup(long directory, String user, String group)

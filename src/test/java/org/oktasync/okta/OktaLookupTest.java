@@ -39,7 +39,9 @@ public class OktaLookupTest extends OrgFixture {
   @Test
   public void nobodyIsThereWhenOktaSaysSo() {
     assertEquals(Optional.empty(), lookup.user(unknown));
-    assertEquals(Set.of(), lookup.groupsOf(unknown));
+    assertEquals(List.of(), lookup.groupsOf(unknown));
+    assertEquals(Optional.empty(), lookup.group(unknown));
+    assertEquals(Set.of(), lookup.members(unknown));
   }
 
   @Test
@@ -103,8 +105,9 @@ public class OktaLookupTest extends OrgFixture {
             .collect(Collectors.toSet());
     expected.forEach(
         id -> org.group(id.value(), "OKTA_GROUP", id.value(), 1, List.of(known.value())));
-    assertEquals(expected, lookup.groupsOf(known));
-    assertEquals(Set.of(), lookup.groupsOf(new ExternalId(PoorOrg.personId(0))));
+    assertEquals(
+        expected, lookup.groupsOf(known).stream().map(SourceGroup::id).collect(Collectors.toSet()));
+    assertEquals(List.of(), lookup.groupsOf(new ExternalId(PoorOrg.personId(0))));
   }
 
   @Test

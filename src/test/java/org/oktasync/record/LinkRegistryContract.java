@@ -55,6 +55,19 @@ public abstract class LinkRegistryContract {
   }
 
   @Test
+  public void linksAreFoundByNameInAnyCase() {
+    registry().store(List.of(user("x", "Ann Lee"), user("y", "ann"), other("z", "bob")));
+
+    assertEquals(
+        Optional.of("x"),
+        registry()
+            .findByName(CONNECTION, EntityKind.USER, "ANN LEE")
+            .map(link -> link.externalId().value()));
+    assertEquals(Optional.empty(), registry().findByName(CONNECTION, EntityKind.USER, "bob"));
+    assertEquals(Optional.empty(), registry().findByName(CONNECTION, EntityKind.GROUP, "ann"));
+  }
+
+  @Test
   public void upperAndLowerCaseAreDifferentIds() {
     registry().store(List.of(user("00uA", "ann"), user("00ua", "bob")));
     registry().store(List.of(user("00ua", "rob")));

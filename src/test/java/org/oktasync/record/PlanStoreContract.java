@@ -185,6 +185,27 @@ public abstract class PlanStoreContract {
   }
 
   @Test
+  public void deletesSomeFromTheBeginning() {
+    write(
+        PLAN,
+        writer -> {
+          writer.change(Phase.DEACTIVATE, Changes.deactivate("zoe"));
+          writer.change(Phase.PREPARE, Changes.create("ann"));
+          writer.change(Phase.PREPARE, Changes.create("bob"));
+        });
+    write(8, writer -> writer.change(Phase.PREPARE, Changes.create("eve")));
+    assertEquals(3, store().count(PLAN));
+
+    assertEquals(2, store().deleteSome(PLAN, 2));
+    assertEquals(List.of("zoe"), subjects(read(PLAN, Mark.START)));
+    assertEquals(1, store().deleteSome(PLAN, 2));
+    assertEquals(0, store().deleteSome(PLAN, 2));
+
+    assertEquals(0, store().count(PLAN));
+    assertEquals(1, store().count(8));
+  }
+
+  @Test
   public void anExhaustedOrClosedCursorHasNoMore() {
     write(PLAN, writer -> writer.change(Phase.PREPARE, Changes.create("ann")));
     try (Cursor<PlannedChange> cursor = store().changes(PLAN, Mark.START)) {

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -16,6 +17,8 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceUsage;
+import org.oktasync.plan.Change;
+import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.plan.Phase;
 
@@ -101,6 +104,41 @@ public abstract class RunJournalContract {
   }
 
   @Test
+  public void runsOfOneKindAreFoundNewestFirst() {
+    SyncRun held = added(false, SyncRun.FULL, RunState.HELD, "");
+    SyncRun seen = added(true, SyncRun.FULL, RunState.SUCCEEDED, "eve");
+    SyncRun seenToo = added(true, SyncRun.FULL, RunState.SUCCEEDED, "eve");
+    SyncRun full = added(false, SyncRun.FULL, RunState.SUCCEEDED, "");
+    added(true, SyncRun.FULL, RunState.SUCCEEDED, "");
+    added(true, SyncRun.INCREMENTAL, RunState.SUCCEEDED, "eve");
+    added(false, SyncRun.INCREMENTAL, RunState.SUCCEEDED, "");
+    added(true, SyncRun.FULL, RunState.CANCELLED, "eve");
+
+    int version = seen.settingsVersion();
+    RunQuery reviewed = RunQuery.reviewedDryRuns(CONNECTION, version);
+    assertEquals(List.of(seenToo, seen), journal().find(reviewed, 9));
+    assertEquals(List.of(seenToo), journal().find(reviewed, 1));
+    assertEquals(List.of(), journal().find(RunQuery.reviewedDryRuns(CONNECTION, version + 1), 9));
+    assertEquals(List.of(held), journal().find(RunQuery.held(CONNECTION), 9));
+    assertEquals(List.of(full), journal().find(RunQuery.fullOnes(CONNECTION), 9));
+    assertEquals(List.of(), journal().find(RunQuery.held(CONNECTION + 1), 9));
+  }
+
+  private SyncRun added(boolean dryRun, String mode, RunState state, String reviewedBy) {
+    SyncRun run =
+        journal()
+            .add(
+                SyncRun.starting(
+                    CONNECTION, "rest", "ada", mode, dryRun, 4, SyncRun.Origin.NONE, START, "n"));
+    SyncRun.Approval approval =
+        reviewedBy.isEmpty()
+            ? SyncRun.Approval.NONE
+            : SyncRun.Approval.NONE.reviewed(reviewedBy, START);
+    journal().update(run.with().state(state).approval(approval).build());
+    return found(run.id());
+  }
+
+  @Test
   public void runningOnesComeOldestFirst() {
     SyncRun first = journal().add(newRun(CONNECTION));
     SyncRun over = journal().add(newRun(CONNECTION));
@@ -134,7 +172,7 @@ public abstract class RunJournalContract {
             run.id(),
             new Mark(Phase.ADD_MEMBERS, 4),
             RunCounts.NONE.plus(EntityKind.USER, Tally.CREATED, 1),
-            List.of(new ChangeResult(2, RunOutcome.FAILED, why)));
+            List.of(result(2, Changes.create("bob"), RunOutcome.FAILED, why)));
 
     List<JournalEntry> entries = all(run.id());
     assertEquals(
@@ -157,8 +195,9 @@ public abstract class RunJournalContract {
   @Test
   public void resultsOfSeveralChunksAddUp() {
     SyncRun run = runWithPlan();
-    ChangeResult bob = new ChangeResult(2, RunOutcome.FAILED, Message.of("one"));
-    ChangeResult zoe = new ChangeResult(6, RunOutcome.SKIPPED, Message.of("changed-since"));
+    ChangeResult bob = result(2, Changes.create("bob"), RunOutcome.FAILED, Message.of("one"));
+    ChangeResult zoe =
+        result(6, Changes.deactivate("zoe"), RunOutcome.SKIPPED, Message.of("changed-since"));
 
     journal().advance(run.id(), new Mark(Phase.PREPARE, 3), RunCounts.NONE, List.of(bob));
     journal().advance(run.id(), new Mark(Phase.DEACTIVATE, 6), RunCounts.NONE, List.of(zoe));
@@ -206,12 +245,143 @@ public abstract class RunJournalContract {
   public void pagesCountTheWholeList() {
     SyncRun run = runWithPlan();
 
-    Page<JournalEntry> page =
-        journal().changes(run.id(), new JournalQuery("", "", "PLANNED", "", 1, 2));
+    JournalPage page = journal().changes(run.id(), new JournalQuery("", "", "PLANNED", "", 1, 2));
 
     assertEquals(5, page.total());
     assertEquals(1, page.start());
     assertEquals(List.of("bob PLANNED", "ann PLANNED"), described(page.values()));
+  }
+
+  @Test
+  public void keysLeadThroughEveryList() {
+    SyncRun run = runWithPlan();
+    ChangeResult bob =
+        result(2, Changes.create("bob"), RunOutcome.SKIPPED, Message.of("changed-since"));
+    journal().advance(run.id(), new Mark(Phase.ADD_MEMBERS, 4), RunCounts.NONE, List.of(bob));
+
+    for (String outcome : List.of("", "APPLIED", "PLANNED", "SKIPPED", "FAILED")) {
+      for (String text : List.of("", "a", "s", "bob", "00uann", "00gStaff_1", "nobody")) {
+        JournalQuery all = new JournalQuery("", "", outcome, text, 0, 100);
+        List<JournalEntry> whole = journal().changes(run.id(), all).values();
+        for (int limit = 1; limit <= 3; limit++) {
+          assertEquals(outcome + " " + text, whole, followed(run.id(), all, limit));
+        }
+        try (Cursor<JournalEntry> entries = journal().entries(run.id(), all)) {
+          assertEquals(whole, rest(entries));
+        }
+      }
+    }
+  }
+
+  private List<JournalEntry> followed(long runId, JournalQuery query, int limit) {
+    List<JournalEntry> found = new ArrayList<>();
+    JournalPage page = journal().changes(runId, query.behind("", limit));
+    long total = page.total();
+    found.addAll(page.values());
+    while (!page.next().isEmpty()) {
+      page = journal().changes(runId, query.behind(page.next(), limit));
+      assertEquals(total, page.total());
+      found.addAll(page.values());
+    }
+    return found;
+  }
+
+  private static List<JournalEntry> rest(Cursor<JournalEntry> entries) {
+    List<JournalEntry> rest = new ArrayList<>();
+    entries.forEachRemaining(rest::add);
+    return rest;
+  }
+
+  @Test
+  public void aKeyStaysGoodWhileTheListGrowsBeforeIt() {
+    SyncRun run = journal().add(newRun(CONNECTION));
+    write(run.id(), "ann", "bob", "eve");
+    JournalQuery failed = new JournalQuery("", "", "APPLIED", "", 0, 1);
+    journal().advance(run.id(), new Mark(Phase.PREPARE, 2), RunCounts.NONE, List.of());
+    String key = journal().changes(run.id(), failed).next();
+
+    journal().advance(run.id(), new Mark(Phase.PREPARE, 3), RunCounts.NONE, List.of());
+
+    assertEquals(
+        List.of("bob APPLIED", "eve APPLIED"),
+        described(journal().changes(run.id(), failed.behind(key, 9)).values()));
+  }
+
+  @Test
+  public void whatIsNoKeyIsRefused() {
+    SyncRun run = runWithPlan();
+    for (String key : List.of("1", "x", "0..", "0.ä.1", "9.b.1", "behind-")) {
+      JournalQuery query = JournalQuery.all(0, 9).behind(key, 9);
+      assertThrows(RunJournal.UnknownKeyException.class, () -> journal().changes(run.id(), query));
+    }
+  }
+
+  @Test
+  public void aTextFindsSubjectsByNameThenObjectsThenIds() {
+    SyncRun run = journal().add(newRun(CONNECTION));
+    try (PlanWriter writer = plans().begin(run.id())) {
+      writer.change(Phase.PREPARE, Changes.create("sue"));
+      writer.change(Phase.PREPARE, Changes.create("Staff"));
+      writer.change(Phase.ADD_MEMBERS, Changes.add("ann", "Staff"));
+      writer.change(Phase.ADD_MEMBERS, Changes.add("Sue", "Staff"));
+      writer.change(Phase.ADD_MEMBERS, Changes.add("bob", "Sales"));
+      writer.change(Phase.ADD_MEMBERS, Changes.add("s", "other"));
+      writer.finish();
+    }
+
+    assertEquals(
+        List.of("s > other", "Staff > ", "sue > ", "Sue > Staff", "bob > Sales", "ann > Staff"),
+        named(only(run.id(), "", "", "", "S")));
+    assertEquals(List.of("s > other"), named(only(run.id(), "", "", "", "00us")));
+    assertEquals(
+        List.of("Sue > Staff", "bob > Sales", "ann > Staff"),
+        named(only(run.id(), "membership", "", "", "S")).subList(1, 4));
+  }
+
+  private static List<String> named(List<JournalEntry> entries) {
+    return entries.stream()
+        .map(entry -> entry.change().row().subject() + " > " + entry.change().row().object())
+        .toList();
+  }
+
+  @Test
+  public void aTextMeetsTheOtherFilters() {
+    SyncRun run = runWithPlan();
+    ChangeResult bob = result(2, Changes.create("bob"), RunOutcome.FAILED, Message.of("one"));
+    journal().advance(run.id(), new Mark(Phase.ADD_MEMBERS, 4), RunCounts.NONE, List.of(bob));
+
+    assertEquals(List.of("bob FAILED"), described(only(run.id(), "", "", "FAILED", "b")));
+    assertEquals(List.of(), only(run.id(), "", "", "FAILED", "a"));
+    assertEquals(List.of("bob PLANNED"), described(only(run.id(), "", "", "PLANNED", "b")));
+    assertEquals(List.of("ann APPLIED"), described(only(run.id(), "", "", "APPLIED", "staff")));
+    assertEquals(List.of("tom SKIPPED"), described(only(run.id(), "", "", "SKIPPED", "t")));
+    assertEquals(List.of("ann APPLIED"), described(only(run.id(), "user", "create", "", "ann")));
+    assertEquals(List.of(), only(run.id(), "user", "leave", "FAILED", ""));
+  }
+
+  @Test
+  public void totalsAreCountedUpToALimit() {
+    int count = JournalPage.COUNTED + 30;
+    SyncRun run = journal().add(newRun(CONNECTION));
+    write(
+        run.id(),
+        LongStream.rangeClosed(1, count).mapToObj(i -> "user" + i).toArray(String[]::new));
+
+    JournalPage all = journal().changes(run.id(), JournalQuery.all(count - 10L, 4));
+    assertEquals(JournalPage.COUNTED, all.total());
+    assertTrue(all.totalIsAtLeast());
+    assertEquals("user" + (count - 9), all.values().get(0).change().row().subject());
+    assertEquals(count, journal().stored(run.id()));
+
+    JournalPage behind = journal().changes(run.id(), JournalQuery.all(0, 9).behind(all.next(), 9));
+    assertEquals(6, behind.values().size());
+    assertTrue(behind.totalIsAtLeast());
+    assertEquals("", behind.next());
+
+    JournalPage few =
+        journal().changes(run.id(), new JournalQuery("user", "", "PLANNED", "user99", 0, 3));
+    assertEquals(111, few.total());
+    assertFalse(few.totalIsAtLeast());
   }
 
   @Test
@@ -224,7 +394,7 @@ public abstract class RunJournalContract {
             run.id(),
             new Mark(Phase.DEACTIVATE, 6),
             RunCounts.NONE,
-            List.of(new ChangeResult(1, RunOutcome.FAILED, Message.of("one"))));
+            List.of(result(1, Changes.create("ann"), RunOutcome.FAILED, Message.of("one"))));
 
     assertEquals(List.of("ann FAILED"), described(only(run.id(), "", "", "FAILED", "")));
     assertEquals(4, only(run.id(), "", "", "APPLIED", "").size());
@@ -242,7 +412,8 @@ public abstract class RunJournalContract {
     List<ChangeResult> failures =
         LongStream.rangeClosed(1, count)
             .filter(i -> i % 3 != 0)
-            .mapToObj(i -> new ChangeResult(i, RunOutcome.FAILED, Message.of("no")))
+            .mapToObj(
+                i -> result(i, Changes.create("user" + i), RunOutcome.FAILED, Message.of("no")))
             .toList();
 
     journal().advance(run.id(), new Mark(Phase.PREPARE, count), RunCounts.NONE, failures);
@@ -268,6 +439,92 @@ public abstract class RunJournalContract {
     assertEquals(Optional.empty(), journal().find(run.id()));
     assertFalse(hasPlan(run.id()));
     assertTrue(hasPlan(other.id()));
+  }
+
+  @Test
+  public void headersTellWhatRunsAreKeptBy() {
+    SyncRun run = journal().add(everythingChanged(newRun(CONNECTION)));
+    SyncRun dry =
+        journal()
+            .add(
+                SyncRun.starting(
+                    CONNECTION + 1,
+                    "manual",
+                    "",
+                    SyncRun.UNDO,
+                    true,
+                    4,
+                    new SyncRun.Origin(run.id(), 7),
+                    START,
+                    "node-1"));
+
+    assertEquals(
+        List.of(
+            new RunHeader(
+                dry.id(),
+                CONNECTION + 1,
+                SyncRun.UNDO,
+                true,
+                RunState.RUNNING,
+                new SyncRun.Origin(run.id(), 7),
+                dry.id(),
+                START,
+                null,
+                false),
+            new RunHeader(
+                run.id(),
+                CONNECTION,
+                SyncRun.INCREMENTAL,
+                false,
+                RunState.HELD,
+                SyncRun.Origin.NONE,
+                run.id(),
+                START,
+                START.plusSeconds(62),
+                false)),
+        journal().headers());
+  }
+
+  @Test
+  public void aRunIsReducedStepByStep_andSaysSoFromTheFirst() {
+    SyncRun run = runWithPlan();
+    journal().update(run.with().planExpiresAt(START).notices(List.of(Message.of("one"))).build());
+
+    assertFalse(journal().reduce(run.id(), 4));
+
+    assertEquals(2, journal().stored(run.id()));
+    assertTrue(found(run.id()).reduced());
+    assertNull(found(run.id()).times().planExpiresAt());
+    assertEquals(
+        List.of(Message.of("one"), Message.of(SyncRun.REDUCED)), found(run.id()).notices());
+
+    assertFalse(journal().reduce(run.id(), 4));
+    assertTrue(journal().reduce(run.id(), 4));
+    assertEquals(2, found(run.id()).notices().size());
+    assertEquals(0, journal().stored(run.id()));
+    assertTrue(journal().headers().get(0).reduced());
+    assertEquals(List.of(), all(run.id()));
+  }
+
+  @Test
+  public void aRunIsDeletedStepByStep_resultsFirstItselfLast() {
+    SyncRun run = runWithPlan();
+    SyncRun other = runWithPlan();
+    ChangeResult bob = result(2, Changes.create("bob"), RunOutcome.FAILED, Message.of("one"));
+    journal().advance(run.id(), Mark.START, RunCounts.NONE, List.of(bob));
+
+    assertFalse(journal().deleteSome(run.id(), 4));
+    assertEquals(6, journal().stored(run.id()));
+    assertEquals(List.of(), only(run.id(), "", "", "FAILED", ""));
+    assertTrue(found(run.id()).reduced());
+    assertFalse(journal().deleteSome(run.id(), 4));
+    assertEquals(2, journal().stored(run.id()));
+    assertFalse(journal().deleteSome(run.id(), 4));
+    assertTrue(journal().deleteSome(run.id(), 4));
+
+    assertEquals(Optional.empty(), journal().find(run.id()));
+    assertTrue(journal().deleteSome(run.id(), 4));
+    assertEquals(6, journal().stored(other.id()));
   }
 
   @Test
@@ -319,6 +576,18 @@ public abstract class RunJournalContract {
         "node-1");
   }
 
+  /** A result of a change in the phase in which {@link #runWithPlan} plans it. */
+  protected static ChangeResult result(
+      long ordinal, Change change, RunOutcome outcome, Message why) {
+    Phase phase =
+        switch (change.operation()) {
+          case ADD -> Phase.ADD_MEMBERS;
+          case DEACTIVATE -> Phase.DEACTIVATE;
+          default -> Phase.PREPARE;
+        };
+    return new ChangeResult(new PlannedChange(ordinal, phase, ChangeRow.of(change)), outcome, why);
+  }
+
   private SyncRun found(long id) {
     return journal().find(id).orElseThrow();
   }
@@ -336,8 +605,9 @@ public abstract class RunJournalContract {
   private List<JournalEntry> only(
       long runId, String kind, String operation, String outcome, String text) {
     JournalQuery query = new JournalQuery(kind, operation, outcome, text, 0, 100);
-    Page<JournalEntry> page = journal().changes(runId, query);
+    JournalPage page = journal().changes(runId, query);
     assertEquals(page.values().size(), page.total());
+    assertEquals("", page.next());
     return page.values();
   }
 

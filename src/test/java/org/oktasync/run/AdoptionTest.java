@@ -94,6 +94,18 @@ public class AdoptionTest {
   }
 
   @Test
+  public void afterAnAdoptionARunLooksAtEverybody() {
+    world.source.person("9", "zoe");
+    world.sync();
+    hold("robert", "bob@example.com");
+    world.source.person("2", "bob");
+    world.incremental();
+    confirm(Set.of(Verdict.BY_EMAIL));
+    world.incremental();
+    assertTrue(world.directory.account(new AccountName("bob")).isPresent());
+  }
+
+  @Test
   public void nobodyGetsASecondAccountBesideTheOneToBeAdopted() {
     hold("robert", "bob@example.com");
     world.source.person("2", "bob");

@@ -36,17 +36,33 @@ final class History {
   };
   private static final String[] TEAMS = {"alpha", "Beta", "gamma", "delta, ltd"};
 
-  final SyncWorld world = SyncWorld.unguarded();
+  final SyncWorld world;
   private final Random random;
   private final boolean deletes;
 
   History(int seed) {
+    this(seed, "confirmed");
+  }
+
+  /**
+   * @param adopt what the connection does about accounts that are there already
+   */
+  History(int seed, String adopt) {
     random = new Random(seed);
-    deletes = random.nextBoolean();
+    deletes = random.nextBoolean() && !adopt.equals("never");
+    world = SyncWorld.unguarded();
+    world.change("{\"users\":{\"adopt\":\"" + adopt + "\"}}");
     if (deletes) {
       world.change(
           "{\"groups\":{\"notFound\":\"delete\"},\"leavers\":{\"inactive\":\"delete\","
               + "\"notFound\":\"delete\",\"deleteAfterDays\":1}}");
+    }
+  }
+
+  /** So many changes in the source alone. */
+  void sourceChanges(int changes) {
+    for (int i = 0; i < changes; i++) {
+      changeSource();
     }
   }
 
@@ -133,8 +149,16 @@ final class History {
     }
   }
 
+  /** A run that looks at what changed. */
+  SyncRun incremental() {
+    return fine(world.incremental());
+  }
+
   SyncRun sync() {
-    SyncRun run = world.sync();
+    return fine(world.sync());
+  }
+
+  private static SyncRun fine(SyncRun run) {
     Set<RunState> fine = Set.of(RunState.SUCCEEDED, RunState.PARTIAL);
     assertTrue(run.state() + " " + run.message(), fine.contains(run.state()));
     return run;
@@ -142,6 +166,11 @@ final class History {
 
   /** The next run dies at its nth write; then another node takes over. */
   void dieAtWrite(int write, boolean answerLost) {
+    dieAtWrite(write, answerLost, SyncRun.FULL);
+  }
+
+  /** The same, in runs of this mode. */
+  void dieAtWrite(int write, boolean answerLost, String mode) {
     world.directory.faults().clear();
     NodeDeath death = new NodeDeath();
     int nth = world.directory.faults().writesSoFar() + write;
@@ -150,17 +179,19 @@ final class History {
     } else {
       world.directory.faults().failBeforeWrite(nth, () -> die(death));
     }
-    world.sync();
+    world.run("manual", mode, false);
     world.journal.revive();
     world.links.revive();
+    world.states.revive();
     world.directory.faults().clear();
     world.releaseLocks();
-    sync();
+    fine(world.run("manual", mode, false));
   }
 
   private NodeDeath die(NodeDeath death) {
     world.journal.die();
     world.links.die();
+    world.states.die();
     return death;
   }
 

@@ -25,8 +25,12 @@ import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
 import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
+import org.oktasync.fakes.InMemoryRunEnds;
 import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySource;
+import org.oktasync.fakes.InMemoryStates;
+import org.oktasync.fakes.RecordedAudit;
+import org.oktasync.fakes.RecordedNotices;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
@@ -59,6 +63,10 @@ final class SyncWorld {
   final InMemoryJournal journal = new InMemoryJournal(plans);
   final InMemoryLinks links = new InMemoryLinks();
   final InMemoryFindings findings = new InMemoryFindings();
+  final InMemoryStates states = new InMemoryStates();
+  final RecordedAudit audit = new RecordedAudit();
+  final RecordedNotices notices = new RecordedNotices();
+  final RunAnnouncer announcer;
   final InMemorySettings settings = new InMemorySettings();
   final Set<String> administrators = new HashSet<>();
   final Set<String> administratorGroups = new HashSet<>();
@@ -87,11 +95,16 @@ final class SyncWorld {
         new SettingsJson().read(json).at("https://example.okta.com", DIRECTORY);
     connectionId =
         settings.add(Connection.unsaved(wanted).withSecret("sealed", Instant.EPOCH, "x")).id();
-    ports = new RunPorts(connection -> source, new Targets(), links, plans, journal, findings);
+    ports =
+        new RunPorts(
+            connection -> source, new Targets(), links, plans, journal, findings, states, audit);
     SpoolFolders folders = new SpoolFolders(SPOOLS);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
-    launcher = new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock);
+    announcer =
+        new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock);
+    launcher =
+        new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock, announcer::announce);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
     adoption = new Adoption(ports, control, launcher, folders, retry, clock);
   }
@@ -127,16 +140,20 @@ final class SyncWorld {
   }
 
   SyncRun sync() {
-    return run(false);
+    return run("manual", SyncRun.FULL, false);
   }
 
   SyncRun dryRun() {
-    return run(true);
+    return run("manual", SyncRun.FULL, true);
   }
 
-  private SyncRun run(boolean dryRun) {
-    return stored(
-        control.start(new SyncRequest(connectionId, "manual", "operator", SyncRun.FULL, dryRun)));
+  /** A run that looks at what changed. */
+  SyncRun incremental() {
+    return run("manual", SyncRun.INCREMENTAL, false);
+  }
+
+  SyncRun run(String trigger, String mode, boolean dryRun) {
+    return stored(control.start(new SyncRequest(connectionId, trigger, "operator", mode, dryRun)));
   }
 
   /** The run as it is now. */

@@ -9,6 +9,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -66,6 +67,33 @@ public abstract class DirectoryTargetContract {
     assertEquals(NameHolder.TARGET, target.holderOf(BOB));
     assertEquals(made.get(0).userKey(), target.keyOf(ADA));
     assertEquals(Optional.of(ADA), target.nameOfKey(made.get(0).userKey()));
+  }
+
+  @Test
+  public void accountsAreFoundByTheirEmailAddressInAnyCase() {
+    DirectoryTarget target = open();
+    target.create(List.of(account(ADA), account(BOB)));
+
+    String email = account(BOB).email();
+    assertEquals(
+        List.of(account(BOB)), target.accountsWithEmail(email.toUpperCase(Locale.ENGLISH)));
+    assertEquals(List.of(), target.accountsWithEmail("nobody@example.com"));
+  }
+
+  @Test
+  public void oneMembershipIsAskedForByItself() {
+    DirectoryTarget target = open();
+    target.create(List.of(account(ADA), account(BOB)));
+    target.createGroup(STAFF);
+    target.addMembers(STAFF, List.of(ADA));
+
+    assertTrue(target.isMember(new GroupName("STAFF"), new AccountName("ADA@example.com")));
+    assertFalse(target.isMember(STAFF, BOB));
+    assertFalse(target.isMember(STAFF, CAROL));
+    assertFalse(target.isMember(new GroupName("nowhere"), ADA));
+    assertEquals(List.of(STAFF), target.groupsOf(new AccountName("ADA@example.com")));
+    assertEquals(List.of(), target.groupsOf(BOB));
+    assertEquals(List.of(), target.groupsOf(CAROL));
   }
 
   @Test

@@ -1,23 +1,22 @@
 package org.oktasync.web.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.oktasync.model.Cursor;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.record.JournalEntry;
-import org.oktasync.record.Page;
 import org.oktasync.record.RunJournal;
 
 /**
- * Writes the changes of a run to a file, in the order of application, one page of the journal at a
- * time: a run may have a million of them.
+ * Writes the changes of a run to a file, in the journal's order, one by one: a run may have a
+ * million of them.
  */
 final class ChangeFile {
-  private static final int PAGE = 1000;
-
   /** Without this mark, spreadsheets take UTF-8 for another encoding. */
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -57,18 +56,19 @@ final class ChangeFile {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     writer.write(BYTE_ORDER_MARK);
     writer.write(CsvRow.of(COLUMNS));
-    forEach(firstPage(), entry -> writer.write(CsvRow.of(cells(entry))));
+    forEach(entry -> writer.write(CsvRow.of(cells(entry))));
     writer.flush();
   }
 
   /** Writes the same envelope as every list, with all changes in it. */
   void writeJson(OutputStream out) throws IOException {
     Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    Page<JournalEntry> first = firstPage();
-    writer.write("{\"total\":" + first.total() + ",\"start\":0,\"values\":[");
+    ObjectNode envelope = JsonAnswer.object();
+    JsonAnswer.putTotal(envelope, journal.changes(runId, filter.all()));
+    String head = envelope.put("start", 0).toString();
+    writer.write(head.substring(0, head.length() - 1) + ",\"values\":[");
     String[] separator = {"\n"};
     forEach(
-        first,
         entry -> {
           writer.write(separator[0] + json.of(runId, entry));
           separator[0] = ",\n";
@@ -77,18 +77,11 @@ final class ChangeFile {
     writer.flush();
   }
 
-  private Page<JournalEntry> firstPage() {
-    return journal.changes(runId, filter.page(0, PAGE));
-  }
-
-  private void forEach(Page<JournalEntry> first, Each each) throws IOException {
-    Page<JournalEntry> page = first;
-    while (!page.values().isEmpty()) {
-      for (JournalEntry entry : page.values()) {
-        each.take(entry);
+  private void forEach(Each each) throws IOException {
+    try (Cursor<JournalEntry> entries = journal.entries(runId, filter.all())) {
+      while (entries.hasNext()) {
+        each.take(entries.next());
       }
-      long next = page.start() + page.values().size();
-      page = journal.changes(runId, filter.page(next, PAGE));
     }
   }
 

@@ -36,8 +36,14 @@ record ChangeFilter(String kind, String operation, String outcome, String text) 
         Labels.text(text));
   }
 
+  /** The question to the journal for everything. */
+  JournalQuery all() {
+    return new JournalQuery(kind, operation, outcome, text, 0, 1);
+  }
+
   /** The question to the journal for one part of the changes. */
-  JournalQuery page(long start, int limit) {
-    return new JournalQuery(kind, operation, outcome, text, start, limit);
+  JournalQuery part(ListQuery part) {
+    return new JournalQuery(
+        kind, operation, outcome, text, part.after(), part.start(), part.limit());
   }
 }

@@ -4,12 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.model.Message;
+import org.oktasync.run.Notifier;
 import org.oktasync.run.TargetFactory;
+import org.oktasync.schedule.PauseReason;
+import org.oktasync.schedule.ScheduleState;
+import org.oktasync.schedule.ScheduleView;
+import org.oktasync.schedule.Schedules;
 import org.oktasync.target.TargetDirectory;
 
 /** Connections as JSON; of a secret only whether, when and by whom it was set. */
@@ -18,11 +24,20 @@ final class ConnectionJson {
 
   private final SettingsJson settingsJson;
   private final TargetFactory targets;
+  private final Schedules schedules;
+  private final Notifier notifier;
   private final Texts texts;
 
-  ConnectionJson(SettingsJson settingsJson, TargetFactory targets, Texts texts) {
+  ConnectionJson(
+      SettingsJson settingsJson,
+      TargetFactory targets,
+      Schedules schedules,
+      Notifier notifier,
+      Texts texts) {
     this.settingsJson = settingsJson;
     this.targets = targets;
+    this.schedules = schedules;
+    this.notifier = notifier;
     this.texts = texts;
   }
 
@@ -34,15 +49,17 @@ final class ConnectionJson {
             .put("version", connection.version())
             .put("settingsVersion", connection.settingsVersion());
     putSettings(json, connection.settings());
+    putSchedule(json.withObject("/schedule"), connection);
+    json.withObject("/notices").set("problem", problem());
     json.set("token", token(connection));
     return json;
   }
 
-  /** A stored connection and what was corrected when it was saved. */
-  ObjectNode of(Connection connection, List<Message> notices) {
+  /** A stored connection and what is to be said about its being saved. */
+  ObjectNode of(Connection connection, List<Message> remarks) {
     ObjectNode json = of(connection);
-    ArrayNode list = json.putArray("notices");
-    notices.forEach(notice -> texts.put(list.addObject(), notice));
+    ArrayNode list = json.putArray("remarks");
+    remarks.forEach(remark -> texts.put(list.addObject(), remark));
     return json;
   }
 
@@ -63,6 +80,31 @@ final class ConnectionJson {
         json.set(field.getKey(), field.getValue());
       }
     }
+  }
+
+  private void putSchedule(ObjectNode json, Connection connection) {
+    ScheduleView view = schedules.view(connection);
+    PauseReason reason = view.pausedReason();
+    String name = connection.settings().name();
+    json.put("state", view.status().name().toLowerCase(Locale.ROOT))
+        .put("nextRunAt", JsonAnswer.time(view.nextRunAt()))
+        .put("lastStartedAt", JsonAnswer.time(view.lastStartedAt()))
+        .put("pausedReason", reason == null ? null : reason.label())
+        .put("pausedMessage", reason == null ? null : texts.of(reason.message(name)))
+        .put("pausedAt", JsonAnswer.time(view.pausedAt()))
+        .put("reviewed", view.reviewed());
+    ScheduleState.Passed passed = view.passed();
+    json.set("passed", passed == null ? null : passed(passed));
+  }
+
+  private ObjectNode passed(ScheduleState.Passed passed) {
+    ObjectNode json = JsonAnswer.object().put("due", JsonAnswer.time(passed.due()));
+    return texts.put(json, passed.why());
+  }
+
+  /** Why no notice can be sent; null when nothing is in the way. */
+  private JsonNode problem() {
+    return notifier.problem().map(why -> texts.put(JsonAnswer.object(), why)).orElse(null);
   }
 
   private JsonNode directory(long id) {

@@ -19,7 +19,9 @@ import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.ConnectionDraft;
+import org.oktasync.run.Notifier;
 import org.oktasync.run.RunPorts;
+import org.oktasync.schedule.Schedules;
 import org.oktasync.source.SourceCheck;
 
 /** Connections: seen, made, changed, tried, deleted. */
@@ -33,10 +35,15 @@ public class ConnectionResource extends AdminResource {
 
   @Inject
   public ConnectionResource(
-      RestEntry entry, ConnectionControl connections, RunPorts ports, SettingsJson settingsJson) {
+      RestEntry entry,
+      ConnectionControl connections,
+      Schedules schedules,
+      Notifier notifier,
+      RunPorts ports,
+      SettingsJson settingsJson) {
     super(entry);
     this.connections = connections;
-    this.json = new ConnectionJson(settingsJson, ports.targets(), texts());
+    this.json = new ConnectionJson(settingsJson, ports.targets(), schedules, notifier, texts());
     this.input = new ConnectionInput(settingsJson);
   }
 
@@ -50,7 +57,7 @@ public class ConnectionResource extends AdminResource {
         });
   }
 
-  /** 201 with the new connection and notices of what was corrected in it. */
+  /** 201 with the new connection and remarks about what was corrected in it. */
   @POST
   @Consumes(JsonAnswer.TYPE)
   public Response add(String body) {
@@ -58,7 +65,7 @@ public class ConnectionResource extends AdminResource {
         user -> {
           ConnectionDraft draft = input.draft(JsonBody.read(body), ConnectionSettings.defaults());
           ConnectionControl.Saved saved = connections.add(draft, user);
-          return JsonAnswer.created(json.of(saved.connection(), saved.notices()));
+          return JsonAnswer.created(json.of(saved.connection(), saved.remarks()));
         });
   }
 
@@ -88,7 +95,7 @@ public class ConnectionResource extends AdminResource {
           int version = version(fields);
           ConnectionDraft draft = input.draft(fields, present.settings());
           ConnectionControl.Saved saved = connections.update(present.id(), version, draft, user);
-          return JsonAnswer.ok(json.of(saved.connection(), saved.notices()));
+          return JsonAnswer.ok(json.of(saved.connection(), saved.remarks()));
         });
   }
 
@@ -106,7 +113,7 @@ public class ConnectionResource extends AdminResource {
   public Response delete(@PathParam("id") String id) {
     return answer(
         user -> {
-          connections.delete(existing(id).id());
+          connections.delete(existing(id).id(), user);
           return JsonAnswer.done();
         });
   }

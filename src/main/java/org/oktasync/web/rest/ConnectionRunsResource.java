@@ -38,7 +38,7 @@ public class ConnectionRunsResource extends AdminResource {
         user -> {
           JsonBody fields = JsonBody.read(body);
           String mode = fields.text("mode").filter(m -> !m.isEmpty()).orElse(SyncRun.FULL);
-          Labels.oneOf("mode", mode, List.of(SyncRun.FULL));
+          Labels.oneOf("mode", mode, List.of(SyncRun.FULL, SyncRun.INCREMENTAL));
           refuse(fields, "user");
           refuse(fields, "limit");
           boolean dryRun = fields.flag("dryRun").orElse(false);

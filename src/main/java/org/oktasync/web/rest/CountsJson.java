@@ -1,9 +1,7 @@
 package org.oktasync.web.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.oktasync.model.EntityKind;
 import org.oktasync.record.RunCounts;
 import org.oktasync.record.Tally;
@@ -29,10 +27,6 @@ final class CountsJson {
   private static final List<String> OBJECTS =
       List.of("created", "updated", "unchanged", "retired", "deleted", "skipped", "failed");
 
-  /** What leaves the directory as it is; adoption writes links alone. */
-  private static final Set<Tally> NOT_WRITTEN =
-      EnumSet.of(Tally.ADOPTED, Tally.UNCHANGED, Tally.SKIPPED, Tally.FAILED);
-
   private CountsJson() {}
 
   /** Counts by kind of thing. */
@@ -54,16 +48,5 @@ final class CountsJson {
       }
     }
     return json;
-  }
-
-  /** How many changes were written to the directory. */
-  static long written(RunCounts counts) {
-    long written = 0;
-    for (EntityKind kind : EntityKind.values()) {
-      for (Tally tally : EnumSet.complementOf(EnumSet.copyOf(NOT_WRITTEN))) {
-        written += counts.get(kind, tally);
-      }
-    }
-    return written;
   }
 }

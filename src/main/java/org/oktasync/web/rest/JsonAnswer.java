@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.function.Function;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.Response.ResponseBuilder;
+import org.oktasync.record.JournalEntry;
+import org.oktasync.record.JournalPage;
 import org.oktasync.record.Page;
 
 /** Answers as JSON text. What administrators see is not for any cache to keep. */
@@ -56,6 +58,25 @@ final class JsonAnswer {
     ArrayNode values = list.putArray("values");
     page.values().forEach(value -> values.add(json.apply(value)));
     return list;
+  }
+
+  /** The envelope of a list of changes, with the key of the next part. */
+  static ObjectNode list(
+      JournalPage page, ListQuery asked, Function<JournalEntry, ? extends JsonNode> json) {
+    ObjectNode list = object();
+    putTotal(list, page);
+    list.put("start", asked.after().isEmpty() ? page.start() : null);
+    ArrayNode values = list.putArray("values");
+    page.values().forEach(value -> values.add(json.apply(value)));
+    return list.put("next", orNull(page.next()));
+  }
+
+  /** How many there are in all, and whether that is a lower bound. */
+  static void putTotal(ObjectNode list, JournalPage page) {
+    list.put("total", page.total());
+    if (page.totalIsAtLeast()) {
+      list.put("totalIsAtLeast", true);
+    }
   }
 
   /** ISO 8601 in UTC; null stays null. */

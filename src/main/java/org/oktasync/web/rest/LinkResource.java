@@ -16,6 +16,7 @@ import org.oktasync.model.Message;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunState;
+import org.oktasync.record.SyncStates;
 import org.oktasync.run.RunPorts;
 import org.oktasync.run.RunRefusedException;
 
@@ -25,6 +26,7 @@ import org.oktasync.run.RunRefusedException;
 @Produces(JsonAnswer.TYPE)
 public class LinkResource extends AdminResource {
   private final LinkRegistry links;
+  private final SyncStates states;
   private final RunJournal journal;
   private final Clock clock;
 
@@ -32,11 +34,15 @@ public class LinkResource extends AdminResource {
   public LinkResource(RestEntry entry, RunPorts ports, Clock clock) {
     super(entry);
     this.links = ports.links();
+    this.states = ports.states();
     this.journal = ports.journal();
     this.clock = clock;
   }
 
-  /** 204 when the link is given up; the account or group stays as it is. */
+  /**
+   * 204 when the link is given up; the account or group stays as it is. The next run looks at
+   * everybody: whom this concerns has not changed in the source.
+   */
   @POST
   @Path("release")
   public Response release(@PathParam("id") String id) {
@@ -45,6 +51,7 @@ public class LinkResource extends AdminResource {
           Link link = existing(id);
           requireNoRun(link.connectionId());
           links.release(link.id());
+          states.forget(link.connectionId());
           return JsonAnswer.done();
         });
   }
@@ -66,6 +73,7 @@ public class LinkResource extends AdminResource {
           }
           requireNoRun(link.connectionId());
           links.store(List.of(link.keepingUnownedMembers(keep)));
+          states.forget(link.connectionId());
           return JsonAnswer.ok(LinkJson.of(existing(id)));
         });
   }

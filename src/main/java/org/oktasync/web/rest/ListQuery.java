@@ -6,10 +6,11 @@ import org.oktasync.record.Page;
 /**
  * Which part of a list is asked for.
  *
+ * @param after the key behind which it begins; empty when it is named by {@code start}
  * @param start how many to leave out from the beginning
  * @param limit how many at most
  */
-record ListQuery(long start, int limit) {
+record ListQuery(String after, long start, int limit) {
   /** How many values an answer has when nobody says. */
   static final int USUAL = 50;
 
@@ -24,7 +25,22 @@ record ListQuery(long start, int limit) {
    * @throws RequestRejectedException when one is no number or out of range
    */
   static ListQuery of(String start, String limit) {
+    return of(null, start, limit);
+  }
+
+  /**
+   * Reads the query parameters {@code after}, {@code start} and {@code limit}.
+   *
+   * @param after null and blank for a part that is named by {@code start}
+   * @throws RequestRejectedException when one is out of range, or both name a beginning
+   */
+  static ListQuery of(String after, String start, String limit) {
+    String key = Labels.text(after);
+    if (!key.isEmpty() && start != null && !start.isBlank()) {
+      throw RequestRejectedException.of("start", "start-with-after");
+    }
     return new ListQuery(
+        key,
         number("start", start, 0, 0, Integer.MAX_VALUE),
         (int) number("limit", limit, USUAL, 1, MOST));
   }

@@ -13,8 +13,7 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
-import org.oktasync.record.JournalEntry;
-import org.oktasync.record.Page;
+import org.oktasync.record.JournalPage;
 import org.oktasync.record.RunJournal;
 import org.oktasync.run.RunPorts;
 import org.slf4j.Logger;
@@ -60,13 +59,14 @@ public class RunChangesResource extends AdminResource {
       @QueryParam("operation") String operation,
       @QueryParam("outcome") String outcome,
       @QueryParam("q") String text,
+      @QueryParam("after") String after,
       @QueryParam("start") String start,
       @QueryParam("limit") String limit,
       @Context HttpServletRequest request) {
     return answer(
         user -> {
           ChangeFilter filter = ChangeFilter.of(kind, operation, outcome, text);
-          ListQuery query = ListQuery.of(start, limit);
+          ListQuery query = ListQuery.of(after, start, limit);
           long run = existing(id);
           ChangeFile file = new ChangeFile(journal, json, run, filter);
           return switch (suffix(suffix, request)) {
@@ -87,8 +87,13 @@ public class RunChangesResource extends AdminResource {
   }
 
   private Response page(long run, ChangeFilter filter, ListQuery query) {
-    Page<JournalEntry> page = journal.changes(run, filter.page(query.start(), query.limit()));
-    return JsonAnswer.ok(JsonAnswer.list(page, entry -> json.of(run, entry)));
+    JournalPage page;
+    try {
+      page = journal.changes(run, filter.part(query));
+    } catch (RunJournal.UnknownKeyException e) {
+      throw RequestRejectedException.of("after", "page-key-unknown");
+    }
+    return JsonAnswer.ok(JsonAnswer.list(page, query, entry -> json.of(run, entry)));
   }
 
   private static Response download(long run, String suffix, String type, Body body) {

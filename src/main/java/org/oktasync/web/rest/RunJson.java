@@ -2,7 +2,6 @@ package org.oktasync.web.rest;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Locale;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.SourceUsage;
 import org.oktasync.plan.GuardrailBreach;
@@ -40,7 +39,7 @@ final class RunJson {
     ArrayNode notices = json.putArray("notices");
     run.notices().forEach(notice -> texts.put(notices.addObject(), notice));
     putUsage(json, run.progress().usage());
-    json.putObject("written").put("directory", CountsJson.written(run.counts()));
+    json.putObject("written").put("directory", run.counts().written());
     return json;
   }
 
@@ -76,20 +75,14 @@ final class RunJson {
   }
 
   private ObjectNode of(GuardrailBreach breach) {
-    String code = code(breach);
-    return JsonAnswer.object()
-        .put("guardrail", breach.guardrail())
-        .put("subject", JsonAnswer.orNull(breach.subject()))
-        .put("limit", breach.limit())
-        .put("actual", breach.actual())
-        .put("field", "guardrails." + breach.guardrail())
-        .put("code", code)
-        .put("message", texts.of(code, breach.limit(), breach.actual(), breach.subject()));
-  }
-
-  /** The code of a guardrail's text, for example {@code guardrail-max-removals}. */
-  private static String code(GuardrailBreach breach) {
-    return "guardrail-" + breach.guardrail().replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    ObjectNode json =
+        JsonAnswer.object()
+            .put("guardrail", breach.guardrail())
+            .put("subject", JsonAnswer.orNull(breach.subject()))
+            .put("limit", breach.limit())
+            .put("actual", breach.actual())
+            .put("field", "guardrails." + breach.guardrail());
+    return texts.put(json, breach.message());
   }
 
   private static void putDecision(ObjectNode json, SyncRun run) {

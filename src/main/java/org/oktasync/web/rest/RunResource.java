@@ -12,7 +12,6 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
-import org.oktasync.record.JournalQuery;
 import org.oktasync.record.Page;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncRun;
@@ -65,18 +64,12 @@ public class RunResource extends AdminResource {
         user -> {
           SyncRun run = existing(id);
           ObjectNode answer = of(run);
+          // Not counted while the run works, when it is watched every second.
           if (run.seenAt(clock.instant()).state().over()) {
-            answer.withObject("/written").put("journal", stored(run.id()));
+            answer.withObject("/written").put("journal", journal.stored(run.id()));
           }
           return JsonAnswer.ok(answer);
         });
-  }
-
-  /**
-   * How many changes are stored; not asked while the run works, when it is watched every second.
-   */
-  private long stored(long runId) {
-    return journal.changes(runId, JournalQuery.all(0, 1)).total();
   }
 
   /** 202 when the run was asked to stop. */
@@ -103,6 +96,13 @@ public class RunResource extends AdminResource {
   @Path("{id}/reject")
   public Response reject(@PathParam("id") String id) {
     return answer(user -> JsonAnswer.ok(of(runs.reject(existing(id).id(), user))));
+  }
+
+  /** 200 with the dry run, whose plan the caller says to have looked at. */
+  @POST
+  @Path("{id}/review")
+  public Response review(@PathParam("id") String id) {
+    return answer(user -> JsonAnswer.ok(of(runs.review(existing(id).id(), user))));
   }
 
   /** 202 with the id of the new run that applies the plan of this dry run. */

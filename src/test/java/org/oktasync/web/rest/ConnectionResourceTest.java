@@ -72,8 +72,8 @@ public class ConnectionResourceTest {
     Answered answer = Answered.with(201, resource.add(NEW));
     assertEquals("https://acme.okta.com", answer.at("/baseUrl"));
     assertEquals("Okta", answer.at("/directory/name"));
-    assertEquals("url-admin-host", answer.at("/notices/0/code"));
-    assertEquals("directory-created-last", answer.at("/notices/1/code"));
+    assertEquals("url-admin-host", answer.at("/remarks/0/code"));
+    assertEquals("directory-created-last", answer.at("/remarks/1/code"));
     assertEquals("ada", answer.at("/token/setBy"));
     assertEquals("sealed 00tok3n", stored(answer.json().get("id").asLong()).sealedSecret());
     assertFalse(answer.text().contains("00tok3n"));
@@ -105,7 +105,7 @@ public class ConnectionResourceTest {
     assertEquals("true", answer.at("/users/update"));
     assertEquals("Main", answer.at("/name"));
     assertEquals("2", answer.at("/version"));
-    assertEquals("[]", answer.json().get("notices").toString());
+    assertEquals("[]", answer.json().get("remarks").toString());
     assertEquals("sealed " + RestWorld.TOKEN, stored(id).sealedSecret());
     assertEquals("eve", stored(id).secretSetBy());
   }

@@ -22,7 +22,7 @@ public class ConnectionRunsResourceTest {
 
   @Test
   public void whatIsNotSupported_isRefused_ratherThanDoneOtherwise() {
-    assertEquals(List.of("mode: not-supported"), refused(400, "{\"mode\":\"incremental\"}"));
+    assertEquals(List.of("mode: not-supported"), refused(400, "{\"mode\":\"partly\"}"));
     assertEquals(List.of("user: not-supported"), refused(400, "{\"user\":\"ann\"}"));
     assertEquals(List.of("limit: not-supported"), refused(400, "{\"limit\":5}"));
     assertEquals(List.of("trigger: not-supported"), refused(400, "{\"trigger\":\"schedule\"}"));

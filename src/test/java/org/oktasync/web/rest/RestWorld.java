@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ScheduledExecutorService;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.Connection;
@@ -27,17 +28,23 @@ import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
 import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
+import org.oktasync.fakes.InMemoryRunEnds;
 import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySource;
+import org.oktasync.fakes.InMemoryStates;
+import org.oktasync.fakes.RecordedAudit;
+import org.oktasync.fakes.RecordedNotices;
 import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
+import org.oktasync.schedule.DueRuns;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceException;
 import org.oktasync.web.access.AdminAccess;
@@ -58,10 +65,18 @@ final class RestWorld {
   final InMemorySettings settings = new InMemorySettings();
   final Set<Long> locked = new HashSet<>();
   final MovableClock clock = new MovableClock();
-  final RunPorts ports = new RunPorts(this::open, targets, links, plans, journal, findings);
+  final RecordedAudit audit = new RecordedAudit();
+  final RecordedNotices notices = new RecordedNotices();
+  final RunPorts ports =
+      new RunPorts(
+          this::open, targets, links, plans, journal, findings, new InMemoryStates(), audit);
+  final ScheduleWorld scheduled = new ScheduleWorld(settings, journal, notices, audit, clock);
   final RestEntry entry = new RestEntry(new AdminAccess(administrator("ada")), codesOnly());
   final ConnectionControl connections =
-      new ConnectionControl(ports, settings, new OpenSeals(), this::tryLock, clock);
+      new ConnectionControl(
+          ports, settings, new OpenSeals(), this::tryLock, scheduled.schedules, clock);
+  final RunAnnouncer announcer =
+      new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock);
   final RunControl runs;
   final Adoption adoption;
   int sourcesOpened;
@@ -72,7 +87,12 @@ final class RestWorld {
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     RunLauncher launcher =
         new RunLauncher(
-            ports, this::tryLock, Runnable::run, mock(ScheduledExecutorService.class), clock);
+            ports,
+            this::tryLock,
+            Runnable::run,
+            mock(ScheduledExecutorService.class),
+            clock,
+            announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     runs = new RunControl(ports, settings, launcher, runner, clock, "node1");
     adoption = new Adoption(ports, runs, launcher, folders, retry, clock);
@@ -89,7 +109,24 @@ final class RestWorld {
   }
 
   ConnectionResource connectionResource() {
-    return new ConnectionResource(entry, connections, ports, new SettingsJson());
+    return new ConnectionResource(
+        entry, connections, scheduled.schedules, notices, ports, new SettingsJson());
+  }
+
+  ScheduleResource scheduleResource() {
+    return new ScheduleResource(
+        entry, connections, scheduled.schedules, notices, ports, new SettingsJson());
+  }
+
+  /** What one minute of the job of every node does; runs are over when it answers. */
+  void minute() {
+    announcer.announceMissed();
+    dueRuns(Runnable::run).look();
+  }
+
+  /** The look for due runs, as another node has it. */
+  DueRuns dueRuns(Executor starts) {
+    return scheduled.dueRuns(settings, journal, runs, starts);
   }
 
   RunResource runResource() {

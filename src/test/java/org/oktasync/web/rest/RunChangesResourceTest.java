@@ -43,7 +43,7 @@ public class RunChangesResourceTest {
             + "-1502\",\"kind\":\"membership\","
             + "\"operation\":\"add\",\"subject\":\"=u0\",\"object\":\"team\","
             + "\"sourceId\":\"00u10000\",\"before\":{},\"after\":{},\"outcome\":\"PLANNED\","
-            + "\"reason\":null,\"message\":null}]}",
+            + "\"reason\":null,\"message\":null}],\"next\":null}",
         answer.text());
   }
 
@@ -98,7 +98,8 @@ public class RunChangesResourceTest {
   @Test
   public void whatDoesNotExist_is404() {
     Answered.with(404, call(".xml", null, null));
-    Answered.with(404, resource.changes("99", ".csv", null, null, null, null, null, null, request));
+    Answered.with(
+        404, resource.changes("99", ".csv", null, null, null, null, null, null, null, request));
   }
 
   private Answered changes(String suffix, String kind, String text) {
@@ -106,6 +107,6 @@ public class RunChangesResourceTest {
   }
 
   private javax.ws.rs.core.Response call(String suffix, String kind, String text) {
-    return resource.changes(run, suffix, kind, null, null, text, null, null, request);
+    return resource.changes(run, suffix, kind, null, null, text, null, null, null, request);
   }
 }

@@ -69,7 +69,8 @@ public class FaultTest {
     lab.okta.faults().arm(Fault.TRUNCATED_LIST, ".*/groups/[^/]+/users.*", -1);
     JsonNode run = lab.dryRun(connection);
     lab.okta.faults().clear();
-    assertEquals(run.toString(), "run-count-differs", run.path("code").asText());
+    String notice = run.path("notices").path(0).path("code").asText();
+    assertEquals(run.toString(), "run-count-differs", notice);
   }
 
   @Test

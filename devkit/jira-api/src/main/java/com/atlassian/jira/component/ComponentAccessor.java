@@ -4,6 +4,8 @@ import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.util.UserManager;
+import com.atlassian.mail.queue.MailQueue;
+import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.plugin.PluginAccessor;
 import java.util.function.Function;
 
@@ -39,6 +41,14 @@ public class ComponentAccessor {
 
   public static PluginAccessor getPluginAccessor() {
     return getComponent(PluginAccessor.class);
+  }
+
+  public static MailQueue getMailQueue() {
+    return getComponent(MailQueue.class);
+  }
+
+  public static MailServerManager getMailServerManager() {
+    return getComponent(MailServerManager.class);
   }
 
   /** The host calls this once; classes of an add-on cannot. */

@@ -12,7 +12,14 @@ import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.DelegatingApplicationUser;
+import com.atlassian.mail.Email;
+import com.atlassian.mail.MailException;
+import com.atlassian.mail.queue.SingleMailQueueItem;
+import com.atlassian.mail.server.MailServerManager;
+import com.atlassian.mail.server.SMTPMailServer;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.After;
 import org.junit.Test;
@@ -51,6 +58,27 @@ public class HostSeamsTest {
   }
 
   @Test
+  public void aQueuedMailGoesOutThroughTheDefaultServer() throws Exception {
+    List<Object> sent = new ArrayList<>();
+    SMTPMailServer server = recording(SMTPMailServer.class, sent);
+    HostSeams.setComponents(type -> answering(MailServerManager.class, server));
+    Email mail = new com.atlassian.jira.mail.Email("ann@example.com").setSubject("Held");
+    SingleMailQueueItem item = new SingleMailQueueItem(mail);
+
+    item.send();
+
+    assertThat(sent, is(List.of(mail)));
+    assertThat(item.getSubject() + item.getSendCount(), is("Held1"));
+  }
+
+  @Test
+  public void aQueuedMailFailsWithoutADefaultServer() {
+    HostSeams.setComponents(type -> answering(MailServerManager.class, null));
+
+    assertThrows(MailException.class, new SingleMailQueueItem(new Email("ann@example.com"))::send);
+  }
+
+  @Test
   public void sysAdminConditionAsksForThePermissionOfTheSignedInUser() {
     assertThat(sysAdminCondition(ann, true), is(true));
     assertThat(sysAdminCondition(ann, false), is(false));
@@ -64,6 +92,17 @@ public class HostSeamsTest {
             GlobalPermissionManager.class, answering(GlobalPermissionManager.class, granted));
     HostSeams.setComponents(components::get);
     return new UserIsSysAdminCondition().shouldDisplay(Map.of());
+  }
+
+  private static <T> T recording(Class<T> type, List<Object> arguments) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (proxy, method, args) -> {
+              arguments.addAll(List.of(args));
+              return null;
+            }));
   }
 
   private static <T> T answering(Class<T> type, Object answer) {

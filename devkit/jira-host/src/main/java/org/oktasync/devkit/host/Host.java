@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.oktasync.devkit.host.ao.AoDatabase;
+import org.oktasync.devkit.host.cluster.DatabaseClusterLocks;
 import org.oktasync.devkit.host.data.HostDatabase;
 import org.oktasync.devkit.host.osgi.OsgiFramework;
 import org.oktasync.devkit.host.plugin.InstalledPlugin;
@@ -25,7 +26,6 @@ import org.slf4j.LoggerFactory;
 public final class Host implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(Host.class);
   private static final long POLL_MILLIS = 1_000;
-  private static final long HEARTBEAT_MILLIS = 15_000;
 
   private final Deque<AutoCloseable> started = new ArrayDeque<>();
   private final ScheduledExecutorService clockwork =
@@ -69,10 +69,12 @@ public final class Host implements AutoCloseable {
     Files.createDirectories(options.sharedHome().resolve("data"));
     database = started(HostDatabase.open(options.database()));
     FrontServlet front = new FrontServlet();
-    WebServer server = started(new WebServer(options.port(), home.resolve("tomcat"), front));
+    WebServer server =
+        started(new WebServer(options.port(), options.nodeId(), home.resolve("tomcat"), front));
     baseUrl = "http://localhost:" + server.start() + WebServer.CONTEXT;
     OsgiFramework osgi = started(OsgiFramework.start(home.resolve("felix")));
-    platform = new Platform(options, database, baseUrl);
+    platform = database.alone(() -> new Platform(options, database, baseUrl));
+    every(DatabaseClusterLocks.HEARTBEAT.toMillis(), platform.locks::heartbeat);
     started(platform.workers);
     PluginServices services =
         new PluginServices(platform, new AoDatabase(database), osgi.context());
@@ -86,7 +88,9 @@ public final class Host implements AutoCloseable {
     }
     front.open(site.front());
     every(POLL_MILLIS, platform.scheduler::poll);
-    every(HEARTBEAT_MILLIS, platform.locks::heartbeat);
+    if (platform.mail != null) {
+      every(POLL_MILLIS, platform.mail::drain);
+    }
   }
 
   /** Remembers to stop it: the last thing started is the first to stop. */

@@ -1,5 +1,6 @@
 package org.oktasync.devkit.host;
 
+import com.atlassian.audit.api.AuditService;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.cluster.ClusterInfo;
@@ -24,11 +25,14 @@ import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.oktasync.devkit.host.audit.AuditLog;
+import org.oktasync.devkit.host.cluster.ClusterView;
 import org.oktasync.devkit.host.cluster.DatabaseClusterLocks;
-import org.oktasync.devkit.host.cluster.SingleNode;
 import org.oktasync.devkit.host.data.HostDatabase;
-import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.data.Jdbc;
 import org.oktasync.devkit.host.event.AnnotatedEventPublisher;
+import org.oktasync.devkit.host.mail.OutgoingMail;
 import org.oktasync.devkit.host.resource.PageResources;
 import org.oktasync.devkit.host.sal.CallerPassingExecutors;
 import org.oktasync.devkit.host.sal.DatabasePluginSettings;
@@ -41,11 +45,12 @@ import org.oktasync.devkit.host.schedule.JobWorkers;
 import org.oktasync.devkit.host.schedule.RunHistory;
 import org.oktasync.devkit.host.security.Accounts;
 import org.oktasync.devkit.host.security.CallerPermissions;
-import org.oktasync.devkit.host.security.JiraAccounts;
 import org.oktasync.devkit.host.security.SecureSessions;
 import org.oktasync.devkit.host.security.SignInUri;
 import org.oktasync.devkit.host.security.ThreadCaller;
 import org.oktasync.devkit.host.security.XsrfTokens;
+import org.oktasync.devkit.host.site.SiteOptions.Service;
+import org.oktasync.devkit.host.site.SiteSettings;
 import org.oktasync.devkit.host.users.JiraUsers;
 
 /** The services of one node, wired by hand. */
@@ -62,28 +67,53 @@ final class Platform {
   final DatabaseScheduler scheduler;
   final JiraUsers users;
   final Accounts accounts;
+  final SiteSettings site;
+
+  /** Null in a Jira without it. */
+  final OutgoingMail mail;
+
+  /** Null in a Jira without it. */
+  final AuditLog audit;
+
   private final Map<Class<?>, Object> services = new HashMap<>();
 
   Platform(HostOptions options, HostDatabase database, String baseUrl) {
-    Sql sql = new Sql(database.source());
+    Jdbc jdbc = new Jdbc(database.source());
     secure = new SecureSessions(options.clock());
-    settings = new DatabasePluginSettings(sql);
-    locks = new DatabaseClusterLocks(sql, options.nodeId(), options.clock());
-    RunHistory history = new RunHistory(sql);
-    workers = new JobWorkers(history, options.nodeId());
-    scheduler = new DatabaseScheduler(sql, workers, options.clock());
+    settings = new DatabasePluginSettings(jdbc);
+    locks = new DatabaseClusterLocks(jdbc, options.nodeName(), options.clock());
+    RunHistory history = new RunHistory(jdbc);
+    workers = new JobWorkers(history, options.nodeName());
+    scheduler = new DatabaseScheduler(jdbc, workers, options.clock());
     users = JiraUsers.open(database.source(), options.clock(), events::publish, options.strict());
-    accounts = new JiraAccounts(users);
+    accounts = new Accounts(users);
+    site = new SiteSettings(settings.createGlobalSettings(), baseUrl, options.site());
+    options.site().seats().forEach(users::setSeats);
+    Set<Service> without = options.site().without();
+    mail =
+        without.contains(Service.MAIL)
+            ? null
+            : OutgoingMail.open(jdbc, options.clock(), options.nodeName(), site);
+    audit =
+        without.contains(Service.AUDIT)
+            ? null
+            : new AuditLog(jdbc, options.clock(), options.nodeName(), caller, texts);
     services.putAll(users.services());
     services.put(SchedulerHistoryService.class, history);
-    addHostServices(options, baseUrl);
+    addHostServices(options);
     addSalServices(baseUrl);
   }
 
-  private void addHostServices(HostOptions options, String baseUrl) {
+  private void addHostServices(HostOptions options) {
+    if (mail != null) {
+      services.putAll(mail.services());
+    }
+    if (audit != null) {
+      services.put(AuditService.class, audit);
+    }
     HostApplicationProperties properties =
-        new HostApplicationProperties(baseUrl, options.home(), options.sharedHome());
-    SingleNode node = new SingleNode(options.nodeId());
+        new HostApplicationProperties(site, options.home(), options.sharedHome());
+    ClusterView node = new ClusterView(options.nodeId(), locks);
     services.put(ApplicationProperties.class, properties);
     services.put(BuildUtilsInfo.class, properties);
     services.put(JiraHome.class, properties);

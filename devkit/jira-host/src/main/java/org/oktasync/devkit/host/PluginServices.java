@@ -2,10 +2,10 @@ package org.oktasync.devkit.host;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.jira.component.ComponentAccessor;
+import com.atlassian.mail.Settings;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import com.atlassian.sal.api.transaction.TransactionTemplate;
 import com.atlassian.templaterenderer.TemplateRenderer;
-import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -13,6 +13,7 @@ import org.oktasync.devkit.host.ao.ActiveObjectsModule;
 import org.oktasync.devkit.host.ao.AoDatabase;
 import org.oktasync.devkit.host.plugin.InstalledPlugin;
 import org.oktasync.devkit.host.template.PluginTemplates;
+import org.oktasync.devkit.jiraapi.HostSeams;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.ServiceFactory;
@@ -42,26 +43,18 @@ final class PluginServices {
     register(
         TemplateRenderer.class.getName(),
         new PerBundle(bundle -> new PluginTemplates(new InstalledPlugin(bundle).loader())));
-    fillComponentAccessor();
+    HostSeams.setComponents(this::find);
   }
 
   private void register(String name, Object service) {
     system.registerService(name, service, null);
   }
 
-  private void fillComponentAccessor() {
-    Function<Class<?>, Object> lookup = this::find;
-    try {
-      // Not public, so that an add-on cannot call what the real class does not have.
-      Method method = ComponentAccessor.class.getDeclaredMethod("setComponents", Function.class);
-      method.setAccessible(true);
-      method.invoke(null, lookup);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The declarations lack ComponentAccessor#setComponents", e);
-    }
-  }
-
   private Object find(Class<?> type) {
+    if (type == Settings.class) {
+      // Jira has it for MailFactory, and not for add-ons to import.
+      return platform.mail == null ? null : platform.mail.servers();
+    }
     Object shared = platform.services().get(type);
     ServiceReference<?> exported = system.getServiceReference(type.getName());
     return shared != null || exported == null ? shared : system.getService(exported);
@@ -72,7 +65,8 @@ final class PluginServices {
     return modules.computeIfAbsent(
         plugin.bundle(),
         bundle ->
-            new ActiveObjectsModule(plugin, aoDatabase, platform.settings.createGlobalSettings()));
+            new ActiveObjectsModule(
+                plugin, aoDatabase, platform.settings.createGlobalSettings(), platform.locks));
   }
 
   /** Forgets what was made for an add-on that is gone. */

@@ -1,14 +1,12 @@
 package org.oktasync.devkit.host;
 
-import com.atlassian.jira.event.user.LoginEvent;
-import com.atlassian.jira.user.ApplicationUser;
-import java.lang.reflect.Constructor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.servlet.ServletContext;
 import javax.servlet.ServletException;
+import org.oktasync.devkit.host.audit.AuditPage;
 import org.oktasync.devkit.host.navigation.AdminMenu;
 import org.oktasync.devkit.host.navigation.Conditions;
 import org.oktasync.devkit.host.plugin.InstalledPlugin;
@@ -17,14 +15,18 @@ import org.oktasync.devkit.host.resource.WebResources;
 import org.oktasync.devkit.host.rest.HostRestCalls;
 import org.oktasync.devkit.host.rest.PluginRest;
 import org.oktasync.devkit.host.security.Authentication;
+import org.oktasync.devkit.host.site.DevkitRest;
+import org.oktasync.devkit.host.site.GeneralConfigurationPage;
 import org.oktasync.devkit.host.web.AdminFrame;
 import org.oktasync.devkit.host.web.FrontServlet;
 import org.oktasync.devkit.host.web.HostPage;
 import org.oktasync.devkit.host.web.HostPages;
+import org.oktasync.devkit.host.web.HostRest;
 import org.oktasync.devkit.host.web.ManageAppsPage;
 import org.oktasync.devkit.host.web.PluginServlets;
 import org.oktasync.devkit.host.web.SessionPages;
 import org.oktasync.devkit.host.web.SystemInfoPage;
+import org.oktasync.devkit.jiraapi.HostSeams;
 
 /** Everything that answers requests. */
 final class WebSite {
@@ -58,9 +60,9 @@ final class WebSite {
                     platform.secure,
                     platform.tokens,
                     frame,
-                    user -> platform.events.publish(loginEvent(user))),
+                    user -> platform.events.publish(HostSeams.loginEvent(user))),
                 new HostPages(platform.accounts, platform.secure, platform.tokens, frame, pages),
-                new HostRestCalls(platform.tokens, platform.users.restApi()),
+                new HostRestCalls(platform.tokens, restApi(platform)),
                 servlets,
                 rest,
                 new Downloads(resources)));
@@ -69,14 +71,27 @@ final class WebSite {
   private List<HostPage> pages(Platform platform, HostOptions options) {
     Map<String, String> facts = new LinkedHashMap<>();
     facts.put("Version", platform.version());
-    facts.put("Node", options.nodeId());
+    facts.put("Node", options.nodeName());
     facts.put("Home", options.home().toString());
     facts.put("Shared home", options.sharedHome().toString());
     facts.put("Database", options.database().url());
     List<HostPage> pages = new ArrayList<>(platform.users.pages());
     pages.add(new ManageAppsPage(resources::plugins));
+    pages.add(new GeneralConfigurationPage(platform.site));
     pages.add(new SystemInfoPage(facts));
+    if (platform.mail != null) {
+      pages.add(platform.mail.page(platform.site));
+    }
+    if (platform.audit != null) {
+      pages.add(new AuditPage(platform.audit));
+    }
     return List.copyOf(pages);
+  }
+
+  private static List<HostRest> restApi(Platform platform) {
+    List<HostRest> calls = new ArrayList<>(platform.users.restApi());
+    calls.add(new DevkitRest(platform.site, platform.users, platform.mail, platform.audit));
+    return calls;
   }
 
   /** What the front servlet needs to serve the site. */
@@ -96,16 +111,5 @@ final class WebSite {
     servlets.remove(plugin);
     menu.remove(plugin);
     resources.remove(plugin);
-  }
-
-  private static LoginEvent loginEvent(ApplicationUser user) {
-    try {
-      Constructor<LoginEvent> constructor =
-          LoginEvent.class.getDeclaredConstructor(ApplicationUser.class);
-      constructor.setAccessible(true);
-      return constructor.newInstance(user);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("The declaration of LoginEvent has changed", e);
-    }
   }
 }

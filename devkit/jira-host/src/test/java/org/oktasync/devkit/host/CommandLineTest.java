@@ -3,17 +3,22 @@ package org.oktasync.devkit.host;
 import static org.hamcrest.CoreMatchers.containsString;
 import static org.hamcrest.CoreMatchers.is;
 import static org.hamcrest.CoreMatchers.not;
+import static org.hamcrest.CoreMatchers.nullValue;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.junit.Assert.assertThrows;
 
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
 import org.junit.Test;
+import org.oktasync.devkit.host.site.SiteOptions.Service;
 
 public class CommandLineTest {
   @Test
   public void defaults() {
     HostOptions options = CommandLine.parse();
     assertThat(options.port(), is(2990));
+    assertThat(options.nodeId(), is(nullValue()));
     assertThat(options.strict(), is(true));
     assertThat(options.scriptPolicy(), is(true));
     assertThat(options.sharedHome(), is(options.home()));
@@ -29,7 +34,7 @@ public class CommandLineTest {
             "3000",
             "--home",
             "/h",
-            "--shared",
+            "--shared-home",
             "/s",
             "--plugin",
             "/p.jar",
@@ -41,6 +46,16 @@ public class CommandLineTest {
             "secret",
             "--db-user",
             "u",
+            "--base-url",
+            "https://jira.example.com",
+            "--server-id",
+            "BABC-1",
+            "--seats",
+            "jira-software=50",
+            "--without",
+            "audit",
+            "--without",
+            "mail",
             "--no-script-policy");
     assertThat(options.port(), is(3000));
     assertThat(options.strict(), is(false));
@@ -51,6 +66,10 @@ public class CommandLineTest {
     assertThat(options.database().user(), is("u"));
     assertThat(options.database().password(), is("secret"));
     assertThat(options.scriptPolicy(), is(false));
+    assertThat(options.site().baseUrl(), is("https://jira.example.com"));
+    assertThat(options.site().serverId(), is("BABC-1"));
+    assertThat(options.site().seats(), is(Map.of("jira-software", 50)));
+    assertThat(options.site().without(), is(Set.of(Service.AUDIT, Service.MAIL)));
     assertThat(options.toString(), not(containsString("secret")));
   }
 
@@ -61,6 +80,8 @@ public class CommandLineTest {
     assertThat(unknown.getMessage(), containsString("--prot"));
     IllegalArgumentException missing =
         assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--home"));
+    assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--seats", "50"));
+    assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--without", "tea"));
     assertThat(missing.getMessage(), containsString("--home needs a value"));
   }
 }

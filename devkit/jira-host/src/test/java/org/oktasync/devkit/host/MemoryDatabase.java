@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.junit.rules.ExternalResource;
 import org.oktasync.devkit.host.data.DatabaseSettings;
 import org.oktasync.devkit.host.data.HostDatabase;
-import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** A database that lives for one test. */
 public final class MemoryDatabase extends ExternalResource {
@@ -12,8 +12,13 @@ public final class MemoryDatabase extends ExternalResource {
 
   @Override
   protected void before() {
+    database = HostDatabase.open(settings());
+  }
+
+  /** A new empty database in memory. */
+  public static DatabaseSettings settings() {
     String url = "jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1";
-    database = HostDatabase.open(new DatabaseSettings(url, "sa", ""));
+    return new DatabaseSettings(url, "sa", "");
   }
 
   @Override
@@ -22,7 +27,7 @@ public final class MemoryDatabase extends ExternalResource {
   }
 
   /** Runs statements on it. */
-  public Sql sql() {
-    return new Sql(database.source());
+  public Jdbc jdbc() {
+    return new Jdbc(database.source());
   }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -75,10 +76,11 @@ record Call(
     throw OktaError.invalid("profile", "The field cannot be left blank");
   }
 
-  /** This call's address with some parameters put in place. */
+  /** This call's address with some parameters put in place, or left out where null. */
   String address(Map<String, String> changes) {
-    Map<String, String> parameters = new LinkedHashMap<>(changes);
-    query().forEach(parameters::putIfAbsent);
+    Map<String, String> parameters = new LinkedHashMap<>(query());
+    parameters.putAll(changes);
+    parameters.values().removeIf(Objects::isNull);
     return base
         + path
         + parameters.entrySet().stream()

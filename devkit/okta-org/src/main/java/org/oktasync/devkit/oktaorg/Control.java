@@ -1,14 +1,8 @@
 package org.oktasync.devkit.oktaorg;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * Everything that is not Okta's API: the switchboard over HTTP, and the page on which a person
@@ -24,9 +18,19 @@ final class Control {
   private final Faults faults;
   private final RequestLog requests;
   private final ApiToken token;
-  private final Router router = new Router();
+  private final Router router;
 
-  Control(Router api, Directory directory, Faults faults, RequestLog requests, ApiToken token) {
+  /**
+   * @param router where others have put calls of their own
+   */
+  Control(
+      Router router,
+      Router api,
+      Directory directory,
+      Faults faults,
+      RequestLog requests,
+      ApiToken token) {
+    this.router = router;
     this.api = api;
     this.directory = directory;
     this.faults = faults;
@@ -43,8 +47,7 @@ final class Control {
         .on("DELETE", "/control/requests", (call, args) -> forget())
         .on("POST", "/control/token", (call, args) -> revoke(call.flag("revoked", true)))
         .on("GET", "/control/people", (call, args) -> people(call))
-        .on("POST", "/control/people/{id}/{status}", (call, args) -> setStatus(args))
-        .on("GET", "/control/digest", (call, args) -> Answer.of(digest()));
+        .on("POST", "/control/people/{id}/{status}", (call, args) -> setStatus(args));
   }
 
   /** Answers a call outside the API. */
@@ -126,33 +129,5 @@ final class Control {
     UserStatus status = UserStatus.valueOf(idAndStatus.get(1));
     directory.setStatus(directory.find(idAndStatus.get(0)).id(), status);
     return Answer.empty(204);
-  }
-
-  /**
-   * Counts and digests of what a complete reader of the plain lists must see: SHA-256 over sorted
-   * lines, users and groups by id, memberships as "group user".
-   */
-  private Map<String, Object> digest() {
-    Map<String, Object> digest = new LinkedHashMap<>();
-    List<Group> groups = directory.groups();
-    put(digest, "users", directory.users().stream().filter(UsersApi::listed).map(User::id));
-    put(digest, "groups", groups.stream().map(Group::id));
-    put(digest, "memberships", groups.stream().flatMap(this::memberships));
-    return digest;
-  }
-
-  private Stream<String> memberships(Group group) {
-    return directory.members(group.id()).stream().map(user -> group.id() + " " + user.id());
-  }
-
-  private static void put(Map<String, Object> digest, String name, Stream<String> lines) {
-    List<String> sorted = lines.sorted().toList();
-    byte[] text = String.join("\n", sorted).getBytes(StandardCharsets.UTF_8);
-    try {
-      byte[] sum = MessageDigest.getInstance("SHA-256").digest(text);
-      digest.put(name, Map.of("count", sorted.size(), "sha256", HexFormat.of().formatHex(sum)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java runtime has SHA-256; this one has not", e);
-    }
   }
 }

@@ -4,12 +4,13 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Random;
+import java.util.stream.LongStream;
 import javax.crypto.Cipher;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Page cursors that clients cannot read, guess or carry to another list: one enciphered block that
- * holds the list's identity and the number of the last item given out.
+ * Page cursors that clients cannot read, guess or carry to another list: enciphered blocks that
+ * hold the list's identity and the numbers that tell where the next page begins.
  */
 final class Cursors {
   private static final int BLOCK = 16;
@@ -22,27 +23,35 @@ final class Cursors {
     this.key = new SecretKeySpec(secret, "AES");
   }
 
-  String encode(String list, int number) {
-    ByteBuffer plain = ByteBuffer.allocate(BLOCK).putLong(identity(list)).putLong(number);
+  String encode(String list, long... numbers) {
+    ByteBuffer plain = ByteBuffer.allocate(size(numbers.length)).putLong(identity(list));
+    for (long number : numbers) {
+      plain.putLong(number);
+    }
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(run(Cipher.ENCRYPT_MODE, plain.array()));
   }
 
   /**
-   * The number behind a cursor.
+   * The numbers behind a cursor.
    *
+   * @param count how many there must be
    * @throws OktaError if the cursor was not given out for this very list
    */
-  int decode(String list, String cursor) {
-    if (cursor.matches("[A-Za-z0-9_-]{22}")) {
-      byte[] block = Base64.getUrlDecoder().decode(cursor);
-      ByteBuffer plain = ByteBuffer.wrap(run(Cipher.DECRYPT_MODE, block));
+  long[] decode(String list, String cursor, int count) {
+    if (cursor.matches("[A-Za-z0-9_-]{" + (size(count) * 8 + 5) / 6 + "}")) {
+      byte[] blocks = Base64.getUrlDecoder().decode(cursor);
+      ByteBuffer plain = ByteBuffer.wrap(run(Cipher.DECRYPT_MODE, blocks));
       if (plain.getLong() == identity(list)) {
-        return (int) plain.getLong();
+        return LongStream.generate(plain::getLong).limit(count).toArray();
       }
     }
     throw OktaError.invalid("after", "The provided cursor is invalid for this list");
+  }
+
+  private static int size(int numbers) {
+    return BLOCK * (numbers / 2 + 1);
   }
 
   private static long identity(String list) {

@@ -4,69 +4,73 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /**
  * The organisation's people, groups and memberships, with the rules Okta keeps: logins are unique
  * without regard to case, times move as the Management API documents, deactivated people keep their
- * memberships, and calls that Okta refuses throw {@link OktaError}. Safe for many threads; values
- * handed out never change.
+ * memberships, every change is an event of the System Log, and calls that Okta refuses throw {@link
+ * OktaError}. Safe for many threads; values handed out never change.
  */
 public final class Directory {
   private static final int ALL = Integer.MAX_VALUE;
-  private static final String TAKEN =
-      "An object with this field already exists in the current organization";
 
   private final Clock clock;
-  private final Ids ids;
-  private final UserTypes types;
-  private final ProfileSchema userSchema = new ProfileSchema("user-schema.json");
-  private final ProfileSchema groupSchema = new ProfileSchema("group-schema.json");
-  private final Table<User> users = new Table<>();
-  private final Table<Group> groups = new Table<>();
-  private final Map<String, String> idByLogin = new HashMap<>();
+  private final People people;
+  private final Groups groups;
+  private final EventWriter events;
+  private final Memberships memberships;
 
   /** An organisation that holds nothing but the group Everyone. */
-  Directory(Clock clock, Ids ids) {
+  Directory(Clock clock, Ids ids, SystemLog log, Faults faults) {
     this.clock = clock;
-    this.ids = ids;
-    this.types = new UserTypes(ids);
-    importGroup("Everyone", GroupType.BUILT_IN);
+    this.people = new People(ids);
+    this.groups = new Groups(ids);
+    this.events = new EventWriter(log, this::administrator);
+    this.memberships = new Memberships(people, groups, events, faults, this::now);
+    groups.put(groups.fresh(Map.of("name", "Everyone"), GroupType.BUILT_IN, now()));
   }
 
   ProfileSchema userSchema() {
-    return userSchema;
+    return people.schema();
   }
 
   ProfileSchema groupSchema() {
-    return groupSchema;
+    return groups.schema();
   }
 
   UserTypes types() {
-    return types;
+    return people.types();
   }
 
   /** Puts generated people and groups in place in one step; Everyone gets all of them. */
-  synchronized void load(Collection<User> people, Collection<Group> generated) {
-    people.forEach(this::put);
-    generated.forEach(this::put);
-    setMembers(groups().get(0), Members.of(people.stream().mapToInt(User::number)));
+  synchronized void load(Collection<User> everybody, Collection<Group> generated) {
+    everybody.forEach(people::put);
+    generated.forEach(groups::put);
+    Members all = Members.of(everybody.stream().mapToInt(User::number));
+    groups.put(groups().get(0).withMembers(all, now()));
+  }
+
+  /** The first person made the token and makes its calls; without them Okta acts by itself. */
+  private LogEvent.Party administrator() {
+    User first = people.rows().at(0);
+    return first == null ? LogEvent.Party.SYSTEM : LogEvent.Party.of(first);
   }
 
   /** Every person in list order, deactivated ones included. */
-  public List<User> users() {
-    return users(-1, ALL, user -> true).items();
+  public synchronized List<User> users() {
+    return people.rows().all();
   }
 
   synchronized Slice<User> users(int after, int limit, Predicate<User> wanted) {
-    return users.after(after, limit, wanted);
+    return people.rows().after(after, limit, wanted);
+  }
+
+  /** How many numbers of people were given; those of the deleted are among them. */
+  synchronized int numbers() {
+    return people.rows().nextNumber();
   }
 
   /**
@@ -75,7 +79,7 @@ public final class Directory {
    * @throws OktaError E0000007 if there is none
    */
   public synchronized User user(String id) {
-    return present(users.get(id), "User", id);
+    return people.get(id);
   }
 
   /**
@@ -84,7 +88,7 @@ public final class Directory {
    * @throws OktaError E0000007 if there is none
    */
   public synchronized User find(String idOrLogin) {
-    return user(idByLogin.getOrDefault(fold(idOrLogin), idOrLogin));
+    return people.find(idOrLogin);
   }
 
   /**
@@ -103,11 +107,17 @@ public final class Directory {
       boolean activate,
       boolean hasPassword,
       Collection<String> groupIds) {
-    checkUser(profile, null);
-    groupIds.forEach(this::oktaGroup);
-    types.require(typeId);
+    people.check(profile, null);
+    groupIds.forEach(groupId -> Groups.own(groups.get(groupId)));
+    people.types().require(typeId);
     UserStatus invited = hasPassword ? UserStatus.ACTIVE : UserStatus.PROVISIONED;
-    User user = add(profile, typeId, activate ? invited : UserStatus.STAGED, hasPassword);
+    UserStatus status = activate ? invited : UserStatus.STAGED;
+    User user = people.fresh(profile, typeId, status, hasPassword, now());
+    events.byAdministrator(EventType.USER_CREATED, LogEvent.Party.of(user));
+    if (activate) {
+      events.byAdministrator(EventType.USER_ACTIVATED, LogEvent.Party.of(user));
+    }
+    store(user);
     groupIds.forEach(groupId -> addMember(groupId, user.id()));
     return user;
   }
@@ -118,27 +128,9 @@ public final class Directory {
    * @throws OktaError if the login is missing or taken
    */
   public synchronized User importUser(Map<String, Object> profile, UserStatus status) {
-    checkLogin(profile, null);
-    return add(profile, null, status, status == UserStatus.ACTIVE);
-  }
-
-  private User add(
-      Map<String, Object> profile, String typeId, UserStatus status, boolean hasPassword) {
-    Instant now = now();
-    Instant invited = status == UserStatus.STAGED ? null : now;
-    User user =
-        new User(
-            users.nextNumber(),
-            ids.next("00u"),
-            typeId == null ? types.standard().id() : typeId,
-            status,
-            now,
-            invited,
-            invited,
-            null,
-            now,
-            hasPassword ? now : null,
-            compact(profile));
+    people.checkLogin(profile, null);
+    User user = people.fresh(profile, null, status, status == UserStatus.ACTIVE, now());
+    events.bySystem(EventType.USER_CREATED, LogEvent.Party.of(user));
     return store(user);
   }
 
@@ -150,14 +142,12 @@ public final class Directory {
    */
   public synchronized User update(String id, Map<String, Object> changes, boolean partial) {
     User old = user(id);
-    if (old.status() == UserStatus.DEPROVISIONED) {
-      throw new OktaError(403, "E0000038", "A deactivated user cannot be changed");
-    }
-    Map<String, Object> profile = new LinkedHashMap<>(partial ? old.profile() : Map.of());
-    profile.putAll(changes);
-    checkUser(profile, id);
-    idByLogin.remove(fold(old.login()));
-    return store(old.withProfile(compact(profile), now()));
+    LogEvent.Party party = LogEvent.Party.of(old);
+    User next =
+        events.checked(
+            EventType.PROFILE_UPDATED, () -> people.changed(old, changes, partial, now()), party);
+    events.byAdministrator(EventType.PROFILE_UPDATED, LogEvent.Party.of(next));
+    return store(next);
   }
 
   /**
@@ -166,12 +156,18 @@ public final class Directory {
    * @throws OktaError if the person is unknown or the status does not allow the call
    */
   public synchronized User transition(String id, Lifecycle call) {
-    return setStatus(id, call.apply(user(id)));
+    User user = user(id);
+    LogEvent.Party party = LogEvent.Party.of(user);
+    UserStatus next = events.checked(call.event(), () -> call.apply(user), party);
+    events.byAdministrator(call.event(), party);
+    return store(user.withStatus(next, now()));
   }
 
   /** Sets a status as happenings outside the API do: a sign-up, a lock-out, an expired password. */
   public synchronized User setStatus(String id, UserStatus status) {
-    return store(user(id).withStatus(status, now()));
+    User user = user(id);
+    events.bySystem(EventType.ofStatus(user.status(), status), LogEvent.Party.of(user));
+    return store(user.withStatus(status, now()));
   }
 
   /** Deactivates an active person; deletes a deactivated one, whose login becomes free. */
@@ -181,57 +177,25 @@ public final class Directory {
       transition(id, Lifecycle.DEACTIVATE);
       return;
     }
-    groupsOf(id).forEach(group -> join(group, user, false));
-    users.remove(id);
-    idByLogin.remove(fold(user.login()));
+    events.byAdministrator(EventType.USER_DELETE_INITIATED, LogEvent.Party.of(user));
+    memberships.forget(user);
+    people.remove(user);
+    events.bySystem(EventType.USER_DELETE_COMPLETED, LogEvent.Party.of(user));
   }
 
-  /** Stores a person and lets Everyone and the group rules take note. */
   private User store(User user) {
-    put(user);
-    for (Group group : groups()) {
-      if (group.type() == GroupType.BUILT_IN) {
-        join(group, user, true);
-      } else if (group.rule() != null && user.status() != UserStatus.DEPROVISIONED) {
-        join(group, user, group.rule().matches(user));
-      }
-    }
+    people.put(user);
+    memberships.follow(user);
     return user;
   }
 
-  private void put(User user) {
-    users.put(user.id(), user.number(), user);
-    idByLogin.put(fold(user.login()), user.id());
-  }
-
-  private void checkUser(Map<String, Object> profile, String ownId) {
-    userSchema.check(profile);
-    if (!profile.get("email").toString().matches("[^\\s@]+@[^\\s@]+")) {
-      throw OktaError.invalid("email", "Does not match required pattern");
-    }
-    if (!profile.get("login").toString().matches("\\S+@\\S+")) {
-      throw OktaError.invalid("login", "Username must be in the form of an email address");
-    }
-    checkLogin(profile, ownId);
-  }
-
-  private void checkLogin(Map<String, Object> profile, String ownId) {
-    if (profile.get("login") == null) {
-      throw OktaError.invalid("login", "The field cannot be left blank");
-    }
-    String holder = idByLogin.get(fold(profile.get("login").toString()));
-    if (holder != null && !holder.equals(ownId)) {
-      throw OktaError.invalid("login", TAKEN);
-    }
-  }
-
   /** Every group in list order. */
-  public List<Group> groups() {
-    return groups(-1, ALL, group -> true).items();
+  public synchronized List<Group> groups() {
+    return groups.rows().all();
   }
 
   synchronized Slice<Group> groups(int after, int limit, Predicate<Group> wanted) {
-    return groups.after(after, limit, wanted);
+    return groups.rows().after(after, limit, wanted);
   }
 
   /**
@@ -240,7 +204,7 @@ public final class Directory {
    * @throws OktaError E0000007 if there is none
    */
   public synchronized Group group(String id) {
-    return present(groups.get(id), "UserGroup", id);
+    return groups.get(id);
   }
 
   /**
@@ -249,20 +213,17 @@ public final class Directory {
    * @throws OktaError if the profile is invalid or another group of Okta's own has the name
    */
   public synchronized Group createGroup(Map<String, Object> profile) {
-    checkGroup(profile, null);
-    return add(profile, GroupType.OKTA_GROUP);
+    groups.check(profile, null);
+    Group group = groups.put(groups.fresh(profile, GroupType.OKTA_GROUP, now()));
+    events.byAdministrator(EventType.GROUP_CREATED, LogEvent.Party.of(group));
+    return group;
   }
 
   /** Adds a group of any type without checks, as an import from an application does. */
   public synchronized Group importGroup(String name, GroupType type) {
-    return add(Map.of("name", name), type);
-  }
-
-  private Group add(Map<String, Object> profile, GroupType type) {
-    Instant now = now();
-    String id = ids.next("00g");
-    int number = groups.nextNumber();
-    return put(new Group(number, id, type, null, now, now, now, compact(profile), Members.NONE));
+    Group group = groups.put(groups.fresh(Map.of("name", name), type, now()));
+    events.bySystem(EventType.GROUP_CREATED, LogEvent.Party.of(group));
+    return group;
   }
 
   /**
@@ -271,29 +232,27 @@ public final class Directory {
    * @throws OktaError if the group is unknown or not an OKTA_GROUP, or the profile is invalid
    */
   public synchronized Group updateGroup(String id, Map<String, Object> profile) {
-    Group old = oktaGroup(id);
-    checkGroup(profile, id);
-    return put(old.withProfile(compact(profile), now()));
+    Group old = own(EventType.GROUP_UPDATED, id);
+    groups.check(profile, id);
+    Group next = groups.put(old.withProfile(People.compact(profile), now()));
+    events.byAdministrator(EventType.GROUP_UPDATED, LogEvent.Party.of(next));
+    return next;
   }
 
   /**
-   * Deletes an OKTA_GROUP with its memberships.
+   * Deletes an OKTA_GROUP with its memberships, for which there are no events of their own.
    *
    * @throws OktaError if the group is unknown or not an OKTA_GROUP
    */
   public synchronized void deleteGroup(String id) {
-    groups.remove(oktaGroup(id).id());
+    Group group = own(EventType.GROUP_DELETED, id);
+    groups.remove(group);
+    events.byAdministrator(EventType.GROUP_DELETED, LogEvent.Party.of(group));
   }
 
-  private void checkGroup(Map<String, Object> profile, String ownId) {
-    groupSchema.check(profile);
-    String name = fold(profile.get("name").toString());
-    for (Group other : groups()) {
-      boolean same = other.type() != GroupType.APP_GROUP && fold(other.name()).equals(name);
-      if (same && !other.id().equals(ownId)) {
-        throw OktaError.invalid("name", TAKEN);
-      }
-    }
+  private Group own(EventType call, String groupId) {
+    Group group = group(groupId);
+    return events.checked(call, () -> Groups.own(group), LogEvent.Party.of(group));
   }
 
   /**
@@ -307,7 +266,7 @@ public final class Directory {
 
   synchronized Slice<Group> groupsOf(String userId, int after, int limit) {
     int number = user(userId).number();
-    return groups.after(after, limit, group -> group.members().contains(number));
+    return groups.rows().after(after, limit, group -> group.members().contains(number));
   }
 
   /**
@@ -320,64 +279,33 @@ public final class Directory {
   }
 
   synchronized Slice<User> members(String groupId, int after, int limit) {
-    return users.slice(group(groupId).members().after(after), limit);
+    return people.rows().slice(group(groupId).members().after(after), limit);
   }
 
   /** Adds a member to an OKTA_GROUP; nothing happens if the person is one already. */
   public synchronized void addMember(String groupId, String userId) {
-    join(oktaGroup(groupId), user(userId), true);
+    memberships.byHand(group(groupId), user(userId), true);
   }
 
   /** Takes a member out of an OKTA_GROUP; nothing happens if the person is none. */
   public synchronized void removeMember(String groupId, String userId) {
-    join(oktaGroup(groupId), user(userId), false);
+    memberships.byHand(group(groupId), user(userId), false);
   }
 
   /** Gives a group of any type exactly these members, as an import does. */
   public synchronized void importMembers(String groupId, Collection<String> userIds) {
-    IntStream numbers = userIds.stream().mapToInt(id -> user(id).number());
-    setMembers(group(groupId), Members.of(numbers));
+    Members members = Members.of(userIds.stream().mapToInt(id -> user(id).number()));
+    memberships.replace(group(groupId), members);
   }
 
-  private void join(Group group, User user, boolean member) {
-    Members members = group.members();
-    if (members.contains(user.number()) != member) {
-      setMembers(group, member ? members.with(user.number()) : members.without(user.number()));
-    }
-  }
-
-  private void setMembers(Group group, Members members) {
-    put(group.withMembers(members, now()));
-  }
-
-  private Group put(Group group) {
-    groups.put(group.id(), group.number(), group);
-    return group;
-  }
-
-  private Group oktaGroup(String id) {
-    Group group = group(id);
-    if (group.type() != GroupType.OKTA_GROUP) {
-      throw OktaError.forbidden("Groups of type " + group.type() + " are managed elsewhere");
-    }
-    return group;
-  }
-
-  private static <T> T present(T row, String kind, String id) {
-    if (row == null) {
-      throw OktaError.notFound(kind, id);
-    }
-    return row;
-  }
-
-  private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static Map<String, Object> compact(Map<String, Object> profile) {
-    Map<String, Object> kept = new LinkedHashMap<>(profile);
-    kept.values().removeIf(value -> value == null || "".equals(value));
-    return Collections.unmodifiableMap(kept);
+  /**
+   * Makes the rule of an OKTA_GROUP: whoever has this value in this attribute is a member. It runs
+   * over everybody at once.
+   *
+   * @throws OktaError if the group is unknown or not an OKTA_GROUP
+   */
+  public synchronized void applyRule(String groupId, String attribute, String value) {
+    memberships.applyRule(Groups.own(group(groupId)), new Group.Rule(attribute, value));
   }
 
   private Instant now() {

@@ -1,10 +1,14 @@
 package org.oktasync.devkit.oktaorg;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
 
 /** What the faults do to answers. Faults of the wire itself are the server's. */
@@ -21,10 +25,12 @@ final class FaultEffects {
       <form method="post"><label>Network user <input name="user"></label></form></body></html>
       """;
 
+  private static final Map<Fault, Long> NONE = Map.of();
+
   private FaultEffects() {}
 
   /** The answer that takes the real one's place, or null. */
-  static Answer instead(Map<Fault, Long> faults, String base) {
+  static Answer instead(Map<Fault, Long> faults, Call call) {
     for (Fault fault : faults.keySet()) {
       Answer answer =
           switch (fault) {
@@ -33,8 +39,10 @@ final class FaultEffects {
             case STATUS_503 -> Answer.html(503, GATEWAY_PAGE.formatted(503, 503));
             case STATUS_504 -> Answer.html(504, GATEWAY_PAGE.formatted(504, 504));
             case LOGIN_PAGE -> Answer.html(200, LOGIN_PAGE);
-            case REDIRECT -> Answer.empty(302).with("Location", base + "/login/login.htm");
+            case REDIRECT -> Answer.empty(302).with("Location", call.base() + "/login/login.htm");
             case TOKEN_REVOKED -> throw OktaError.tokenRefused();
+            case FORBIDDEN -> throw OktaError.forbidden("The token lacks the right to this call");
+            case NOT_OFFERED -> throw OktaError.notFound("Endpoint", call.path());
             case RATE_LIMITED, RATE_LIMITED_NO_RESET -> throw OktaError.tooManyRequests();
             default -> null;
           };
@@ -48,13 +56,15 @@ final class FaultEffects {
   /** The answer as the faults leave it; only successful JSON answers change. */
   static Answer distort(Answer answer, Map<Fault, Long> faults) {
     Answer result = answer;
-    for (Fault fault : answer.status() == 200 ? faults.keySet() : List.<Fault>of()) {
+    for (Map.Entry<Fault, Long> fault : (answer.status() == 200 ? faults : NONE).entrySet()) {
       result =
-          switch (fault) {
+          switch (fault.getKey()) {
             case NO_STATS -> eachObject(result, object -> object.remove("_embedded"));
             case UNKNOWN_FIELDS -> eachObject(result, FaultEffects::enrich);
-            case TRUNCATED_LIST -> truncate(result);
+            case TRUNCATED_LIST -> truncate(result, size -> size / 2);
+            case EMPTY_LIST -> truncate(result, size -> 0);
             case REPEATED_PAGE -> repeat(result);
+            case SHUFFLED_PAGE -> shuffle(result, fault.getValue());
             default -> result;
           };
     }
@@ -80,12 +90,21 @@ final class FaultEffects {
     return copy;
   }
 
-  private static Answer truncate(Answer answer) {
+  private static Answer truncate(Answer answer, IntUnaryOperator kept) {
     Answer cut =
         answer.body() instanceof List<?> list
-            ? answer.withBody(list.subList(0, list.size() / 2))
+            ? answer.withBody(list.subList(0, kept.applyAsInt(list.size())))
             : answer;
     return cut.withLinks(answer.links().stream().filter(link -> !link.endsWith(NEXT)).toList());
+  }
+
+  private static Answer shuffle(Answer answer, long seed) {
+    if (answer.body() instanceof List<?> list) {
+      List<?> shuffled = new ArrayList<>(list);
+      Collections.shuffle(shuffled, new Random(seed));
+      return answer.withBody(shuffled);
+    }
+    return answer;
   }
 
   private static Answer repeat(Answer answer) {

@@ -7,20 +7,22 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code filter} parameter as Okta limits it: {@code eq} on a few attributes, comparisons on
- * times, {@code and}, {@code or} and parentheses. Names and values are case-sensitive, operators
+ * The {@code filter} parameter as Okta limits it: a few comparisons of texts, comparisons of times
+ * by order, {@code and}, {@code or} and parentheses. Names and values are case-sensitive, operators
  * are not.
  *
- * @param texts attributes that can be compared for equality
- * @param times attributes that can also be compared by order
+ * @param texts what can be compared, by attribute and operator, for example {@code "id eq"}
+ * @param times attributes that can be compared by order
  */
-record Filter<T>(Map<String, Function<T, String>> texts, Map<String, Function<T, Instant>> times) {
+record Filter<T>(
+    Map<String, BiPredicate<T, String>> texts, Map<String, Function<T, Instant>> times) {
   private static final Pattern TOKEN =
       Pattern.compile("\\s*([()]|\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s()\"]+)");
 
@@ -68,9 +70,9 @@ record Filter<T>(Map<String, Function<T, String>> texts, Map<String, Function<T,
     if (times.containsKey(attribute)) {
       return compare(times.get(attribute), operator, instant(value));
     }
-    if (texts.containsKey(attribute) && operator.equals("eq")) {
-      Function<T, String> read = texts.get(attribute);
-      return item -> value.equals(read.apply(item));
+    BiPredicate<T, String> comparison = texts.get(attribute + " " + operator);
+    if (comparison != null) {
+      return item -> comparison.test(item, value);
     }
     throw OktaError.badSearch("Unsupported: " + attribute + " " + operator);
   }

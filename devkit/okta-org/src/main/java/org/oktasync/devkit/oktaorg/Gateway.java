@@ -23,6 +23,7 @@ final class Gateway {
 
   private final Router router;
   private final Faults faults;
+  private final Churn churn;
   private final RateLimits limits;
   private final ApiToken token;
   private final RequestLog log;
@@ -33,6 +34,7 @@ final class Gateway {
   Gateway(
       Router router,
       Faults faults,
+      Churn churn,
       RateLimits limits,
       ApiToken token,
       RequestLog log,
@@ -41,6 +43,7 @@ final class Gateway {
       long latencyMillis) {
     this.router = router;
     this.faults = faults;
+    this.churn = churn;
     this.limits = limits;
     this.token = token;
     this.log = log;
@@ -55,26 +58,30 @@ final class Gateway {
     Map<Fault, Long> striking = faults.take(call.path() + query);
     Thread.sleep(latencyMillis + striking.getOrDefault(Fault.SLOW, 0L));
     RateLimits.Ticket ticket = limits.take(call.method(), call.path());
-    String requestId = ids.next("req");
     Answer answer;
     try {
       answer = FaultEffects.distort(answer(call, striking, ticket), striking);
     } catch (OktaError e) {
       answer = Answer.of(OktaJson.error(e, ids.next("oae"))).withStatus(e.status());
     }
-    answer =
-        answer
-            .with("Date", HTTP_DATE.format(clock.instant()))
-            .with("X-Okta-Request-Id", requestId)
-            .with("Cache-Control", "no-cache, no-store");
     log.add(
         new RequestLog.Entry(
             call.method(), call.path(), call.rawQuery(), ticket.bucket(), answer.status()));
-    return new Reply(withRateLimit(answer, ticket, striking), striking);
+    return new Reply(withRateLimit(withHeaders(answer, striking), ticket, striking), striking);
+  }
+
+  private Answer withHeaders(Answer answer, Map<Fault, Long> striking) {
+    Answer plain =
+        answer
+            .with("X-Okta-Request-Id", ids.next("req"))
+            .with("Cache-Control", "no-cache, no-store");
+    return striking.containsKey(Fault.NO_DATE)
+        ? plain
+        : plain.with("Date", HTTP_DATE.format(clock.instant()));
   }
 
   private Answer answer(Call call, Map<Fault, Long> striking, RateLimits.Ticket ticket) {
-    Answer instead = FaultEffects.instead(striking, call.base());
+    Answer instead = FaultEffects.instead(striking, call);
     if (instead != null) {
       return instead;
     }
@@ -83,6 +90,9 @@ final class Gateway {
     }
     if (!call.path().startsWith("/.well-known/")) {
       token.check(call.header("authorization"));
+    }
+    if (striking.containsKey(Fault.CHURN)) {
+      churn.more(Math.max(1, striking.get(Fault.CHURN)));
     }
     return router.answer(call);
   }

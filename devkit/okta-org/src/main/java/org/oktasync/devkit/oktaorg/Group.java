@@ -34,6 +34,11 @@ public record Group(
     }
   }
 
+  /** Id and name in one text, for those who choose groups by a pattern. */
+  String label() {
+    return id + " " + name();
+  }
+
   /** The group's name. */
   public String name() {
     return String.valueOf(profile.get("name"));
@@ -41,6 +46,11 @@ public record Group(
 
   Group withProfile(Map<String, Object> next, Instant now) {
     return new Group(number, id, type, rule, created, now, lastMembershipUpdated, next, members);
+  }
+
+  Group withRule(Rule next) {
+    return new Group(
+        number, id, type, next, created, lastUpdated, lastMembershipUpdated, profile, members);
   }
 
   Group withMembers(Members next, Instant now) {

@@ -12,17 +12,21 @@ final class GroupsApi {
   private static final int MEMBERS_PAGE = 1_000;
   private static final Filter<Group> FILTER =
       new Filter<>(
-          Map.of("id", Group::id, "type", group -> group.type().name()),
+          Map.of(
+              "id eq", (group, id) -> id.equals(group.id()),
+              "type eq", (group, type) -> type.equals(group.type().name())),
           Map.of(
               "lastUpdated", Group::lastUpdated,
               "lastMembershipUpdated", Group::lastMembershipUpdated));
 
   private final Directory directory;
   private final Pages pages;
+  private final Faults faults;
 
-  GroupsApi(Directory directory, Pages pages) {
+  GroupsApi(Directory directory, Pages pages, Faults faults) {
     this.directory = directory;
     this.pages = pages;
+    this.faults = faults;
   }
 
   void register(Router router) {
@@ -59,7 +63,8 @@ final class GroupsApi {
       throw OktaError.badSearch("This simulated organisation does not know search");
     }
     boolean stats = List.of(call.query().getOrDefault("expand", "").split(",")).contains("stats");
-    Function<Group, ?> shape = group -> OktaJson.group(group, stats, call.base());
+    Function<Group, ?> shape =
+        group -> OktaJson.group(group, stats ? count(group) : null, call.base());
     String q = call.parameter("q");
     if (q != null) {
       int limit = pages.limit(call, QUERY_PAGE, PAGE_MAX);
@@ -76,8 +81,13 @@ final class GroupsApi {
         shape);
   }
 
+  /** What the statistics say of a group. */
+  private Long count(Group group) {
+    return group.members().size() + faults.strikes(Fault.WRONG_COUNT, group.label()).orElse(0);
+  }
+
   private static Answer one(Call call, Group group) {
-    return Answer.of(OktaJson.group(group, false, call.base()));
+    return Answer.of(OktaJson.group(group, null, call.base()));
   }
 
   private Answer members(Call call, String id) {

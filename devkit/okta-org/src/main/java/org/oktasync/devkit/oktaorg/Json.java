@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ import java.util.Objects;
 final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+  private static final TypeReference<List<Change>> CHANGES = new TypeReference<>() {};
 
   private Json() {}
 
@@ -35,6 +37,19 @@ final class Json {
       return MAPPER.readValue(text, OBJECT);
     } catch (JsonProcessingException e) {
       throw new OktaError(400, "E0000003", "The request body was not well-formed.");
+    }
+  }
+
+  /**
+   * A JSON array of changes.
+   *
+   * @throws OktaError E0000003 if the text is none
+   */
+  static List<Change> changes(String text) {
+    try {
+      return MAPPER.readValue(text, CHANGES);
+    } catch (JsonProcessingException e) {
+      throw new OktaError(400, "E0000003", "Not a history: " + e.getOriginalMessage());
     }
   }
 

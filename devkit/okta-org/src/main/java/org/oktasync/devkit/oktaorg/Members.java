@@ -27,17 +27,38 @@ public final class Members {
   }
 
   Members with(int number) {
-    return of(IntStream.concat(Arrays.stream(numbers), IntStream.of(number)));
+    if (contains(number)) {
+      return this;
+    }
+    int[] more = Arrays.copyOf(numbers, numbers.length + 1);
+    int place = indexBehind(number);
+    System.arraycopy(numbers, place, more, place + 1, numbers.length - place);
+    more[place] = number;
+    return new Members(more);
   }
 
   Members without(int number) {
-    return new Members(Arrays.stream(numbers).filter(member -> member != number).toArray());
+    if (!contains(number)) {
+      return this;
+    }
+    int[] fewer = Arrays.copyOf(numbers, numbers.length - 1);
+    int place = indexBehind(number);
+    System.arraycopy(numbers, place, fewer, place - 1, numbers.length - place);
+    return new Members(fewer);
+  }
+
+  /** Those who are not among {@code others}, ascending. */
+  IntStream minus(Members others) {
+    return Arrays.stream(numbers).filter(number -> !others.contains(number));
   }
 
   /** All members whose number is greater than {@code number}, ascending. */
   IntStream after(int number) {
+    return Arrays.stream(numbers, indexBehind(number), numbers.length);
+  }
+
+  private int indexBehind(int number) {
     int found = Arrays.binarySearch(numbers, number);
-    int start = found >= 0 ? found + 1 : -found - 1;
-    return Arrays.stream(numbers, start, numbers.length);
+    return found >= 0 ? found + 1 : -found - 1;
   }
 }

@@ -30,6 +30,10 @@ public final class OktaError extends RuntimeException {
     return new OktaError(400, "E0000031", "Invalid search criteria.", cause);
   }
 
+  static OktaError badLogQuery(String summary) {
+    return new OktaError(400, "E0000053", summary);
+  }
+
   static OktaError tokenRefused() {
     return new OktaError(401, "E0000011", "Invalid token provided");
   }

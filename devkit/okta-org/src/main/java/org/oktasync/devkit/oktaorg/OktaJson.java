@@ -73,7 +73,12 @@ final class OktaJson {
     return shown;
   }
 
-  static Map<String, Object> group(Group group, boolean stats, String base) {
+  /**
+   * A group.
+   *
+   * @param usersCount what its statistics say, or null for no statistics
+   */
+  static Map<String, Object> group(Group group, Long usersCount, String base) {
     String self = "/api/v1/groups/" + group.id();
     boolean app = group.type() == GroupType.APP_GROUP;
     Map<String, Object> shown = new LinkedHashMap<>();
@@ -90,9 +95,9 @@ final class OktaJson {
             "self", href(base, self),
             "users", href(base, self + "/users"),
             "apps", href(base, self + "/apps")));
-    if (stats) {
+    if (usersCount != null) {
       Map<String, Object> counts = new LinkedHashMap<>();
-      counts.put("usersCount", group.members().size());
+      counts.put("usersCount", usersCount);
       counts.put("appsCount", 0);
       counts.put("groupPushMappingsCount", 0);
       counts.put("hasAdminPrivilege", false);
@@ -115,7 +120,7 @@ final class OktaJson {
     return Map.of("href", base + path);
   }
 
-  private static String time(Instant instant) {
+  static String time(Instant instant) {
     return instant == null ? null : TIME.format(instant);
   }
 }

@@ -1,18 +1,22 @@
 package org.oktasync.devkit.oktaorg;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
 /**
  * A running organisation: the HTTP server with everything behind it. Tests start one in their own
- * process, look at and change its {@link #directory()}, arm {@link #faults()} and count calls in
- * {@link #requests()}.
+ * process, look at and change its {@link #directory()}, let {@link #history()} or {@link #churn()}
+ * happen, arm {@link #faults()} and count calls in {@link #requests()}.
  */
 public final class OktaOrg implements AutoCloseable {
   private static final int TOKEN_LENGTH = 42;
   private static final int MEMBERSHIPS_PER_PERSON = 4;
 
+  private final OrgClock clock;
   private final Directory directory;
+  private final History history;
+  private final Churn churn;
   private final Faults faults = new Faults();
   private final RequestLog requests = new RequestLog();
   private final ApiToken token;
@@ -20,7 +24,11 @@ public final class OktaOrg implements AutoCloseable {
 
   private OktaOrg(Options options) {
     Ids ids = new Ids(options.seed());
-    this.directory = new Directory(options.clock(), ids);
+    this.clock = new OrgClock(options.clock());
+    SystemLog log = new SystemLog(clock, options.seed(), faults);
+    this.directory = new Directory(clock, ids, log, faults);
+    this.history = new History(directory);
+    this.churn = new Churn(directory, history, options.seed());
     List<User> people = generate(options, ids);
     String ownerId = people.get(0).id();
     String secret =
@@ -31,20 +39,25 @@ public final class OktaOrg implements AutoCloseable {
     Pages pages = new Pages(new Cursors(options.seed()), options.pageSizeCap());
     Router router = new Router();
     new UsersApi(directory, pages, ownerId).register(router);
-    new GroupsApi(directory, pages).register(router);
+    new GroupsApi(directory, pages, faults).register(router);
+    new LogsApi(log, pages, clock).register(router);
     new MetaApi(directory, ids.next("00o")).register(router);
     router.on("DELETE", "/api/v1/api-tokens/current", (call, args) -> revoke());
     Gateway gateway =
         new Gateway(
             router,
             faults,
-            new RateLimits(options.clock(), options.rateLimit()),
+            churn,
+            new RateLimits(clock, options.rateLimit()),
             token,
             requests,
             new Ids(new Random(options.seed()).nextLong()),
-            options.clock(),
+            clock,
             options.latencyMillis());
-    Control control = new Control(router, directory, faults, requests, token);
+    Router extras = new Router();
+    new Digest(directory, log).register(extras);
+    new ChangesControl(history, churn, clock).register(extras);
+    Control control = new Control(extras, router, directory, faults, requests, token);
     this.server = new WebServer(options.port(), gateway, control);
   }
 
@@ -96,6 +109,21 @@ public final class OktaOrg implements AutoCloseable {
   /** People, groups and memberships. */
   public Directory directory() {
     return directory;
+  }
+
+  /** Plays given changes. */
+  public History history() {
+    return history;
+  }
+
+  /** Makes random changes. */
+  public Churn churn() {
+    return churn;
+  }
+
+  /** Puts the organisation's clock, and with it every time it tells, ahead or back. */
+  public void skewClock(Duration ahead) {
+    clock.setSkew(ahead);
   }
 
   /** The switchboard of faults. */

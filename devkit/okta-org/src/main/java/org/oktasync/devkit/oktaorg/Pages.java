@@ -34,7 +34,8 @@ record Pages(Cursors cursors, int cap) {
       Call call, int limit, Source<T> source, ToIntFunction<T> number, Function<T, ?> shape) {
     String list = call.path() + "?" + call.parameter("filter");
     String cursor = call.parameter("after");
-    Slice<T> slice = source.fetch(cursor == null ? -1 : cursors.decode(list, cursor), limit);
+    Slice<T> slice =
+        source.fetch(cursor == null ? -1 : (int) cursors.decode(list, cursor, 1)[0], limit);
     List<String> links = new ArrayList<>();
     links.add("<" + call.address(Map.of("limit", "" + limit)) + ">; rel=\"self\"");
     if (slice.more()) {

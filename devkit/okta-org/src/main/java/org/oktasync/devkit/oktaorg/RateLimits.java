@@ -20,6 +20,7 @@ final class RateLimits {
           new Bucket("users-write", "(POST|PUT|DELETE) /api/v1/users/[^/]+", 600),
           new Bucket("groups-one", "\\w+ /api/v1/groups/[^/]+", 1000),
           new Bucket("groups", "\\w+ /api/v1/groups(/.*)?", 500),
+          new Bucket("logs", "GET /api/v1/logs", 120),
           new Bucket("other", ".*", 1200));
 
   /** Calls that share one allowance. */
@@ -62,7 +63,9 @@ final class RateLimits {
     int limit = perMinute == 0 ? UNLIMITED : perMinute < 0 ? bucket.perMinute() : perMinute;
     long now = clock.instant().getEpochSecond();
     Window window = windows.get(bucket.name());
-    if (window == null || now >= window.start() + WINDOW_SECONDS) {
+    boolean running =
+        window != null && now >= window.start() && now < window.start() + WINDOW_SECONDS;
+    if (!running) {
       window = new Window(now, 0);
     }
     int used = perMinute == 0 ? 1 : window.used() + 1;

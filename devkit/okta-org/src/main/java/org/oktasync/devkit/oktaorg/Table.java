@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -37,6 +38,21 @@ final class Table<T> {
   T get(String id) {
     Integer number = numbers.get(id);
     return number == null ? null : rows.get(number);
+  }
+
+  /** All rows. */
+  List<T> all() {
+    return rows.stream().filter(Objects::nonNull).toList();
+  }
+
+  /** The rows with the given numbers, none of which is removed. */
+  List<T> all(IntStream numbers) {
+    return numbers.mapToObj(rows::get).toList();
+  }
+
+  /** The row with this number, or null. */
+  T at(int number) {
+    return number < rows.size() ? rows.get(number) : null;
   }
 
   /** At most {@code limit} wanted rows behind row {@code number}. */

@@ -18,13 +18,13 @@ final class UsersApi {
   private static final Pattern PROFILE_FIELDS = Pattern.compile("profile:\\(([^()]*)\\)");
   private static final Filter<User> FILTER =
       new Filter<>(
-          Map.<String, Function<User, String>>of(
-              "id", User::id,
-              "status", user -> user.status().name(),
-              "profile.login", User::login,
-              "profile.email", user -> user.text("email"),
-              "profile.firstName", user -> user.text("firstName"),
-              "profile.lastName", user -> user.text("lastName")),
+          Map.of(
+              "id eq", (user, id) -> id.equals(user.id()),
+              "status eq", (user, status) -> status.equals(user.status().name()),
+              "profile.login eq", (user, login) -> login.equals(user.login()),
+              "profile.email eq", (user, email) -> email.equals(user.text("email")),
+              "profile.firstName eq", (user, name) -> name.equals(user.text("firstName")),
+              "profile.lastName eq", (user, name) -> name.equals(user.text("lastName"))),
           Map.of("lastUpdated", User::lastUpdated));
 
   private final Directory directory;
@@ -142,7 +142,7 @@ final class UsersApi {
         pages.limit(call, PAGE, PAGE),
         (after, limit) -> directory.groupsOf(userId, after, limit),
         Group::number,
-        group -> OktaJson.group(group, false, call.base()));
+        group -> OktaJson.group(group, null, call.base()));
   }
 
   private Answer transition(Call call, String id, Lifecycle step) {

@@ -142,6 +142,13 @@ public class FaultsTest {
   }
 
   @Test
+  public void emptyList_looksLikeTheWholeTruth() throws Exception {
+    org.faults().arm(Fault.EMPTY_LIST, "/users\\?", 1);
+    assertEquals(List.of(), client.ids(USERS + "?limit=20"));
+    assertEquals(58, client.ids(USERS + "?limit=20").size());
+  }
+
+  @Test
   public void stats_areThereAndCanBeTakenAway() throws Exception {
     JsonNode group = client.json("/api/v1/groups?expand=stats").get(0);
     assertEquals(60, group.at("/_embedded/stats/usersCount").asInt());

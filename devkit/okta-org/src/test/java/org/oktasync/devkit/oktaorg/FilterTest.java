@@ -14,7 +14,11 @@ public class FilterTest {
 
   private final Filter<Item> filter =
       new Filter<>(
-          Map.of("name", Item::name, "kind", Item::kind), Map.of("changed", Item::changed));
+          Map.of(
+              "name eq", (item, name) -> name.equals(item.name()),
+              "kind eq", (item, kind) -> kind.equals(item.kind()),
+              "name sw", (item, start) -> item.name().startsWith(start)),
+          Map.of("changed", Item::changed));
   private final Item item = new Item("a (b) \"c\"", "X", Instant.parse("2026-01-02T00:00:00.000Z"));
 
   private boolean matches(String text) {
@@ -30,12 +34,22 @@ public class FilterTest {
   }
 
   @Test
+  public void otherOperators_areKnownWhereDeclared() {
+    assertTrue(matches("name sw \"a (b\""));
+    assertFalse(matches("name SW \"b\""));
+  }
+
+  @Test
   public void times_compareInOrder() {
     assertTrue(matches("changed gt \"2026-01-01T00:00:00.000Z\""));
     assertFalse(matches("changed gt \"2026-01-02T00:00:00.000Z\""));
     assertTrue(matches("changed ge \"2026-01-02T00:00:00.000Z\""));
     assertTrue(matches("changed le \"2026-01-02T00:00:00.000Z\""));
     assertFalse(matches("changed lt \"2026-01-02T00:00:00.000Z\""));
+    assertTrue(matches("changed lt \"2026-01-02T00:00:00.001Z\""));
+    assertTrue(matches("changed eq \"2026-01-02T00:00:00.000Z\""));
+    assertFalse(matches("changed eq \"2026-01-02T00:00:00.001Z\""));
+    assertTrue("zones count", matches("changed eq \"2026-01-02T01:00:00.000+01:00\""));
   }
 
   @Test

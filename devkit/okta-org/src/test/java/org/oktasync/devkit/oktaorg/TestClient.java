@@ -34,11 +34,15 @@ record TestClient(OktaOrg org) {
   }
 
   JsonNode json(String path) throws IOException, InterruptedException {
-    return MAPPER.readTree(get(path).body());
+    return json(get(path));
+  }
+
+  JsonNode json(HttpResponse<String> answer) throws IOException {
+    return MAPPER.readTree(answer.body());
   }
 
   String errorCode(HttpResponse<String> answer) throws IOException {
-    return MAPPER.readTree(answer.body()).path("errorCode").asText();
+    return json(answer).path("errorCode").asText();
   }
 
   /** The next link, or null. */

@@ -3,6 +3,7 @@ package org.oktasync.devkit.host.ao;
 import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.activeobjects.external.ActiveObjectsUpgradeTask;
 import com.atlassian.activeobjects.external.ModelVersion;
+import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.sal.api.pluginsettings.PluginSettings;
 import com.atlassian.sal.api.transaction.TransactionCallback;
 import java.lang.reflect.Proxy;
@@ -10,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
 import net.java.ao.ActiveObjectsException;
 import net.java.ao.EntityManager;
 import net.java.ao.RawEntity;
@@ -26,17 +28,24 @@ public final class ActiveObjectsModule {
   private final PluginSettings versions;
   private final AoTables tables;
   private final EntityManager entities;
+  private final Lock schemaLock;
   private final EntityManagerCalls calls;
   private final ActiveObjects service;
   private volatile boolean enabled;
 
   /**
    * @param versions where the model version that the tables have reached is kept
+   * @param locks the node that has the lock of these tables may change them
    */
-  public ActiveObjectsModule(InstalledPlugin plugin, AoDatabase database, PluginSettings versions) {
+  public ActiveObjectsModule(
+      InstalledPlugin plugin,
+      AoDatabase database,
+      PluginSettings versions,
+      ClusterLockService locks) {
     this.plugin = plugin;
     this.versions = versions;
     tables = new AoTables(plugin.key());
+    schemaLock = locks.getLockForName("ao-plugin.upgrade." + tables.prefix());
     entities = new EntityManager(database.provider(), tables);
     calls = new EntityManagerCalls(entities, this::requireEnabled, () -> new AoMetaData(this));
     service = proxy(calls);
@@ -81,6 +90,7 @@ public final class ActiveObjectsModule {
     if (modules.size() > 1) {
       throw new PluginStartException("Two <ao> modules in " + plugin.key() + "; Jira allows one");
     }
+    schemaLock.lock();
     try {
       upgrade(modules.get(0));
       entities.migrate(entityTypes(modules.get(0)));
@@ -88,6 +98,8 @@ public final class ActiveObjectsModule {
     } catch (SQLException | ClassNotFoundException | ActiveObjectsException e) {
       throw new PluginStartException(
           "Cannot create the tables " + tables.prefix() + "_*: " + e.getMessage(), e);
+    } finally {
+      schemaLock.unlock();
     }
   }
 

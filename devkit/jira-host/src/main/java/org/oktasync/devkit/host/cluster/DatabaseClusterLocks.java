@@ -4,9 +4,10 @@ import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /**
  * Named locks of the cluster, one row each. A lock belongs to a thread of a node; a node whose
@@ -14,27 +15,30 @@ import org.oktasync.devkit.host.data.Sql;
  */
 public final class DatabaseClusterLocks implements ClusterLockService {
   /** How long after its last heartbeat a node counts as dead. */
-  public static final Duration DEAD_AFTER = Duration.ofMinutes(5);
+  public static final Duration DEAD_AFTER = Duration.ofSeconds(20);
+
+  /** How often a node has to say that it is alive. */
+  public static final Duration HEARTBEAT = Duration.ofSeconds(4);
 
   private static final int NAME_LENGTH = 255;
 
-  private final Sql sql;
+  private final Jdbc jdbc;
   private final String nodeId;
   private final Clock clock;
   private final Map<String, DatabaseClusterLock> locks = new ConcurrentHashMap<>();
 
   /** Creates the tables when absent and gives up whatever this node held before its last end. */
-  public DatabaseClusterLocks(Sql sql, String nodeId, Clock clock) {
-    this.sql = sql;
+  public DatabaseClusterLocks(Jdbc jdbc, String nodeId, Clock clock) {
+    this.jdbc = jdbc;
     this.nodeId = nodeId;
     this.clock = clock;
-    sql.update(
+    jdbc.update(
         "create table if not exists clusterlockstatus (lock_name varchar(255) primary key,"
             + " locked_by_node varchar(60), update_time bigint not null)");
-    sql.update(
+    jdbc.update(
         "create table if not exists clusternodeheartbeat (node_id varchar(60) primary key,"
             + " heartbeat_time bigint not null)");
-    sql.update(
+    jdbc.update(
         "update clusterlockstatus set locked_by_node = null where locked_by_node = ?", nodeId);
     heartbeat();
   }
@@ -48,34 +52,46 @@ public final class DatabaseClusterLocks implements ClusterLockService {
     return locks.computeIfAbsent(name, key -> new DatabaseClusterLock(key, this));
   }
 
-  /** Says that this node is alive; the host calls it every few seconds. */
+  /** Says that this node is alive; the host calls it every {@link #HEARTBEAT}. */
   public void heartbeat() {
     long now = clock.millis();
     int changed =
-        sql.update(
+        jdbc.update(
             "update clusternodeheartbeat set heartbeat_time = ? where node_id = ?", now, nodeId);
     if (changed == 0) {
-      sql.insertIfAbsent("insert into clusternodeheartbeat values (?, ?)", nodeId, now);
+      jdbc.insertIfAbsent("insert into clusternodeheartbeat values (?, ?)", nodeId, now);
     }
+  }
+
+  /** The names of the nodes that have said in time that they are alive. */
+  List<String> liveNodes() {
+    return jdbc.query(
+        "select node_id from clusternodeheartbeat where heartbeat_time >= ? order by node_id",
+        row -> row.getString(1),
+        oldestOfTheLiving());
+  }
+
+  private long oldestOfTheLiving() {
+    return clock.millis() - DEAD_AFTER.toMillis();
   }
 
   /** Takes the row of the lock for this node; false while a living node has it. */
   boolean acquire(String name) {
-    sql.insertIfAbsent("insert into clusterlockstatus values (?, null, ?)", name, clock.millis());
-    return sql.update(
+    jdbc.insertIfAbsent("insert into clusterlockstatus values (?, null, ?)", name, clock.millis());
+    return jdbc.update(
             "update clusterlockstatus set locked_by_node = ?, update_time = ?"
                 + " where lock_name = ? and (locked_by_node is null or locked_by_node not in"
                 + " (select node_id from clusternodeheartbeat where heartbeat_time >= ?))",
             nodeId,
             clock.millis(),
             name,
-            clock.millis() - DEAD_AFTER.toMillis())
+            oldestOfTheLiving())
         == 1;
   }
 
   /** Gives the row back. A row that another node took meanwhile stays with it. */
   void release(String name) {
-    sql.update(
+    jdbc.update(
         "update clusterlockstatus set locked_by_node = null, update_time = ?"
             + " where lock_name = ? and locked_by_node = ?",
         clock.millis(),

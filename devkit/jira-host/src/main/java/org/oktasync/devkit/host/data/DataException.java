@@ -2,7 +2,7 @@ package org.oktasync.devkit.host.data;
 
 import java.sql.SQLException;
 
-/** The database refused a statement of the host. */
+/** The database refused what the host asked for. */
 public final class DataException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

@@ -2,11 +2,17 @@ package org.oktasync.devkit.host.data;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 /** The connection pool of one node. */
 public final class HostDatabase implements AutoCloseable {
   private static final int CONNECTIONS = 20;
+  private static final int IDLE_CONNECTIONS = 2;
+  private static final long ALONE = 2990;
 
   private final HikariDataSource pool;
 
@@ -21,6 +27,7 @@ public final class HostDatabase implements AutoCloseable {
     config.setUsername(settings.user());
     config.setPassword(settings.password());
     config.setMaximumPoolSize(CONNECTIONS);
+    config.setMinimumIdle(IDLE_CONNECTIONS);
     config.setPoolName("jira");
     return new HostDatabase(new HikariDataSource(config));
   }
@@ -30,9 +37,34 @@ public final class HostDatabase implements AutoCloseable {
     return pool;
   }
 
+  /**
+   * Does the work while no other node does such work: two nodes that create one table at the same
+   * moment hinder each other.
+   */
+  public <T> T alone(Supplier<T> work) {
+    if (!isPostgres()) {
+      return work.get();
+    }
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + ALONE + ")");
+      try {
+        return work.get();
+      } finally {
+        statement.execute("select pg_advisory_unlock(" + ALONE + ")");
+      }
+    } catch (SQLException e) {
+      throw new DataException("a lock for this node alone", e);
+    }
+  }
+
+  private boolean isPostgres() {
+    return pool.getJdbcUrl().startsWith("jdbc:postgresql:");
+  }
+
   /** Name of the schema that holds the tables, in the database's own case. */
   public String schema() {
-    return pool.getJdbcUrl().startsWith("jdbc:postgresql:") ? "public" : "PUBLIC";
+    return isPostgres() ? "public" : "PUBLIC";
   }
 
   @Override

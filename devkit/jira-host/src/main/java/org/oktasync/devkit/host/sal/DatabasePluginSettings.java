@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Stream;
-import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** Small settings of add-ons, one row each. */
 public final class DatabasePluginSettings implements PluginSettingsFactory {
@@ -16,13 +16,13 @@ public final class DatabasePluginSettings implements PluginSettingsFactory {
   private static final List<Class<?>> TYPES =
       List.of(String.class, Properties.class, List.class, Map.class);
 
-  private final Sql sql;
+  private final Jdbc jdbc;
   private final ObjectMapper json = new ObjectMapper();
 
   /** Creates the table when absent. */
-  public DatabasePluginSettings(Sql sql) {
-    this.sql = sql;
-    sql.update(
+  public DatabasePluginSettings(Jdbc jdbc) {
+    this.jdbc = jdbc;
+    jdbc.update(
         "create table if not exists pluginsettings (namespace varchar(255) not null,"
             + " setting varchar(255) not null, type varchar(20) not null,"
             + " content varchar(1000000) not null, primary key (namespace, setting))");
@@ -48,7 +48,7 @@ public final class DatabasePluginSettings implements PluginSettingsFactory {
     @Override
     public Object get(String key) {
       checkKey(key);
-      return sql
+      return jdbc
           .query(
               "select type, content from pluginsettings where namespace = ? and setting = ?",
               row -> parse(row.getString(1), row.getString(2)),
@@ -63,7 +63,7 @@ public final class DatabasePluginSettings implements PluginSettingsFactory {
     public Object put(String key, Object value) {
       Object previous = remove(key);
       if (value != null) {
-        sql.update(
+        jdbc.update(
             "insert into pluginsettings values (?, ?, ?, ?)",
             name,
             key,
@@ -76,7 +76,7 @@ public final class DatabasePluginSettings implements PluginSettingsFactory {
     @Override
     public Object remove(String key) {
       Object previous = get(key);
-      sql.update("delete from pluginsettings where namespace = ? and setting = ?", name, key);
+      jdbc.update("delete from pluginsettings where namespace = ? and setting = ?", name, key);
       return previous;
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import org.oktasync.devkit.host.site.SiteSettings;
 
 /** Version, address and folders of the stand-in, which answers as a Jira 10.3. */
 public final class HostApplicationProperties
@@ -19,29 +20,30 @@ public final class HostApplicationProperties
   private static final String BUILD = "10030012";
   private static final Date BUILT = Date.from(Instant.parse("2025-10-01T00:00:00Z"));
 
-  private final String baseUrl;
+  private final SiteSettings site;
   private final Path home;
   private final Path sharedHome;
 
-  /**
-   * @param baseUrl address with the context path, without a slash at the end
-   */
-  public HostApplicationProperties(String baseUrl, Path home, Path sharedHome) {
-    this.baseUrl = baseUrl;
+  /** Says what the site's settings say. */
+  public HostApplicationProperties(SiteSettings site, Path home, Path sharedHome) {
+    this.site = site;
     this.home = home;
     this.sharedHome = sharedHome;
   }
 
   @Override
   public String getBaseUrl() {
-    return baseUrl;
+    return site.baseUrl();
   }
 
+  /** {@inheritDoc} The relative and absolute ones are those of this node, whoever asks. */
   @Override
   public String getBaseUrl(UrlMode mode) {
     return switch (mode) {
-      case RELATIVE, RELATIVE_CANONICAL -> URI.create(baseUrl).getPath();
-      case CANONICAL, ABSOLUTE, AUTO -> baseUrl;
+      case RELATIVE -> URI.create(site.address()).getPath();
+      case RELATIVE_CANONICAL -> URI.create(site.baseUrl()).getPath();
+      case CANONICAL -> site.baseUrl();
+      case ABSOLUTE, AUTO -> site.address();
     };
   }
 
@@ -115,10 +117,10 @@ public final class HostApplicationProperties
     return sharedHome.resolve("data").toFile();
   }
 
-  /** {@inheritDoc} The stand-in keeps no such properties, so this is always null. */
+  /** {@inheritDoc} Null when it is not set. */
   @Override
   public String getPropertyValue(String key) {
-    return null;
+    return site.property(key);
   }
 
   @Override

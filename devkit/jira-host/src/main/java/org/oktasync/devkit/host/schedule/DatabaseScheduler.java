@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
-import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.data.Jdbc;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,8 +37,8 @@ public final class DatabaseScheduler implements SchedulerService {
   private final Map<JobId, ScheduledJob> local = new ConcurrentHashMap<>();
 
   /** Creates the table when absent. Nothing runs until {@link #poll} is called. */
-  public DatabaseScheduler(Sql sql, JobWorkers workers, Clock clock) {
-    this.table = new JobTable(sql);
+  public DatabaseScheduler(Jdbc jdbc, JobWorkers workers, Clock clock) {
+    this.table = new JobTable(jdbc);
     this.workers = workers;
     this.clock = clock;
   }

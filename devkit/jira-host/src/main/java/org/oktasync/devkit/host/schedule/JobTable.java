@@ -22,17 +22,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TimeZone;
-import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** The jobs that run once per cluster, one row each. */
 final class JobTable {
   private static final int REPLACE_TRIES = 50;
 
-  private final Sql sql;
+  private final Jdbc jdbc;
 
-  JobTable(Sql sql) {
-    this.sql = sql;
-    sql.update(
+  JobTable(Jdbc jdbc) {
+    this.jdbc = jdbc;
+    jdbc.update(
         "create table if not exists clusteredjob (job_id varchar(255) primary key,"
             + " runner_key varchar(255) not null, cron varchar(255), zone varchar(60),"
             + " interval_millis bigint, first_run bigint, next_run bigint,"
@@ -50,7 +50,7 @@ final class JobTable {
     for (int i = 0; i < REPLACE_TRIES; i++) {
       delete(job.id());
       boolean inserted =
-          sql.insertIfAbsent(
+          jdbc.insertIfAbsent(
               "insert into clusteredjob values (?, ?, ?, ?, ?, ?, ?, 1, ?)",
               job.id().toString(),
               job.getJobRunnerKey().toString(),
@@ -68,12 +68,12 @@ final class JobTable {
   }
 
   void delete(JobId id) {
-    sql.update("delete from clusteredjob where job_id = ?", id.toString());
+    jdbc.update("delete from clusteredjob where job_id = ?", id.toString());
   }
 
   /** Moves the job on to its next time; false when another node did so first. */
   boolean claim(ScheduledJob job, Long nextRun) {
-    return sql.update(
+    return jdbc.update(
             "update clusteredjob set next_run = ?, version = version + 1"
                 + " where job_id = ? and version = ?",
             nextRun,
@@ -83,7 +83,7 @@ final class JobTable {
   }
 
   List<ScheduledJob> all() {
-    return sql.query("select * from clusteredjob order by job_id", JobTable::read);
+    return jdbc.query("select * from clusteredjob order by job_id", JobTable::read);
   }
 
   private static ScheduledJob read(ResultSet row) throws SQLException {

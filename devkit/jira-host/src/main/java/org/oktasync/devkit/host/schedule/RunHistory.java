@@ -8,23 +8,23 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.oktasync.devkit.host.data.Sql;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** What became of the runs, one row each. */
 public final class RunHistory implements SchedulerHistoryService {
-  private final Sql sql;
+  private final Jdbc jdbc;
 
   /** Creates the table when absent. */
-  public RunHistory(Sql sql) {
-    this.sql = sql;
-    sql.update(
+  public RunHistory(Jdbc jdbc) {
+    this.jdbc = jdbc;
+    jdbc.update(
         "create table if not exists rundetails (job_id varchar(255) not null,"
             + " start_time bigint not null, duration bigint not null, node varchar(60) not null,"
             + " outcome varchar(20) not null, message varchar(255))");
   }
 
   void add(JobId id, String node, Run run) {
-    sql.update(
+    jdbc.update(
         "insert into rundetails values (?, ?, ?, ?, ?, ?)",
         id.toString(),
         run.start(),
@@ -58,7 +58,7 @@ public final class RunHistory implements SchedulerHistoryService {
 
   private Run last(JobId id, String outcome) {
     List<Run> runs =
-        sql.query(
+        jdbc.query(
             "select * from rundetails where job_id = ? and outcome like ?"
                 + " order by start_time desc limit 1",
             row ->

@@ -1,27 +1,55 @@
 package org.oktasync.devkit.host.security;
 
+import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.ApplicationUser;
+import com.atlassian.jira.user.util.UserManager;
+import org.oktasync.devkit.host.users.JiraUsers;
 
-/** What the platform asks about accounts. Names are compared as Jira compares them. */
-public interface Accounts {
+/** The accounts of the stand-in's directories. */
+public final class Accounts {
+  private final JiraUsers users;
+  private final UserManager manager;
+  private final GroupManager groups;
+
+  /** Asks the services of the directories. */
+  public Accounts(JiraUsers users) {
+    this.users = users;
+    manager = (UserManager) users.services().get(UserManager.class);
+    groups = (GroupManager) users.services().get(GroupManager.class);
+  }
+
   /** Whether the active account has this password. */
-  boolean authenticate(String name, String password);
+  public boolean authenticate(String name, String password) {
+    return users.authenticate(name, password);
+  }
 
   /** Whether the account may administer the system. */
-  boolean isSystemAdmin(String name);
+  public boolean isSystemAdmin(String name) {
+    return users.isSystemAdmin(name);
+  }
 
   /** Whether the account may administer Jira; system administrators may. */
-  boolean isAdmin(String name);
+  public boolean isAdmin(String name) {
+    return users.isAdmin(name);
+  }
 
   /** Whether the account may use an application of Jira. */
-  boolean isLicensed(String name);
+  public boolean isLicensed(String name) {
+    return users.isLicensed(name);
+  }
 
   /** Whether the account is a direct member of the group. */
-  boolean isInGroup(String name, String group);
+  public boolean isInGroup(String name, String group) {
+    return groups.isUserInGroup(byName(name), group);
+  }
 
   /** The account of this name; null when there is none. */
-  ApplicationUser byName(String name);
+  public ApplicationUser byName(String name) {
+    return manager.getUserByName(name);
+  }
 
   /** The account of this key; null when there is none. */
-  ApplicationUser byKey(String key);
+  public ApplicationUser byKey(String key) {
+    return manager.getUserByKey(key);
+  }
 }

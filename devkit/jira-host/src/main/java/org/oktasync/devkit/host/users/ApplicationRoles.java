@@ -7,14 +7,14 @@ import com.atlassian.crowd.embedded.impl.ImmutableGroup;
 import com.atlassian.jira.application.ApplicationRole;
 import com.atlassian.jira.application.ApplicationRoleManager;
 import com.atlassian.jira.user.ApplicationUser;
+import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The methods of {@link ApplicationRoleManager}, for one product: Jira Software. */
+/** The methods of {@link ApplicationRoleManager}, for the products that are installed. */
 final class ApplicationRoles {
-
-  private static final ApplicationKey SOFTWARE = ApplicationKey.valueOf(Rights.SOFTWARE);
-
   private final Rights rights;
   private final Everybody everybody;
 
@@ -24,21 +24,24 @@ final class ApplicationRoles {
   }
 
   public Set<ApplicationRole> getRoles() {
-    return Set.of(
-        new Role(
-            SOFTWARE, groups(rights.roleGroups(Rights.SOFTWARE)), rights.seats(SOFTWARE.value())));
+    return rolesWhere(groups -> true);
   }
 
   public Set<ApplicationRole> getRolesForGroup(Group group) {
-    boolean opens =
-        rights.roleGroups(Rights.SOFTWARE).stream()
-            .anyMatch(held -> IdentifierUtils.equalsInLowerCase(held, group.getName()));
-    return opens ? getRoles() : Set.of();
+    return rolesWhere(
+        groups ->
+            groups.stream()
+                .anyMatch(held -> IdentifierUtils.equalsInLowerCase(held, group.getName())));
   }
 
   /** The roles of a user's groups; the state of the account does not matter. */
   public Set<ApplicationRole> getRolesForUser(ApplicationUser user) {
-    return hasAnyRole(user) ? getRoles() : Set.of();
+    return user == null ? Set.of() : rolesWhere(groups -> everybody.inAny(user.getName(), groups));
+  }
+
+  /** The roles in which a user takes a seat. */
+  public Set<ApplicationRole> getOccupiedLicenseRolesForUser(ApplicationUser user) {
+    return user != null && user.isActive() ? getRolesForUser(user) : Set.of();
   }
 
   public boolean hasAnyRole(ApplicationUser user) {
@@ -47,48 +50,71 @@ final class ApplicationRoles {
 
   /** Whether so many more people would fit; an unlimited licence always has room. */
   public boolean hasSeatsAvailable(ApplicationKey application, int more) {
-    int seats = rights.seats(known(application).value());
+    int seats = rights.seats(known(application));
     return seats == Rights.UNLIMITED || getUserCount(application) + more <= seats;
   }
 
   /** People who take a seat: enabled and in a group of the role. */
   public int getUserCount(ApplicationKey application) {
-    return everybody.countActiveIn(rights.roleGroups(known(application).value()));
+    return everybody.countActiveIn(rights.roleGroups(known(application)));
   }
 
   public int getRemainingSeats(ApplicationKey application) {
-    int seats = rights.seats(known(application).value());
+    int seats = rights.seats(known(application));
     return seats == Rights.UNLIMITED ? seats : Math.max(0, seats - getUserCount(application));
   }
 
   public Set<ApplicationKey> getDefaultApplicationKeys() {
-    return Set.of(SOFTWARE);
+    return Set.of(ApplicationKey.valueOf(Rights.SOFTWARE));
   }
 
   public Set<Group> getDefaultGroups(ApplicationKey application) {
-    return groups(rights.roleGroups(known(application).value()));
+    return named(rights.roleGroups(known(application)));
   }
 
   public Set<Group> getGroupsForLicensedRoles() {
-    return getDefaultGroups(SOFTWARE);
+    return named(everyRoleGroup());
   }
 
   boolean hasRole(String user) {
-    return everybody.inAny(user, rights.roleGroups(Rights.SOFTWARE));
+    return everybody.inAny(user, everyRoleGroup());
   }
 
-  private static ApplicationKey known(ApplicationKey application) {
-    if (!SOFTWARE.equals(application)) {
+  private Set<String> everyRoleGroup() {
+    Stream<String> applications = Rights.APPLICATIONS.keySet().stream();
+    return applications
+        .flatMap(application -> rights.roleGroups(application).stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Set<ApplicationRole> rolesWhere(Predicate<Set<String>> groups) {
+    return Rights.APPLICATIONS.keySet().stream()
+        .filter(application -> groups.test(rights.roleGroups(application)))
+        .map(this::role)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private ApplicationRole role(String application) {
+    return new Role(
+        ApplicationKey.valueOf(application),
+        Rights.APPLICATIONS.get(application),
+        named(rights.roleGroups(application)),
+        rights.seats(application));
+  }
+
+  private static String known(ApplicationKey application) {
+    if (!Rights.APPLICATIONS.containsKey(application.value())) {
       throw new IllegalArgumentException("No application " + application + " is installed");
     }
-    return application;
+    return application.value();
   }
 
-  private static Set<Group> groups(Set<String> names) {
+  private static Set<Group> named(Collection<String> names) {
     return names.stream().map(ImmutableGroup::new).collect(Collectors.toUnmodifiableSet());
   }
 
-  private record Role(ApplicationKey key, Set<Group> groups, int seats) implements ApplicationRole {
+  private record Role(ApplicationKey key, String name, Set<Group> groups, int seats)
+      implements ApplicationRole {
 
     @Override
     public ApplicationKey getKey() {
@@ -97,7 +123,7 @@ final class ApplicationRoles {
 
     @Override
     public String getName() {
-      return "Jira Software";
+      return name;
     }
 
     @Override
@@ -127,7 +153,7 @@ final class ApplicationRoles {
 
     @Override
     public boolean isSelectedByDefault() {
-      return true;
+      return key.value().equals(Rights.SOFTWARE);
     }
   }
 }

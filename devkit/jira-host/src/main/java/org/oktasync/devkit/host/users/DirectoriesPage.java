@@ -4,15 +4,15 @@ import com.atlassian.crowd.embedded.api.Directory;
 import com.atlassian.crowd.embedded.api.DirectoryType;
 import com.atlassian.crowd.embedded.impl.ImmutableDirectory;
 import com.atlassian.crowd.exception.runtime.OperationFailedException;
-import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import org.oktasync.devkit.host.web.FormPage;
+import org.oktasync.devkit.host.web.Markup;
 import org.oktasync.devkit.host.web.PageWriter;
 
 /** The user directories in their order, with what an administrator does to them. */
-final class DirectoriesPage extends AdminPage {
+final class DirectoriesPage extends FormPage {
 
   private final CrowdDirectories directories;
   private final Everybody everybody;
@@ -24,29 +24,18 @@ final class DirectoriesPage extends AdminPage {
   }
 
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response, PageWriter page)
-      throws IOException {
-    if (!request.getMethod().equals("POST")) {
-      page.render(title(), body(page, null));
-      return;
-    }
-    try {
-      change(request);
-      response.sendRedirect(page.contextPath() + Addresses.DIRECTORIES);
-    } catch (OperationFailedException | IllegalArgumentException e) {
-      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      page.render(title(), body(page, e.getMessage()));
-    }
-  }
-
-  private void change(HttpServletRequest request) {
-    String action = String.valueOf(request.getParameter("action"));
+  protected void change(HttpServletRequest request, String action) {
     long id = Paging.number(request, "id", 0);
-    switch (action) {
-      case "create" -> create(request.getParameter("directoryName"), request.getParameter("type"));
-      case "enable", "disable" -> setActive(id, action.equals("enable"));
-      case "up", "down" -> directories.setDirectoryPosition(id, place(id, action.equals("up")));
-      default -> throw new IllegalArgumentException("Unknown action " + action);
+    try {
+      switch (action) {
+        case "create" ->
+            create(request.getParameter("directoryName"), request.getParameter("type"));
+        case "enable", "disable" -> setActive(id, action.equals("enable"));
+        case "up", "down" -> directories.setDirectoryPosition(id, place(id, action.equals("up")));
+        default -> throw new IllegalArgumentException("Unknown action " + action);
+      }
+    } catch (OperationFailedException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
     }
   }
 
@@ -81,17 +70,14 @@ final class DirectoriesPage extends AdminPage {
     return order.indexOf(id) + (up ? -1 : 1);
   }
 
-  private String body(PageWriter page, String error) {
-    Markup body = new Markup();
-    if (error != null) {
-      body.add("<div class=\"aui-message aui-message-error\"><p>%s</p></div>", error);
-    }
+  @Override
+  protected void show(Markup body, PageWriter page) {
     body.startTable("Order", "Name", "Type", "State", "Allows", "Users", "Groups", "Actions");
     int place = 1;
     for (Directory directory : directories.findAllDirectories()) {
       row(body, page, directory, place++);
     }
-    return create(body.endTable(), page).toString();
+    create(body.endTable(), page);
   }
 
   private void row(Markup body, PageWriter page, Directory directory, int place) {
@@ -105,9 +91,7 @@ final class DirectoriesPage extends AdminPage {
         writable ? "Read and write" : "Read only",
         everybody.usersIn(directory.getId()),
         everybody.groupsIn(directory.getId()));
-    body.add("<form action=\"%s\" method=\"post\">", page.contextPath() + Addresses.DIRECTORIES)
-        .raw(page.tokenField())
-        .add("<input type=\"hidden\" name=\"id\" value=\"%s\">", directory.getId());
+    form(body, page).add("<input type=\"hidden\" name=\"id\" value=\"%s\">", directory.getId());
     for (String action : List.of("up", "down", directory.isActive() ? "disable" : "enable")) {
       body.add(
           "<button class=\"aui-button aui-button-link\" name=\"action\" value=\"%s\">%s</button>",
@@ -116,14 +100,9 @@ final class DirectoriesPage extends AdminPage {
     body.raw("</form></td></tr>");
   }
 
-  private static Markup create(Markup body, PageWriter page) {
-    body.raw("<h2>Add a directory</h2>")
-        .add(
-            "<form class=\"aui\" action=\"%s\" method=\"post\">",
-            page.contextPath() + Addresses.DIRECTORIES)
-        .raw(page.tokenField())
-        .raw("<label for=\"directoryName\">Name </label>")
-        .raw("<input class=\"text\" id=\"directoryName\" name=\"directoryName\"> ")
+  private void create(Markup body, PageWriter page) {
+    form(body.raw("<h2>Add a directory</h2>"), page)
+        .field("directoryName", "Name", "")
         .raw(
             "<label for=\"type\">Type </label><select class=\"select\" id=\"type\" name=\"type\">");
     for (DirectoryType type : DirectoryType.values()) {
@@ -131,7 +110,6 @@ final class DirectoriesPage extends AdminPage {
         body.add("<option>%s</option>", type);
       }
     }
-    return body.raw("</select> <button class=\"aui-button\" name=\"action\" value=\"create\">")
-        .raw("Add</button></form>");
+    body.raw("</select> ").button("create", "Add").raw("</form>");
   }
 }

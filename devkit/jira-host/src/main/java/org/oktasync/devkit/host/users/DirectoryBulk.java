@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.oktasync.devkit.host.data.DataException;
 import org.oktasync.devkit.host.users.Membership.Kind;
 import org.oktasync.devkit.host.users.UserTable.NewUser;
 import org.oktasync.devkit.host.users.UserTable.Stored;
@@ -154,7 +155,7 @@ final class DirectoryBulk {
     try {
       insert(chunk);
       return chunk;
-    } catch (DataAccessException refused) {
+    } catch (DataException refused) {
       LOG.debug("Adding {} users one by one", chunk.size(), refused);
     }
     List<NewUser> added = new ArrayList<>();
@@ -162,7 +163,7 @@ final class DirectoryBulk {
       try {
         insert(List.of(user));
         added.add(user);
-      } catch (DataAccessException e) {
+      } catch (DataException e) {
         LOG.error("Cannot add the user {}: {}", user.user().getName(), e.getMessage());
         failed.accept(user);
       }

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.oktasync.devkit.host.data.DataException;
 import org.oktasync.devkit.host.users.UserTable.NewUser;
 
 /** The methods of {@link DirectoryManager} on single users of one directory. */
@@ -110,7 +111,7 @@ final class DirectoryUsers {
     long userId = idOf(findUserByName(directoryId, name));
     try {
       tables.attributes().store(directoryId, userId, values);
-    } catch (DataAccessException e) {
+    } catch (DataException e) {
       throw new OperationFailedException(e);
     }
     tables.users().touch(userId);

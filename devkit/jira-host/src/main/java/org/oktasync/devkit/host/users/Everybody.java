@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /**
  * People and groups as Jira sees them over all active directories. Of accounts with one name the

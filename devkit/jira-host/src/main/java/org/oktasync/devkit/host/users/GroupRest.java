@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.oktasync.devkit.host.users.Everybody.Filter;
+import org.oktasync.devkit.host.web.Answer;
 import org.oktasync.devkit.host.web.HostRest;
 
 /** {@code /rest/api/2/group/member}: the members of a group, for administrators. */

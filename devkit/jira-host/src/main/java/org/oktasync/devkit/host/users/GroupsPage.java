@@ -6,10 +6,12 @@ import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.oktasync.devkit.host.users.Everybody.Filter;
+import org.oktasync.devkit.host.web.HostPage;
+import org.oktasync.devkit.host.web.Markup;
 import org.oktasync.devkit.host.web.PageWriter;
 
 /** The list of groups, and with {@code name} one of them with its members. */
-final class GroupsPage extends AdminPage {
+final class GroupsPage extends HostPage {
 
   private static final int SIZE = 50;
 

@@ -1,5 +1,7 @@
 package org.oktasync.devkit.host.users;
 
+import org.oktasync.devkit.host.data.Jdbc;
+
 /** Hands out row ids from the table in which Jira keeps them, safe across nodes. */
 final class Ids {
 

@@ -13,8 +13,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.oktasync.devkit.host.data.DataException;
+import org.oktasync.devkit.host.data.Jdbc;
 import org.oktasync.devkit.host.web.HostPage;
 import org.oktasync.devkit.host.web.HostRest;
 
@@ -28,6 +31,7 @@ public final class JiraUsers {
   private final Everybody everybody;
   private final GlobalPermissions permissions;
   private final ApplicationRoles roles;
+  private final Rights rights;
   private final UserKeys keys;
   private final TablesDigest digest;
 
@@ -36,7 +40,7 @@ public final class JiraUsers {
     Tables tables = Tables.open(jdbc, clock, new Reading(strict));
     Events events = new Events(publisher);
     Passwords passwords = new Passwords();
-    Rights rights = new Rights(jdbc);
+    rights = new Rights(jdbc);
     keys = tables.keys();
     everybody = new Everybody(jdbc);
     digest = new TablesDigest(jdbc);
@@ -96,7 +100,7 @@ public final class JiraUsers {
    * @param strict the strict reading of behaviour whose evidence is old: over-long values are
    *     refused by the database, lists come folded and unsorted, keys are unlike names, groups are
    *     not renamed; the lenient one promises what Crowd promises
-   * @throws DataAccessException when the database cannot be used
+   * @throws DataException when the database cannot be used
    */
   public static JiraUsers open(
       DataSource database, Clock clock, Consumer<Object> events, boolean strict) {
@@ -144,6 +148,22 @@ public final class JiraUsers {
   /** Whether an enabled account of this name is in a group that opens a product. */
   public boolean isLicensed(String name) {
     return isActive(name) && roles.hasRole(name);
+  }
+
+  /** How many people the licence of each product allows, by its key; -1 for no limit. */
+  public Map<String, Integer> seats() {
+    Map<String, Integer> seats = new TreeMap<>();
+    Rights.APPLICATIONS.keySet().forEach(key -> seats.put(key, rights.seats(key)));
+    return seats;
+  }
+
+  /**
+   * Sets what the licence of a product allows.
+   *
+   * @throws IllegalArgumentException when there is no such product
+   */
+  public void setSeats(String application, int seats) {
+    rights.setSeats(application, seats);
   }
 
   /** The user key that a name holds, whether or not an account has the name. */

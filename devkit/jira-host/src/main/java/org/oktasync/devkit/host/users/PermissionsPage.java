@@ -1,14 +1,14 @@
 package org.oktasync.devkit.host.users;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
-import javax.servlet.http.HttpServletResponse;
+import org.oktasync.devkit.host.web.FormPage;
+import org.oktasync.devkit.host.web.Markup;
 import org.oktasync.devkit.host.web.PageWriter;
 
 /** Which groups hold the global permissions and open the product, and the product's seats. */
-final class PermissionsPage extends AdminPage {
+final class PermissionsPage extends FormPage {
 
   private static final List<String> PERMISSIONS =
       List.of(Rights.SYSTEM_ADMIN, Rights.ADMINISTER, "USER_PICKER", "BULK_CHANGE");
@@ -23,30 +23,14 @@ final class PermissionsPage extends AdminPage {
   }
 
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response, PageWriter page)
-      throws IOException {
-    if (!request.getMethod().equals("POST")) {
-      page.render(title(), body(page, null));
-      return;
-    }
-    try {
-      change(request);
-      response.sendRedirect(page.contextPath() + Addresses.PERMISSIONS);
-    } catch (IllegalArgumentException e) {
-      response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-      page.render(title(), body(page, e.getMessage()));
-    }
-  }
-
-  private void change(HttpServletRequest request) {
+  protected void change(HttpServletRequest request, String action) {
     String right = request.getParameter("right");
     String group = request.getParameter("group");
-    switch (String.valueOf(request.getParameter("action"))) {
+    switch (action) {
       case "add" -> add(right, group);
       case "remove" -> remove(right, group);
-      case "seats" ->
-          rights.setSeats(Rights.SOFTWARE, Paging.number(request, "seats", Rights.UNLIMITED));
-      default -> throw new IllegalArgumentException("Unknown action");
+      case "seats" -> rights.setSeats(right, Paging.number(request, "seats", Rights.UNLIMITED));
+      default -> throw new IllegalArgumentException("Unknown action " + action);
     }
   }
 
@@ -54,7 +38,7 @@ final class PermissionsPage extends AdminPage {
     if (everybody.group(group).isEmpty()) {
       throw new IllegalArgumentException("There is no group " + group);
     }
-    if (right.equals(Rights.SOFTWARE)) {
+    if (Rights.APPLICATIONS.containsKey(right)) {
       rights.addRoleGroup(right, group);
     } else if (PERMISSIONS.contains(right)) {
       rights.grant(right, group);
@@ -72,20 +56,18 @@ final class PermissionsPage extends AdminPage {
     rights.removeRoleGroup(right, group);
   }
 
-  private String body(PageWriter page, String error) {
-    Markup body = new Markup();
-    if (error != null) {
-      body.add("<div class=\"aui-message aui-message-error\"><p>%s</p></div>", error);
-    }
+  @Override
+  protected void show(Markup body, PageWriter page) {
     body.startTable("Right", "Groups", "Add a group");
     for (String permission : PERMISSIONS) {
       row(body, page, permission, rights.groupsWith(permission));
     }
-    row(body, page, Rights.SOFTWARE, rights.roleGroups(Rights.SOFTWARE));
-    return seats(body.endTable(), page).toString();
+    Rights.APPLICATIONS.keySet().forEach(key -> row(body, page, key, rights.roleGroups(key)));
+    body.endTable();
+    Rights.APPLICATIONS.keySet().forEach(key -> seats(body, page, key));
   }
 
-  private static void row(Markup body, PageWriter page, String right, Collection<String> groups) {
+  private void row(Markup body, PageWriter page, String right, Collection<String> groups) {
     body.add("<tr><td>%s</td><td>", right);
     for (String group : groups) {
       form(body, page).link(Addresses.group(page.contextPath(), group), group);
@@ -101,20 +83,12 @@ final class PermissionsPage extends AdminPage {
         .raw("</td></tr>");
   }
 
-  private Markup seats(Markup body, PageWriter page) {
-    int seats = rights.seats(Rights.SOFTWARE);
-    int taken = everybody.countActiveIn(rights.roleGroups(Rights.SOFTWARE));
-    return form(body.add("<h2>Seats of %s</h2>", Rights.SOFTWARE), page)
-        .add("<p>%s taken. ", taken)
-        .raw("<label for=\"seats\">Seats, -1 for no limit </label>")
-        .add("<input class=\"text\" id=\"seats\" name=\"seats\" value=\"%s\"> ", seats)
-        .raw("<button class=\"aui-button\" name=\"action\" value=\"seats\">Save</button></p>")
-        .raw("</form>");
-  }
-
-  private static Markup form(Markup body, PageWriter page) {
-    return body.add(
-            "<form action=\"%s\" method=\"post\">", page.contextPath() + Addresses.PERMISSIONS)
-        .raw(page.tokenField());
+  private void seats(Markup body, PageWriter page, String application) {
+    form(body.add("<h2>Seats of %s</h2>", application), page)
+        .add("<p>%s taken. ", everybody.countActiveIn(rights.roleGroups(application)))
+        .add("<input type=\"hidden\" name=\"right\" value=\"%s\">", application)
+        .field("seats", "Seats, -1 for no limit", rights.seats(application))
+        .button("seats", "Save")
+        .raw("</p></form>");
   }
 }

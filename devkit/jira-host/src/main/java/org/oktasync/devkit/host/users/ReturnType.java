@@ -1,7 +1,7 @@
 package org.oktasync.devkit.host.users;
 
 import java.util.function.Function;
-import org.oktasync.devkit.host.users.Jdbc.Row;
+import org.oktasync.devkit.host.data.Jdbc.Row;
 
 /** Turns rows into what a query wants back: names or entities, nothing else. */
 final class ReturnType {

@@ -2,8 +2,11 @@ package org.oktasync.devkit.host.users;
 
 import com.atlassian.crowd.embedded.impl.IdentifierUtils;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /**
  * Which groups hold which global permission and which application role. Jira keeps group names
@@ -14,6 +17,11 @@ final class Rights {
   static final String ADMINISTER = "ADMINISTER";
   static final String SYSTEM_ADMIN = "SYSTEM_ADMIN";
   static final String SOFTWARE = "jira-software";
+
+  /** The names of the products, by their keys. */
+  static final Map<String, String> APPLICATIONS =
+      new TreeMap<>(
+          Map.of(SOFTWARE, "Jira Software", "jira-servicedesk", "Jira Service Management"));
 
   /** The number of seats of a licence that counts none. */
   static final int UNLIMITED = -1;
@@ -76,7 +84,15 @@ final class Rights {
     return seats.orElse(UNLIMITED);
   }
 
+  /**
+   * Sets what the licence of a product allows.
+   *
+   * @throws IllegalArgumentException when there is no such product
+   */
   void setSeats(String role, int seats) {
+    if (!APPLICATIONS.containsKey(role)) {
+      throw new IllegalArgumentException("No application " + role + " is installed");
+    }
     jdbc.atomically(
         () -> {
           jdbc.update("delete from license_seats where license_role_name = ?", role);

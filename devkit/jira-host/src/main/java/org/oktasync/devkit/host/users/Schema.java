@@ -1,6 +1,7 @@
 package org.oktasync.devkit.host.users;
 
 import java.util.List;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** The tables of directories, users, groups and rights, with Jira's names, on H2 and PostgreSQL. */
 final class Schema {

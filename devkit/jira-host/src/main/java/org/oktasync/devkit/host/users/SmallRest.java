@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.oktasync.devkit.host.web.Answer;
 import org.oktasync.devkit.host.web.HostRest;
 import org.oktasync.devkit.host.web.Html;
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** A fingerprint of every value in the directory tables. */
 final class TablesDigest {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /**
  * Jira's user keys, the methods of {@link UserKeyService} included. A key belongs to a lower-case

@@ -6,6 +6,7 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.oktasync.devkit.host.users.Everybody.Filter;
+import org.oktasync.devkit.host.web.Answer;
 import org.oktasync.devkit.host.web.HostRest;
 
 /** {@code /rest/api/2/user}: one person by name or key, and the search for people. */

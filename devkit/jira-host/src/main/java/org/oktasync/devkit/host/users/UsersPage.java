@@ -8,10 +8,12 @@ import java.util.Optional;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.oktasync.devkit.host.users.Everybody.Filter;
+import org.oktasync.devkit.host.web.HostPage;
+import org.oktasync.devkit.host.web.Markup;
 import org.oktasync.devkit.host.web.PageWriter;
 
 /** The list of people, and with {@code name} one of them. */
-final class UsersPage extends AdminPage {
+final class UsersPage extends HostPage {
 
   private static final int SIZE = 50;
 

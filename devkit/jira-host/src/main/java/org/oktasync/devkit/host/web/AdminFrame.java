@@ -127,7 +127,12 @@ public final class AdminFrame {
     write(
         request,
         response,
-        new Content(Html.escape(title), "", body, page.sectionKey(), page.path()));
+        new Content(
+            Html.escape(title),
+            "",
+            "<h2>" + Html.escape(title) + "</h2>" + body,
+            page.sectionKey(),
+            page.path()));
   }
 
   /** Writes a page without navigation. */

@@ -4,32 +4,45 @@ import java.io.IOException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 
-/**
- * A page of the stand-in itself (users, groups, directories), shown in the administration frame.
- */
-public interface HostPage {
-
-  /** Path below the context, for example {@code /secure/admin/user/UserBrowser.jspa}. */
-  String path();
-
-  /** Whether only administrators may see it; others then get status 403. */
-  boolean adminOnly();
+/** A page of the stand-in itself, for administrators, with its place in the navigation. */
+public abstract class HostPage {
+  private final String path;
+  private final String sectionKey;
+  private final String title;
 
   /**
-   * The web-section that lists it in the left navigation, for example {@code
-   * admin_users_menu/users_groups_section}.
+   * @param path below the context, for example {@code /secure/admin/user/UserBrowser.jspa}
+   * @param sectionKey the web-section that lists it in the left navigation, for example {@code
+   *     admin_users_menu/users_groups_section}
+   * @param title the plain text of its link and heading
    */
-  String sectionKey();
+  protected HostPage(String path, String sectionKey, String title) {
+    this.path = path;
+    this.sectionKey = sectionKey;
+    this.title = title;
+  }
+
+  /** Path below the context. */
+  public final String path() {
+    return path;
+  }
+
+  /** The web-section that lists it. */
+  public final String sectionKey() {
+    return sectionKey;
+  }
 
   /** The plain text of its link and heading. */
-  String title();
+  public final String title() {
+    return title;
+  }
 
   /**
-   * Answers GET and POST. The host has already signed the person in, asked for the password again
-   * where {@link #adminOnly()} holds, and refused a POST without a valid {@code atl_token}.
+   * Answers GET and POST. The host has already signed an administrator in, asked for the password
+   * again, and refused a POST without a valid {@code atl_token}.
    *
    * @param page writes the frame around the page's own HTML
    */
-  void handle(HttpServletRequest request, HttpServletResponse response, PageWriter page)
-      throws IOException;
+  public abstract void handle(
+      HttpServletRequest request, HttpServletResponse response, PageWriter page) throws IOException;
 }

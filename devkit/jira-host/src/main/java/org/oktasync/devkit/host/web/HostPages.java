@@ -56,9 +56,9 @@ public final class HostPages implements Route {
     if (user == null) {
       response.sendRedirect(
           request.getContextPath() + SignInUri.PATH + SignInUri.query(page.path()));
-    } else if (page.adminOnly() && !accounts.isAdmin(user)) {
+    } else if (!accounts.isAdmin(user)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
-    } else if (page.adminOnly() && !secure.canExecuteRequest(request)) {
+    } else if (!secure.canExecuteRequest(request)) {
       secure.enforceWebSudoProtection(request, response);
     } else if (request.getMethod().equals("POST") && !tokens.validateFormEncodedToken(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN, "XSRF check failed");
@@ -84,20 +84,10 @@ public final class HostPages implements Route {
     }
 
     @Override
-    public String user() {
-      return request.getRemoteUser();
-    }
-
-    @Override
     public String tokenField() {
       return "<input type=\"hidden\" name=\"atl_token\" value=\""
           + tokens.getXsrfToken(request, response, true)
           + "\">";
-    }
-
-    @Override
-    public String escape(String text) {
-      return Html.escape(text);
     }
 
     @Override

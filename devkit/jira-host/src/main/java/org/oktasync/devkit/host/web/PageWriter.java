@@ -8,14 +8,8 @@ public interface PageWriter {
   /** The context path, {@code /jira}: every link starts with it. */
   String contextPath();
 
-  /** The name of the signed-in account; null when nobody is signed in. */
-  String user();
-
   /** A hidden {@code atl_token} field that every form posted to the host must hold. */
   String tokenField();
-
-  /** Text made safe for element content and quoted attribute values; null becomes empty. */
-  String escape(String text);
 
   /**
    * Writes the whole page. Call it once, or redirect instead.

@@ -12,6 +12,7 @@ import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.session.StandardManager;
 import org.apache.catalina.startup.Tomcat;
 import org.apache.catalina.webresources.TomcatURLStreamHandlerFactory;
+import org.apache.tomcat.util.modeler.Registry;
 
 /** Tomcat on the loopback address, with one servlet below {@code /jira}. */
 public final class WebServer implements AutoCloseable {
@@ -27,11 +28,14 @@ public final class WebServer implements AutoCloseable {
    * Prepares the server without starting it.
    *
    * @param port 0 takes a free one
+   * @param nodeId null without a cluster
    */
-  public WebServer(int port, Path work, HttpServlet front) throws IOException {
+  public WebServer(int port, String nodeId, Path work, HttpServlet front) throws IOException {
     TOMCAT_LOG.setLevel(Level.WARNING);
     // Felix owns the one handler factory that a JVM may have.
     TomcatURLStreamHandlerFactory.disable();
+    // Nobody looks, and two nodes in one process would quarrel over the names.
+    Registry.disableRegistry();
     tomcat.setBaseDir(Files.createDirectories(work).toString());
     tomcat.setPort(port);
     tomcat.getConnector().setProperty("address", "127.0.0.1");
@@ -48,6 +52,10 @@ public final class WebServer implements AutoCloseable {
     StandardManager sessions = new StandardManager();
     sessions.setPathname("");
     context.setManager(sessions);
+    if (nodeId != null) {
+      // A browser sends the cookies of one host to all its ports.
+      context.setSessionCookieName("JSESSIONID." + nodeId);
+    }
     Wrapper wrapper = Tomcat.addServlet(context, "front", front);
     wrapper.setLoadOnStartup(1);
     context.addServletMappingDecoded("/*", "front");

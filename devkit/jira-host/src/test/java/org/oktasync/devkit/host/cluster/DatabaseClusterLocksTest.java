@@ -25,8 +25,8 @@ public class DatabaseClusterLocksTest {
 
   @Before
   public void startNodes() {
-    first = new DatabaseClusterLocks(database.sql(), "a", clock);
-    second = new DatabaseClusterLocks(database.sql(), "b", clock);
+    first = new DatabaseClusterLocks(database.jdbc(), "a", clock);
+    second = new DatabaseClusterLocks(database.jdbc(), "b", clock);
   }
 
   private static <T> T elsewhere(Callable<T> call) throws Exception {
@@ -106,7 +106,7 @@ public class DatabaseClusterLocksTest {
   @Test
   public void restartedNodeHoldsNothing() {
     first.getLockForName("l").lock();
-    new DatabaseClusterLocks(database.sql(), "a", clock);
+    new DatabaseClusterLocks(database.jdbc(), "a", clock);
     assertThat(second.getLockForName("l").tryLock(), is(true));
   }
 

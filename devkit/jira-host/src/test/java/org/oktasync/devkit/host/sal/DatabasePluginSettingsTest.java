@@ -20,7 +20,7 @@ public class DatabasePluginSettingsTest {
 
   @Before
   public void open() {
-    settings = new DatabasePluginSettings(database.sql()).createSettingsForKey("mine");
+    settings = new DatabasePluginSettings(database.jdbc()).createSettingsForKey("mine");
   }
 
   @Test
@@ -44,7 +44,7 @@ public class DatabasePluginSettingsTest {
   @Test
   public void namespacesAreApart() {
     settings.put("key", "mine");
-    DatabasePluginSettings factory = new DatabasePluginSettings(database.sql());
+    DatabasePluginSettings factory = new DatabasePluginSettings(database.jdbc());
     assertThat(factory.createGlobalSettings().get("key"), is(nullValue()));
     assertThat(factory.createSettingsForKey("mine").get("key"), is("mine"));
   }

@@ -40,8 +40,8 @@ public class DatabaseSchedulerTest {
     final DatabaseScheduler scheduler;
 
     Node(String name) {
-      workers = new JobWorkers(new RunHistory(database.sql()), name);
-      scheduler = new DatabaseScheduler(database.sql(), workers, clock);
+      workers = new JobWorkers(new RunHistory(database.jdbc()), name);
+      scheduler = new DatabaseScheduler(database.jdbc(), workers, clock);
       scheduler.registerJobRunner(
           RUNNER,
           request -> {
@@ -147,7 +147,7 @@ public class DatabaseSchedulerTest {
     first.scheduler.scheduleJob(JOB, everyMinutes(RunMode.RUN_ONCE_PER_CLUSTER, 5));
     first.scheduler.poll();
     first.workers.close();
-    RunHistory history = new RunHistory(database.sql());
+    RunHistory history = new RunHistory(database.jdbc());
     assertThat(history.getLastRunForJob(JOB).getRunOutcome(), is(RunOutcome.FAILED));
     assertThat(history.getLastSuccessfulRunForJob(JOB), is(nullValue()));
   }

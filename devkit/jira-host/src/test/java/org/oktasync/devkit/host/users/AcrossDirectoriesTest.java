@@ -15,6 +15,7 @@ import com.atlassian.crowd.event.user.UserRenamedEvent;
 import com.atlassian.crowd.exception.InvalidUserException;
 import com.atlassian.crowd.exception.UserAlreadyExistsException;
 import com.atlassian.crowd.model.user.UserTemplate;
+import com.atlassian.jira.application.ApplicationRole;
 import com.atlassian.jira.application.ApplicationRoleManager;
 import com.atlassian.jira.permission.GlobalPermissionKey;
 import com.atlassian.jira.security.GlobalPermissionManager;
@@ -24,12 +25,14 @@ import com.atlassian.jira.user.UserKeyService;
 import com.atlassian.jira.user.util.UserManager;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+import org.oktasync.devkit.host.data.Jdbc;
 
 /** Order, shadowing, user keys and permissions: what Jira makes of several directories. */
 @RunWith(Parameterized.class)
@@ -132,12 +135,44 @@ public class AcrossDirectoriesTest {
     ApplicationKey software = ApplicationKey.valueOf("jira-software");
     assertEquals(2, roles.getUserCount(software));
     assertTrue(roles.hasSeatsAvailable(software, 1_000_000));
-    new Rights(new Jdbc(open.database)).setSeats("jira-software", 3);
+    new Rights(new Jdbc(open.database.source())).setSeats("jira-software", 3);
     assertEquals(1, roles.getRemainingSeats(software));
     assertTrue(roles.hasSeatsAvailable(software, 1));
     assertFalse(roles.hasSeatsAvailable(software, 2));
     assertEquals(1, roles.getRolesForGroup(new ImmutableGroup("JIRA-software-users")).size());
     assertEquals(0, roles.getRolesForGroup(new ImmutableGroup("jira-administrators")).size());
+  }
+
+  @Test
+  public void aSeatIsTakenOnceByTheAccountThatCounts() throws Exception {
+    ApplicationRoleManager roles = open.service(ApplicationRoleManager.class);
+    ApplicationKey desk = ApplicationKey.valueOf("jira-servicedesk");
+    for (String group : List.of("agents", "leads")) {
+      open.addGroup(open.okta, group);
+      new Rights(new Jdbc(open.database.source())).addRoleGroup("jira-servicedesk", group);
+    }
+    open.addUser(open.okta, "ann");
+    open.addUser(open.okta, "fred");
+    for (String name : List.of("ann", "fred")) {
+      open.manager.addUserToGroup(open.okta, name, "agents");
+      open.manager.addUserToGroup(open.okta, name, "leads");
+    }
+    assertEquals(2, roles.getUserCount(desk));
+    UserTemplate shadowing = new UserTemplate(open.manager.findUserByName(1, "fred"));
+    shadowing.setActive(false);
+    open.manager.updateUser(1, shadowing);
+    assertEquals("the disabled account counts", 1, roles.getUserCount(desk));
+    ApplicationUser ann = users.getUserByName("ann");
+    assertEquals(Set.of(desk), keys(roles.getRolesForUser(ann)));
+    assertEquals(Set.of(desk), keys(roles.getOccupiedLicenseRolesForUser(ann)));
+    assertEquals(Set.of(), roles.getOccupiedLicenseRolesForUser(users.getUserByName("fred")));
+    assertEquals(1, roles.getUserCount(ApplicationKey.valueOf("jira-software")));
+    open.setActive(open.okta, false);
+    assertEquals(0, roles.getUserCount(desk));
+  }
+
+  private static Set<ApplicationKey> keys(Set<ApplicationRole> roles) {
+    return roles.stream().map(ApplicationRole::getKey).collect(Collectors.toSet());
   }
 
   @Test
@@ -214,7 +249,7 @@ public class AcrossDirectoriesTest {
   public void reopeningWritesNothing() {
     String before = open.jira.tablesDigest();
     JiraUsers again =
-        JiraUsers.open(open.database, java.time.Clock.systemUTC(), event -> {}, strict);
+        JiraUsers.open(open.database.source(), java.time.Clock.systemUTC(), event -> {}, strict);
     assertEquals(before, again.tablesDigest());
   }
 

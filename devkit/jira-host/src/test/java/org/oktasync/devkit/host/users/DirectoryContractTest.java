@@ -32,26 +32,37 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.After;
+import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.junit.runners.Parameterized;
 import org.junit.runners.Parameterized.Parameters;
+import org.oktasync.devkit.host.MemoryDatabase;
+import org.oktasync.devkit.host.PostgresDatabase;
+import org.oktasync.devkit.host.data.DataException;
+import org.oktasync.devkit.host.data.Jdbc;
 
-/** What Jira's user directories promise about directories and users, in both readings. */
+/**
+ * What Jira's user directories promise about directories and users, in both readings and on both
+ * databases.
+ */
 @RunWith(Parameterized.class)
 public class DirectoryContractTest {
+
+  @ClassRule public static final PostgresDatabase POSTGRES = new PostgresDatabase();
 
   private final boolean strict;
   private final OpenJira open;
 
-  public DirectoryContractTest(boolean strict) {
+  public DirectoryContractTest(boolean strict, boolean onPostgres) {
     this.strict = strict;
-    this.open = new OpenJira(strict);
+    this.open = new OpenJira(onPostgres ? POSTGRES.empty() : MemoryDatabase.settings(), strict);
   }
 
-  @Parameters(name = "strict={0}")
-  public static List<Boolean> readings() {
-    return List.of(true, false);
+  @Parameters(name = "strict={0}, PostgreSQL={1}")
+  public static List<Object[]> readings() {
+    return List.of(
+        new Object[] {true, false}, new Object[] {false, false}, new Object[] {true, true});
   }
 
   @After
@@ -251,8 +262,7 @@ public class DirectoryContractTest {
     ann.setDisplayName("x".repeat(256));
     if (strict) {
       assertThrows(
-          DataAccessException.class,
-          () -> open.manager.addUser(open.okta, ann, PasswordCredential.NONE));
+          DataException.class, () -> open.manager.addUser(open.okta, ann, PasswordCredential.NONE));
     } else {
       User added = open.manager.addUser(open.okta, ann, PasswordCredential.NONE);
       assertEquals("x".repeat(255), added.getDisplayName());
@@ -300,11 +310,11 @@ public class DirectoryContractTest {
     String before = open.jira.tablesDigest();
     assertEquals(before, open.jira.tablesDigest());
     String changed = "select count(*) from cwd_user where updated_date > created_date";
-    assertEquals(0, new Jdbc(open.database).count(changed));
+    assertEquals(0, new Jdbc(open.database.source()).count(changed));
     User ann = open.manager.findUserByName(open.okta, "ann");
     open.manager.updateUser(open.okta, new UserTemplate(ann));
     assertNotEquals(before, open.jira.tablesDigest());
-    assertEquals(1, new Jdbc(open.database).count(changed));
+    assertEquals(1, new Jdbc(open.database.source()).count(changed));
   }
 
   @Test

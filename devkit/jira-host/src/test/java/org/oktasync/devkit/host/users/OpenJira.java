@@ -17,18 +17,18 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
-import org.h2.jdbcx.JdbcConnectionPool;
+import org.oktasync.devkit.host.MemoryDatabase;
+import org.oktasync.devkit.host.data.DatabaseSettings;
+import org.oktasync.devkit.host.data.HostDatabase;
 
-/** A fresh stand-in on a database in memory, with a second internal directory to write to. */
+/** A fresh stand-in on an empty database, with a second internal directory to write to. */
 final class OpenJira implements AutoCloseable {
 
   static final Set<OperationType> EVERYTHING = EnumSet.allOf(OperationType.class);
 
   final List<Object> events = new ArrayList<>();
-  final JdbcConnectionPool database =
-      JdbcConnectionPool.create("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1", "", "");
+  final HostDatabase database;
   final JiraUsers jira;
   final DirectoryManager manager;
   final CrowdDirectoryService directories;
@@ -36,7 +36,12 @@ final class OpenJira implements AutoCloseable {
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
 
   OpenJira(boolean strict) {
-    jira = open(database, strict);
+    this(MemoryDatabase.settings(), strict);
+  }
+
+  OpenJira(DatabaseSettings settings, boolean strict) {
+    database = HostDatabase.open(settings);
+    jira = open(database.source(), strict);
     manager = service(DirectoryManager.class);
     directories = service(CrowdDirectoryService.class);
     okta = add("Okta", DirectoryType.INTERNAL, EVERYTHING);
@@ -103,6 +108,6 @@ final class OpenJira implements AutoCloseable {
 
   @Override
   public void close() {
-    database.dispose();
+    database.close();
   }
 }

@@ -14,7 +14,6 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.oktasync.devkit.host.web.HostPage;
 import org.oktasync.devkit.host.web.HostRest;
-import org.oktasync.devkit.host.web.Html;
 import org.oktasync.devkit.host.web.PageWriter;
 
 /** One HTTP call without a server: what was asked, and what was answered. */
@@ -111,18 +110,8 @@ final class WebCall {
     }
 
     @Override
-    public String user() {
-      return "admin";
-    }
-
-    @Override
     public String tokenField() {
       return "<input type=\"hidden\" name=\"atl_token\" value=\"t\">";
-    }
-
-    @Override
-    public String escape(String text) {
-      return Html.escape(text);
     }
 
     @Override

@@ -1,0 +1,203 @@
+package org.oktasync.devkit.it;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.After;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.oktasync.devkit.oktaorg.Fault;
+import org.oktasync.devkit.oktaorg.User;
+import org.oktasync.devkit.oktaorg.UserStatus;
+
+/** Two nodes on one PostgreSQL are one Jira. */
+public class ClusterTest {
+  /** A node that says nothing for a minute counts as dead; the rest is for a busy machine. */
+  private static final Duration DEAD_WITHIN = Duration.ofSeconds(60 + 5);
+
+  private static Cluster cluster;
+  private static long connection;
+
+  @BeforeClass
+  public static void settle() throws Exception {
+    cluster = new Cluster("--users", "120", "--groups", "12", "--clean", "--seed", "8");
+    connection = cluster.a.connect();
+  }
+
+  @AfterClass
+  public static void end() throws Exception {
+    cluster.close();
+  }
+
+  @Before
+  public void bringInStep() {
+    assertEquals("SUCCEEDED", cluster.a.sync(connection).path("state").asText());
+  }
+
+  @After
+  public void clearFaults() {
+    cluster.okta.faults().clear();
+  }
+
+  private static String runs() {
+    return "/connections/" + connection + "/runs";
+  }
+
+  @Test
+  public void settingsChangedOnOneNodeHoldOnTheOther() {
+    String path = "/connections/" + connection;
+    for (Site node : List.of(cluster.a, cluster.b)) {
+      Site other = node == cluster.a ? cluster.b : cluster.a;
+      int version = other.rest.get(path).expect(200).path("version").asInt();
+      String name = "changed after version " + version;
+      node.rest.put(path, "{\"version\":" + version + ",\"name\":\"" + name + "\"}").expect(200);
+      assertEquals(name, other.rest.get(path).expect(200).path("name").asText());
+    }
+  }
+
+  @Test
+  public void aRunIsSeenAndCancelledFromTheOtherNode() {
+    cluster.okta.faults().arm(Fault.SLOW, ".*/members.*|.*/users.*", -1, 1_000);
+    long run = cluster.a.start(connection, false);
+    JsonNode seen =
+        Await.until(
+            "progress of run " + run,
+            () -> cluster.b.run(run),
+            found -> found.path("source").path("calls").asInt() > 0);
+    assertEquals(seen.toString(), "RUNNING", seen.path("state").asText());
+    assertEquals("a", seen.path("node").asText());
+    cluster.b.rest.post("/runs/" + run + "/cancel", "{}").expect(202);
+    JsonNode ended = cluster.b.await(run);
+    assertEquals(ended.toString(), "CANCELLED", ended.path("state").asText());
+    JsonNode history = cluster.b.rest.get("/runs?connection=" + connection).expect(200);
+    assertEquals(run, history.path("values").path(0).path("id").asLong());
+    assertEquals(history, cluster.a.rest.get("/runs?connection=" + connection).expect(200));
+  }
+
+  @Test
+  public void aRunHeldOnOneNodeIsApprovedOnTheOther() {
+    List<User> leavers = cluster.okta.directory().users().subList(1, 60);
+    leavers.forEach(
+        user -> cluster.okta.directory().setStatus(user.id(), UserStatus.DEPROVISIONED));
+    try {
+      long run = cluster.a.start(connection, false);
+      assertEquals("HELD", cluster.b.await(run).path("state").asText());
+      cluster.b.rest.post("/runs/" + run + "/approve", "{}").expect(202);
+      JsonNode approved = cluster.a.await(run);
+      assertEquals(approved.toString(), "SUCCEEDED", approved.path("state").asText());
+      assertEquals(expected(), activePeople(cluster.a));
+    } finally {
+      leavers.forEach(user -> cluster.okta.directory().setStatus(user.id(), UserStatus.ACTIVE));
+    }
+  }
+
+  @Test
+  public void oneConnectionNeverRunsOnBothNodes() throws Exception {
+    cluster.okta.faults().arm(Fault.SLOW, ".*", -1, 300);
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      for (int round = 0; round < 5; round++) {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Future<Rest.Answer> onA = threads.submit(starting(cluster.a, together));
+        Future<Rest.Answer> onB = threads.submit(starting(cluster.b, together));
+        Map<Integer, Rest.Answer> answers =
+            Map.of(onA.get().status(), onA.get(), onB.get().status(), onB.get());
+        assertEquals(new TreeSet<>(List.of(202, 409)), new TreeSet<>(answers.keySet()));
+        cluster.a.await(answers.get(202).json().path("id").asLong());
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private static Callable<Rest.Answer> starting(Site node, CyclicBarrier together) {
+    return () -> {
+      together.await();
+      return node.rest.post(runs(), "{}");
+    };
+  }
+
+  @Test
+  public void aNodeKilledInMidRunIsShownAsDeadAndTheOtherGoesOn() throws Exception {
+    long run = startOfManyNewcomers("one");
+    cluster.a.kill();
+    long killed = System.nanoTime();
+    try {
+      assertEquals("RUNNING", cluster.b.run(run).path("state").asText());
+      JsonNode dead = cluster.b.await(run);
+      Duration shown = Duration.ofNanos(System.nanoTime() - killed);
+      assertEquals(dead.toString(), "INTERRUPTED", dead.path("state").asText());
+      assertTrue("took " + shown, shown.compareTo(DEAD_WITHIN) <= 0);
+      JsonNode next = cluster.b.sync(connection);
+      assertEquals(next.toString(), "SUCCEEDED", next.path("state").asText());
+      assertInStep(cluster.b);
+    } finally {
+      cluster.a.start();
+    }
+    assertInStep(cluster.a);
+  }
+
+  @Test
+  public void aDatabaseThatGoesAwayInMidRunHarmsNothing() throws Exception {
+    long run = startOfManyNewcomers("two");
+    cluster.stopDatabase();
+    cluster.startDatabase();
+    // It may have waited, failed or died of it; all three are honest ends.
+    cluster.b.await(run);
+    JsonNode next = cluster.b.sync(connection);
+    assertEquals(next.toString(), "SUCCEEDED", next.path("state").asText());
+    assertInStep(cluster.b);
+  }
+
+  /** Begins a run on node a that has much to write, and waits for its first writes. */
+  private static long startOfManyNewcomers(String name) {
+    for (int i = 0; i < 1_200; i++) {
+      String login = name + i + "@example.org";
+      cluster
+          .okta
+          .directory()
+          .importUser(
+              Map.of("login", login, "email", login, "firstName", name, "lastName", "Comer " + i),
+              UserStatus.ACTIVE);
+    }
+    long run = cluster.a.start(connection, false);
+    Await.until(
+        "the first writes of run " + run,
+        () -> cluster.b.run(run),
+        seen -> seen.path("phase").asText().equals("apply") && done(seen) > 0);
+    return run;
+  }
+
+  private static long done(JsonNode run) {
+    return run.path("progress").path("done").asLong();
+  }
+
+  private static void assertInStep(Site node) {
+    assertEquals(expected(), activePeople(node));
+    Map<String, TreeSet<String>> groups = new Expected(cluster.okta).groups;
+    groups.forEach((name, members) -> assertEquals(name, members, node.jira.members(name)));
+  }
+
+  private static TreeSet<String> expected() {
+    return new TreeSet<>(new Expected(cluster.okta).users.keySet());
+  }
+
+  private static TreeSet<String> activePeople(Site node) {
+    Map<String, JsonNode> people = node.jira.users();
+    people.values().removeIf(user -> !user.path("active").asBoolean());
+    people.keySet().removeAll(List.of("admin", "fred"));
+    return new TreeSet<>(people.keySet());
+  }
+}

@@ -1,0 +1,76 @@
+package org.oktasync.devkit.it;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.oktasync.devkit.oktaorg.OktaOrg;
+
+/** The add-on in one running Jira, asked from outside. */
+class Site {
+  final OktaOrg okta;
+  Rest rest;
+  JiraView jira;
+
+  /** Nothing can be asked before {@link #answersAt}. */
+  Site(OktaOrg okta) {
+    this.okta = okta;
+  }
+
+  /** Where Jira answers from now on. */
+  final void answersAt(String baseUrl) {
+    rest = new Rest(baseUrl, "admin", "admin");
+    jira = new JiraView(rest);
+  }
+
+  /** Makes a connection to the organisation, with a directory of its own; answers its id. */
+  final long connect() {
+    return connect(okta.baseUrl(), okta.token(), "{\"create\":\"Okta users\"}");
+  }
+
+  /** Makes a connection; {@code directory} as in the REST interface. */
+  final long connect(String baseUrl, String token, String directory) {
+    return connectAs("Lab", baseUrl, token, directory);
+  }
+
+  /** Makes a connection of this name. */
+  final long connectAs(String name, String baseUrl, String token, String directory) {
+    String body =
+        "{\"name\":\"%s\",\"baseUrl\":\"%s\",\"auth\":{\"method\":\"api-token\",\"token\":\"%s\"},\"directory\":%s}"
+            .formatted(name, baseUrl, token, directory);
+    return rest.post("/connections", body).expect(201).path("id").asLong();
+  }
+
+  /** Does a sync to its end. */
+  final JsonNode sync(long connection) {
+    return await(start(connection, false));
+  }
+
+  /** Does a dry run to its end. */
+  final JsonNode dryRun(long connection) {
+    return await(start(connection, true));
+  }
+
+  /** Does a run that looks at what changed to its end. */
+  JsonNode incremental(long connection) {
+    String path = "/connections/" + connection + "/runs";
+    String body = "{\"mode\":\"incremental\"}";
+    return await(rest.post(path, body).expect(202).path("id").asLong());
+  }
+
+  /** Starts a run; answers its id. */
+  final long start(long connection, boolean dryRun) {
+    String path = "/connections/" + connection + "/runs";
+    return rest.post(path, "{\"dryRun\":" + dryRun + "}").expect(202).path("id").asLong();
+  }
+
+  /** Waits for the end of a run. */
+  final JsonNode await(long run) {
+    return Await.until(
+        "the end of run " + run,
+        () -> run(run),
+        found -> !found.path("state").asText().equals("RUNNING"));
+  }
+
+  /** What is known of a run. */
+  final JsonNode run(long id) {
+    return rest.get("/runs/" + id).expect(200);
+  }
+}

@@ -1,0 +1,6 @@
+package com.atlassian.mail;
+
+/** How the product handles mail. */
+public interface Settings {
+  boolean isSendingDisabled();
+}

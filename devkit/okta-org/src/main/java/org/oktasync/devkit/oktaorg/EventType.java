@@ -1,0 +1,64 @@
+package org.oktasync.devkit.oktaorg;
+
+/** The kinds of events that the System Log knows here, by their names in Okta's catalogue. */
+enum EventType {
+  USER_CREATED("user.lifecycle.create", "Create okta user"),
+  USER_ACTIVATED("user.lifecycle.activate", "Activate Okta user"),
+  USER_REACTIVATED("user.lifecycle.reactivate", "Reactivate Okta user"),
+  USER_DEACTIVATED("user.lifecycle.deactivate", "Deactivate Okta user"),
+  USER_SUSPENDED("user.lifecycle.suspend", "Suspend Okta user"),
+  USER_UNSUSPENDED("user.lifecycle.unsuspend", "Unsuspend Okta user"),
+  USER_DELETE_INITIATED("user.lifecycle.delete.initiated", "Delete Okta user initiated"),
+  USER_DELETE_COMPLETED("user.lifecycle.delete.completed", "Delete Okta user completed"),
+  PROFILE_UPDATED("user.account.update_profile", "Update user profile for Okta"),
+  USER_LOCKED("user.account.lock", "Max sign in attempts exceeded"),
+  USER_UNLOCKED("user.account.unlock", "Unlock user account"),
+  PASSWORD_CHANGED("user.account.update_password", "User update password for Okta"),
+  PASSWORD_EXPIRED("user.account.expire_password", "Expire user password"),
+  PASSWORD_RESET("user.account.reset_password", "Reset user password"),
+  GROUP_CREATED("group.lifecycle.create", "Create Okta group"),
+  GROUP_DELETED("group.lifecycle.delete", "Delete Okta group"),
+  GROUP_UPDATED("group.profile.update", "Update Okta group"),
+  MEMBER_ADDED("group.user_membership.add", "Add user to group membership"),
+  MEMBER_REMOVED("group.user_membership.remove", "Remove user from group membership"),
+  RULE_TRIGGERED("group.user_membership.rule.trigger", "Trigger group rule");
+
+  private final String code;
+  private final String message;
+
+  EventType(String code, String message) {
+    this.code = code;
+    this.message = message;
+  }
+
+  /** The name in Okta's catalogue, for example {@code user.lifecycle.create}. */
+  String code() {
+    return code;
+  }
+
+  /** The sentence that Okta's console shows. */
+  String message() {
+    return message;
+  }
+
+  /** What the log says when a status changes outside the life cycle calls. */
+  static EventType ofStatus(UserStatus from, UserStatus to) {
+    return switch (to) {
+      case DEPROVISIONED -> USER_DEACTIVATED;
+      case SUSPENDED -> USER_SUSPENDED;
+      case LOCKED_OUT -> USER_LOCKED;
+      case PASSWORD_EXPIRED -> PASSWORD_EXPIRED;
+      case RECOVERY -> PASSWORD_RESET;
+      case PROVISIONED -> USER_ACTIVATED;
+      case STAGED -> PROFILE_UPDATED;
+      case ACTIVE ->
+          switch (from) {
+            case SUSPENDED -> USER_UNSUSPENDED;
+            case LOCKED_OUT -> USER_UNLOCKED;
+            case STAGED, DEPROVISIONED -> USER_ACTIVATED;
+            // A sign-up only sets a password: lastUpdated alone tells that the status changed.
+            default -> PASSWORD_CHANGED;
+          };
+    };
+  }
+}

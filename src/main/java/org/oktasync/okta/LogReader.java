@@ -1,0 +1,120 @@
+package org.oktasync.okta;
+
+import java.net.URI;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.oktasync.control.StopSignal;
+import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceException.Kind;
+
+/**
+ * Follows the System Log from where the last reading stopped. Okta gives the address of a next page
+ * for ever; a page that is not full is the last for now. For one thread at a time.
+ */
+final class LogReader {
+  /** Okta's largest page of the log. */
+  static final int PAGE = 1_000;
+
+  /** Servers whose pages are smaller choose a round number; a page of that many may not be all. */
+  private static final int ROUND = 50;
+
+  private final OktaLists lists;
+  private final StopSignal stop;
+  private final MembershipLog log = new MembershipLog();
+  private final Set<URI> asked = new HashSet<>();
+  private OktaRequest next;
+  private String position;
+  private boolean readable;
+  private boolean ended;
+  private int pages;
+
+  LogReader(OktaLists lists, OktaToken since, StopSignal stop) {
+    this.lists = lists;
+    this.stop = stop;
+    this.position = since.log();
+    this.readable = !position.equals(OktaToken.NO_LOG);
+    this.ended = !readable;
+    if (readable) {
+      this.next = position.isEmpty() ? lists.log(since.since()) : lists.logAt(URI.create(position));
+    }
+  }
+
+  /**
+   * Reads one page.
+   *
+   * @throws SourceException when the server cannot answer; what was read before stays
+   */
+  void readPage() {
+    if (ended) {
+      return;
+    }
+    asked.add(next.uri());
+    try {
+      take(lists.logWalk().firstPage(next, stop));
+    } catch (SourceException e) {
+      if (!isClosed(e)) {
+        throw e;
+      }
+      readable = false;
+      ended = true;
+      position = OktaToken.NO_LOG;
+    }
+  }
+
+  /** The token may not read the log, there is none, or it does not go back so far. */
+  private static boolean isClosed(SourceException e) {
+    boolean denied =
+        e.kind() == Kind.DENIED && !e.problem().code().equals(OktaErrorTranslator.TOKEN);
+    boolean refused = e.problem().code().equals(OktaErrorTranslator.REFUSED);
+    return denied || refused || e.kind() == Kind.NOT_FOUND;
+  }
+
+  private void take(Page<LogEvent> page) {
+    pages++;
+    page.items().forEach(log::take);
+    int size = page.items().size();
+    Optional<URI> following = page.next();
+    following.ifPresent(uri -> position = uri.toString());
+    boolean mayGoOn = size == PAGE || (size > 0 && size % ROUND == 0);
+    ended = !mayGoOn || following.isEmpty() || asked.contains(following.get());
+    if (!ended) {
+      next = next.at(following.get());
+    }
+  }
+
+  /** Whether everything that the log has for now was read. */
+  boolean ended() {
+    return ended;
+  }
+
+  /** Whether the log may be read at all. */
+  boolean readable() {
+    return readable;
+  }
+
+  /** Pages read so far. */
+  int pages() {
+    return pages;
+  }
+
+  /** What the events read so far come to. */
+  MembershipLog log() {
+    return log;
+  }
+
+  /**
+   * Gives up reading on: the next reading begins at {@code now}, and nothing read of members
+   * counts.
+   */
+  void leaveOut() {
+    log.dropMembers();
+    ended = true;
+    position = "";
+  }
+
+  /** Where the next reading goes on; empty to begin at its own {@code since}. */
+  String position() {
+    return position;
+  }
+}

@@ -1,0 +1,34 @@
+package org.oktasync.record;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Remembers how far connections are. A state is earned by a plan and holds only once that plan is
+ * applied, so that nothing which was read and not done is ever passed over.
+ */
+public interface SyncStates {
+  /** The state that holds for a connection. */
+  Optional<SyncState> standing(long connectionId);
+
+  /**
+   * Keeps the state that will hold once the plan of this id is applied; replaces an earlier one.
+   */
+  void earn(long connectionId, long planId, SyncState state);
+
+  /**
+   * The plan is applied: its state holds from now on. Does nothing when the plan earned none, or
+   * when a later plan's state holds already.
+   *
+   * @param pendingUsers ids of people to be looked at again
+   * @param pendingGroups ids of groups to be looked at again
+   */
+  void settle(
+      long connectionId, long planId, List<String> pendingUsers, List<String> pendingGroups);
+
+  /** The plan will not be applied: what it earned is forgotten. */
+  void drop(long planId);
+
+  /** Forgets everything about a connection; its next run is a full one. */
+  void forget(long connectionId);
+}

@@ -1,0 +1,58 @@
+package org.oktasync.run;
+
+import java.util.Optional;
+import org.oktasync.mapping.DesiredAccount;
+import org.oktasync.mapping.DesiredGroup;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.MemberChanges;
+import org.oktasync.plan.DesiredState;
+
+/**
+ * What Jira should hold of the people and groups of a delta. Who is in it and has nothing here is
+ * gone: the source said so when it was asked by id.
+ */
+final class DeltaDesired implements DesiredState {
+  private final DeltaPeople people;
+  private final DeltaGroups groups;
+
+  DeltaDesired(DeltaPeople people, DeltaGroups groups) {
+    this.people = people;
+    this.groups = groups;
+  }
+
+  @Override
+  public boolean accountsComplete() {
+    return true;
+  }
+
+  @Override
+  public boolean groupsComplete() {
+    return true;
+  }
+
+  @Override
+  public boolean membersComplete(ExternalId group) {
+    return groups.complete(group);
+  }
+
+  @Override
+  public Cursor<DesiredAccount> accounts() {
+    return Cursor.over(people.desired().values());
+  }
+
+  @Override
+  public Cursor<DesiredGroup> groups() {
+    return Cursor.over(groups.desired().values());
+  }
+
+  @Override
+  public Optional<MemberChanges> memberChanges(ExternalId group) {
+    return groups.changes(group);
+  }
+
+  @Override
+  public Cursor<ExternalId> members(ExternalId group) {
+    return groups.members(group);
+  }
+}

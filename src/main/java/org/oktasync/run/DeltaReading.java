@@ -1,0 +1,133 @@
+package org.oktasync.run;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.IncompleteList;
+import org.oktasync.model.Message;
+import org.oktasync.plan.CurrentState;
+import org.oktasync.plan.DesiredState;
+import org.oktasync.plan.PlanSummary;
+import org.oktasync.plan.ReadingFacts;
+import org.oktasync.record.Finding;
+import org.oktasync.record.SyncRun;
+import org.oktasync.record.SyncState;
+import org.oktasync.source.SourceDelta;
+
+/** The people and groups of a delta, on both sides. */
+final class DeltaReading extends RunReading {
+  private final SourceDelta delta;
+  private final DeltaPeople people;
+  private final DeltaGroups groups;
+  private final DeltaCurrent current;
+  private final SyncState before;
+  private final Instant idScanAt;
+  private final List<IncompleteList> idLists;
+
+  /**
+   * @param before the state that the delta goes on from
+   * @param idScanAt when was last asked who still exists, this reading included
+   * @param idLists lists of ids that did not come whole
+   */
+  DeltaReading(
+      SourceDelta delta,
+      DeltaPeople people,
+      DeltaGroups groups,
+      DeltaCurrent current,
+      SyncState before,
+      Instant idScanAt,
+      List<IncompleteList> idLists) {
+    this.delta = delta;
+    this.people = people;
+    this.groups = groups;
+    this.current = current;
+    this.before = before;
+    this.idScanAt = idScanAt;
+    this.idLists = idLists;
+  }
+
+  @Override
+  String mode() {
+    return SyncRun.INCREMENTAL;
+  }
+
+  @Override
+  DesiredState desired() {
+    return new DeltaDesired(people, groups);
+  }
+
+  @Override
+  CurrentState current() {
+    return current;
+  }
+
+  @Override
+  boolean covers(Finding finding) {
+    ExternalId id = new ExternalId(finding.sourceId());
+    return finding.kind() == EntityKind.GROUP
+        ? groups.ids().contains(id)
+        : people.ids().contains(id);
+  }
+
+  @Override
+  ReadingFacts facts(CanarySearch canaries) {
+    return new ReadingFacts(false, 0, false, List.of());
+  }
+
+  /** A share of the few people of a delta would say nothing. */
+  @Override
+  PlanSummary judgedBy(PlanSummary planned) {
+    return planned.ownedOf(
+        Map.of(
+            EntityKind.USER,
+            before.ownedUsers(),
+            EntityKind.MEMBERSHIP,
+            before.ownedMemberships()));
+  }
+
+  @Override
+  List<IncompleteList> incomplete() {
+    List<IncompleteList> lists = new ArrayList<>(delta.incomplete());
+    lists.addAll(groups.incomplete());
+    lists.addAll(idLists);
+    return lists;
+  }
+
+  @Override
+  List<String> offCount() {
+    return delta.offCount();
+  }
+
+  @Override
+  List<Message> notices() {
+    return delta.notices();
+  }
+
+  @Override
+  Optional<SyncState> earned(PlanSummary planned) {
+    PlanSummary judged = judgedBy(planned);
+    return delta
+        .token()
+        .filter(token -> groups.incomplete().isEmpty())
+        .map(
+            token ->
+                new SyncState(
+                    before.settingsVersion(),
+                    token.value(),
+                    before.fullAt(),
+                    idScanAt,
+                    Owned.usersAfter(judged),
+                    Owned.membershipsAfter(judged),
+                    List.of(),
+                    List.of()));
+  }
+
+  @Override
+  public void close() {
+    delta.close();
+  }
+}

@@ -1,0 +1,112 @@
+package org.oktasync.run;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.oktasync.mapping.MappingProfile;
+import org.oktasync.model.IncompleteList;
+import org.oktasync.model.Message;
+import org.oktasync.plan.CurrentState;
+import org.oktasync.plan.DesiredState;
+import org.oktasync.plan.PlanSummary;
+import org.oktasync.plan.ReadingFacts;
+import org.oktasync.record.Finding;
+import org.oktasync.record.SyncRun;
+import org.oktasync.record.SyncState;
+import org.oktasync.source.SourceSnapshot;
+
+/** Everything on both sides. */
+final class FullReading extends RunReading {
+  private final SourceSnapshot snapshot;
+  private final MappedState desired;
+  private final TargetState current;
+  private final List<Message> notices;
+  private final int settingsVersion;
+  private final Instant now;
+
+  /**
+   * @param notices why everything is read, where something less was asked for
+   */
+  FullReading(
+      SourceSnapshot snapshot,
+      MappingProfile mapping,
+      TargetState current,
+      List<Message> notices,
+      int settingsVersion,
+      Instant now) {
+    this.snapshot = snapshot;
+    this.desired = new MappedState(snapshot, mapping);
+    this.current = current;
+    this.notices = notices;
+    this.settingsVersion = settingsVersion;
+    this.now = now;
+  }
+
+  @Override
+  String mode() {
+    return SyncRun.FULL;
+  }
+
+  @Override
+  DesiredState desired() {
+    return desired;
+  }
+
+  @Override
+  CurrentState current() {
+    return current;
+  }
+
+  @Override
+  boolean covers(Finding finding) {
+    return true;
+  }
+
+  @Override
+  ReadingFacts facts(CanarySearch canaries) {
+    boolean complete = snapshot.usersCompleteness().complete();
+    return new ReadingFacts(true, snapshot.userCount(), complete, canaries.missing(snapshot));
+  }
+
+  @Override
+  PlanSummary judgedBy(PlanSummary planned) {
+    return planned;
+  }
+
+  @Override
+  List<IncompleteList> incomplete() {
+    return snapshot.incomplete();
+  }
+
+  @Override
+  List<String> offCount() {
+    return snapshot.offCount();
+  }
+
+  @Override
+  List<Message> notices() {
+    return notices;
+  }
+
+  @Override
+  Optional<SyncState> earned(PlanSummary planned) {
+    return snapshot
+        .token()
+        .map(
+            token ->
+                new SyncState(
+                    settingsVersion,
+                    token.value(),
+                    now,
+                    now,
+                    Owned.usersAfter(planned),
+                    Owned.membershipsAfter(planned),
+                    List.of(),
+                    List.of()));
+  }
+
+  @Override
+  public void close() {
+    snapshot.close();
+  }
+}

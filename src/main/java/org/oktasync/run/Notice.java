@@ -1,0 +1,28 @@
+package org.oktasync.run;
+
+import java.util.List;
+import org.oktasync.model.Message;
+import org.oktasync.record.Fact;
+
+/**
+ * A mail that is not written yet. It names no person: mails are forwarded and kept where nobody
+ * looks after them.
+ *
+ * @param receivers e-mail addresses; each gets a mail of its own
+ * @param subject one sentence
+ * @param sentences what happened and what is to be done, one a line
+ * @param facts numbers, one a line
+ * @param path the page that shows more, below the product's pages, for example {@code /runs/7}
+ */
+public record Notice(
+    List<String> receivers,
+    Message subject,
+    List<Message> sentences,
+    List<Fact> facts,
+    String path) {
+  public Notice {
+    receivers = List.copyOf(receivers);
+    sentences = List.copyOf(sentences);
+    facts = List.copyOf(facts);
+  }
+}

@@ -1,0 +1,71 @@
+package org.oktasync.run;
+
+import java.time.Clock;
+import org.oktasync.config.Connection;
+import org.oktasync.config.SettingsStore;
+import org.oktasync.model.Message;
+import org.oktasync.record.RunEnds;
+import org.oktasync.record.RunJournal;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tells the receivers of notices and the audit log how runs ended: each end once in a cluster. */
+public final class RunAnnouncer {
+  private static final Logger LOG = LoggerFactory.getLogger(RunAnnouncer.class);
+
+  private final RunJournal journal;
+  private final RunEnds ends;
+  private final SettingsStore settings;
+  private final Notifier notifier;
+  private final AuditTrail audit;
+  private final Clock clock;
+
+  public RunAnnouncer(
+      RunJournal journal,
+      RunEnds ends,
+      SettingsStore settings,
+      Notifier notifier,
+      AuditTrail audit,
+      Clock clock) {
+    this.journal = journal;
+    this.ends = ends;
+    this.settings = settings;
+    this.notifier = notifier;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** Tells how a run ended, if it did and nobody has told yet; never throws. */
+  public void announce(long runId) {
+    try {
+      journal.find(runId).ifPresent(run -> announce(run.seenAt(clock.instant())));
+    } catch (RuntimeException e) {
+      LOG.warn("Nobody was told how run {} ended; that is made up for within a minute", runId, e);
+    }
+  }
+
+  /** Tells of runs whose own node could not, because it died. */
+  public void announceMissed() {
+    ends.untold(clock.instant()).forEach(this::announce);
+  }
+
+  private void announce(SyncRun run) {
+    if (run.state().over() && ends.claim(run.id(), run.state())) {
+      settings.connection(run.connectionId()).ifPresent(connection -> tell(run, connection));
+    }
+  }
+
+  private void tell(SyncRun run, Connection connection) {
+    SyncRun explained = explained(run);
+    RunAudit.end(explained, connection).ifPresent(audit::write);
+    RunNotices.about(explained, connection).ifPresent(notifier::send);
+  }
+
+  /** A run whose node died could not say so itself. */
+  private static SyncRun explained(SyncRun run) {
+    boolean silent = run.state() == RunState.INTERRUPTED && run.message() == null;
+    return silent ? run.with().message(Message.of("run-interrupted", run.node())).build() : run;
+  }
+}

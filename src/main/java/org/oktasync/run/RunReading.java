@@ -1,0 +1,66 @@
+package org.oktasync.run;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.oktasync.model.IncompleteList;
+import org.oktasync.model.Message;
+import org.oktasync.plan.CurrentState;
+import org.oktasync.plan.DesiredState;
+import org.oktasync.plan.PlanSummary;
+import org.oktasync.plan.ReadingFacts;
+import org.oktasync.record.Finding;
+import org.oktasync.record.SyncState;
+
+/** Both sides of one run as they were read: everything, or the part that a delta is about. */
+abstract class RunReading implements AutoCloseable {
+  private Set<Finding> leftAlone = Set.of();
+
+  /** What the plan made of this reading leaves alone. */
+  void leftAlone(Set<Finding> findings) {
+    leftAlone = Set.copyOf(findings);
+  }
+
+  /** What the plan made of this reading leaves alone; nothing before there is one. */
+  Set<Finding> leftAlone() {
+    return leftAlone;
+  }
+
+  /** {@code full} or {@code incremental}. */
+  abstract String mode();
+
+  /** What the source would have Jira hold. */
+  abstract DesiredState desired();
+
+  /** What Jira holds. */
+  abstract CurrentState current();
+
+  /** Whether this reading looked at what a finding is about, so that it stands or falls now. */
+  abstract boolean covers(Finding finding);
+
+  /** What guardrails look at in what the source answered. */
+  abstract ReadingFacts facts(CanarySearch canaries);
+
+  /** The totals of the plan, with the numbers that its shares are taken of. */
+  abstract PlanSummary judgedBy(PlanSummary planned);
+
+  /** Lists that did not come whole; complete once the plan is made. */
+  abstract List<IncompleteList> incomplete();
+
+  /** Groups whose members are not as many as the source states. */
+  abstract List<String> offCount();
+
+  /** What else a person should know about this reading. */
+  abstract List<Message> notices();
+
+  /**
+   * How far the connection is once this plan is applied; empty when it is no further than before.
+   *
+   * @param planned the totals of the plan
+   */
+  abstract Optional<SyncState> earned(PlanSummary planned);
+
+  /** Deletes what is stored. */
+  @Override
+  public abstract void close();
+}

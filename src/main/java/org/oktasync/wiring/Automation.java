@@ -1,0 +1,60 @@
+package org.oktasync.wiring;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import org.oktasync.ao.AoScheduleStore;
+import org.oktasync.config.SettingsStore;
+import org.oktasync.jira.JiraCronTimes;
+import org.oktasync.jira.MinuteJob;
+import org.oktasync.run.RunAnnouncer;
+import org.oktasync.run.RunControl;
+import org.oktasync.run.RunPorts;
+import org.oktasync.schedule.CronTimes;
+import org.oktasync.schedule.DueRuns;
+import org.oktasync.schedule.FullRunsBetween;
+import org.oktasync.schedule.ScheduleBook;
+import org.oktasync.schedule.ScheduleNews;
+import org.oktasync.schedule.ScheduleReview;
+import org.oktasync.schedule.ScheduleStore;
+import org.oktasync.schedule.Schedules;
+
+/** The parts that work while nobody looks. */
+final class Automation {
+  final Schedules schedules;
+  final MinuteJob minuteJob;
+
+  Automation(
+      ComponentImports jira,
+      OptionalServices services,
+      SettingsStore settings,
+      RunPorts ports,
+      RunControl runs,
+      RunAnnouncer announcer,
+      RunThreads threads,
+      Clock clock) {
+    CronTimes cron = new JiraCronTimes(jira.scheduler);
+    ScheduleStore store = new AoScheduleStore(jira.activeObjects, clock);
+    ScheduleBook book =
+        new ScheduleBook(
+            store, cron, services.site, clock, () -> ThreadLocalRandom.current().nextDouble());
+    schedules =
+        new Schedules(
+            settings,
+            new ScheduleReview(ports.journal(), store),
+            book,
+            cron,
+            new ScheduleNews(services.notifier, services.audit));
+    DueRuns due =
+        new DueRuns(
+            settings,
+            schedules,
+            book,
+            ports.journal(),
+            new FullRunsBetween(ports.journal()),
+            runs,
+            threads.starts,
+            clock);
+    minuteJob = new MinuteJob(jira.scheduler, List.of(announcer::announceMissed, due::look), clock);
+  }
+}

@@ -1,0 +1,7 @@
+package org.oktasync.ao;
+
+public final class AoFindingsOnPostgresTest extends AoFindingsTest {
+  public AoFindingsOnPostgresTest() {
+    super(TestDatabase.onPostgres());
+  }
+}

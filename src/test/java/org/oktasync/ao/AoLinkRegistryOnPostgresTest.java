@@ -1,0 +1,7 @@
+package org.oktasync.ao;
+
+public final class AoLinkRegistryOnPostgresTest extends AoLinkRegistryTest {
+  public AoLinkRegistryOnPostgresTest() {
+    super(TestDatabase.onPostgres());
+  }
+}

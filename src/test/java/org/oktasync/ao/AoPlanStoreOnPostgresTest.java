@@ -1,0 +1,7 @@
+package org.oktasync.ao;
+
+public final class AoPlanStoreOnPostgresTest extends AoPlanStoreTest {
+  public AoPlanStoreOnPostgresTest() {
+    super(TestDatabase.onPostgres());
+  }
+}

@@ -1,0 +1,7 @@
+package org.oktasync.ao;
+
+public final class AoRunJournalOnPostgresTest extends AoRunJournalTest {
+  public AoRunJournalOnPostgresTest() {
+    super(TestDatabase.onPostgres());
+  }
+}

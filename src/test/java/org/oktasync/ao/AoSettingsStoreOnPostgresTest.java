@@ -1,0 +1,7 @@
+package org.oktasync.ao;
+
+public final class AoSettingsStoreOnPostgresTest extends AoSettingsStoreTest {
+  public AoSettingsStoreOnPostgresTest() {
+    super(TestDatabase.onPostgres());
+  }
+}

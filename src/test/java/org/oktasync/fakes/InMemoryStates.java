@@ -1,0 +1,64 @@
+package org.oktasync.fakes;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oktasync.record.SyncState;
+import org.oktasync.record.SyncStates;
+
+/** How far connections are, in memory. */
+public final class InMemoryStates implements SyncStates {
+  private record Earned(long connectionId, long planId, SyncState state) {}
+
+  private final Map<Long, Earned> standing = new HashMap<>();
+  private final Map<Long, Earned> waiting = new HashMap<>();
+  private boolean dead;
+
+  /** The node dies: nothing that it still writes is stored. */
+  public synchronized void die() {
+    dead = true;
+  }
+
+  /** Another node takes over. */
+  public synchronized void revive() {
+    dead = false;
+  }
+
+  @Override
+  public synchronized Optional<SyncState> standing(long connectionId) {
+    return Optional.ofNullable(standing.get(connectionId)).map(Earned::state);
+  }
+
+  @Override
+  public synchronized void earn(long connectionId, long planId, SyncState state) {
+    if (!dead) {
+      waiting.put(planId, new Earned(connectionId, planId, state));
+    }
+  }
+
+  @Override
+  public synchronized void settle(
+      long connectionId, long planId, List<String> pendingUsers, List<String> pendingGroups) {
+    Earned earned = waiting.get(planId);
+    Earned present = standing.get(connectionId);
+    boolean later = present != null && present.planId > planId;
+    if (dead || earned == null || later) {
+      return;
+    }
+    waiting.remove(planId);
+    SyncState state = earned.state.withPending(pendingUsers, pendingGroups);
+    standing.put(connectionId, new Earned(connectionId, planId, state));
+  }
+
+  @Override
+  public synchronized void drop(long planId) {
+    waiting.remove(planId);
+  }
+
+  @Override
+  public synchronized void forget(long connectionId) {
+    standing.remove(connectionId);
+    waiting.values().removeIf(earned -> earned.connectionId == connectionId);
+  }
+}

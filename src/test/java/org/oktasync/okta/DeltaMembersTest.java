@@ -1,0 +1,148 @@
+package org.oktasync.okta;
+
+import static org.junit.Assert.assertEquals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.junit.Test;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.MemberChanges;
+import org.oktasync.model.SourceGroup;
+import org.oktasync.source.SyncScope;
+
+/** How the members of changed groups are learnt: from the log or by reading their lists. */
+public class DeltaMembersTest {
+  private static final String BEFORE = "2026-03-01T07:00:00.000Z";
+  private static final Instant SINCE = Instant.parse("2026-03-01T08:00:00Z");
+  private static final String AFTER = "2026-03-01T08:01:00.000Z";
+  private static final ExternalId ANN = new ExternalId("ann");
+
+  private final MembershipLog log = new MembershipLog();
+  private final DeltaMembers members =
+      new DeltaMembers(
+          new OktaToken(
+              SINCE, "", Map.of("g", 10L, "s", 4L, "all", 90L), Map.of("s", AFTER), List.of("u")),
+          new SyncScope(true, true));
+
+  private void group(String id, String type, String changed, long stated) {
+    OptionalLong count = stated < 0 ? OptionalLong.empty() : OptionalLong.of(stated);
+    ExternalId key = new ExternalId(id);
+    members.add(new ChangedGroup(new SourceGroup(key, type, id, "", count), changed));
+  }
+
+  private void group(String id, String changed, long stated) {
+    group(id, "OKTA_GROUP", changed, stated);
+  }
+
+  private void joins(String group) {
+    log.take(new LogEvent("e" + group, LogEvent.ADDED, true, List.of("ann"), List.of(group)));
+  }
+
+  private List<String> read(boolean logRead) {
+    members.decide(log, logRead, Set.of(ANN));
+    return members.toRead().stream().map(MemberList::group).toList();
+  }
+
+  private static MemberChanges annJoins() {
+    return new MemberChanges(Set.of(ANN), Set.of());
+  }
+
+  @Test
+  public void theLogIsBelievedWhenTheNumberFits() {
+    group("g", AFTER, 11);
+    joins("g");
+    assertEquals(List.of(), read(true));
+    assertEquals(Map.of("g", annJoins()), members.changes());
+  }
+
+  @Test
+  public void aNumberThatDoesNotFitLeadsToTheList() {
+    group("g", AFTER, 12);
+    joins("g");
+    assertEquals(List.of("g"), read(true));
+  }
+
+  @Test
+  public void aChangeThatTheLogDoesNotTellLeadsToTheList() {
+    group("g", AFTER, 10);
+    assertEquals(List.of("g"), read(true));
+  }
+
+  @Test
+  public void aLogThatWasNotReadWholeIsNotBelieved() {
+    group("g", AFTER, 11);
+    joins("g");
+    assertEquals(List.of("g"), read(false));
+  }
+
+  @Test
+  public void aGroupWhoseMembersDidNotChangeIsNotRead() {
+    group("g", BEFORE, 10);
+    group("s", AFTER, 4);
+    assertEquals(List.of(), read(true));
+    assertEquals(new MemberChanges(Set.of(), Set.of()), members.changes().get("g"));
+  }
+
+  @Test
+  public void aNumberThatChangedByItselfLeadsToTheList() {
+    group("g", BEFORE, 9);
+    assertEquals(List.of("g"), read(true));
+  }
+
+  @Test
+  public void aNewGroupAndOneThatWasNotReadAreReadWhole() {
+    group("n", BEFORE, 3);
+    group("u", BEFORE, -1);
+    assertEquals(List.of("n", "u"), read(true));
+    assertEquals(Set.of("u", "g"), missing());
+  }
+
+  private Set<String> missing() {
+    joins("g");
+    DeltaMembers fresh =
+        new DeltaMembers(
+            new OktaToken(SINCE, "", Map.of(), Map.of(), List.of("u")), new SyncScope(true, true));
+    return fresh.missing(log);
+  }
+
+  @Test
+  public void aServerThatStatesNoNumbersIsBelieved() {
+    DeltaMembers poor =
+        new DeltaMembers(
+            new OktaToken(SINCE, "", Map.of(), Map.of(), List.of()), new SyncScope(true, true));
+    ExternalId key = new ExternalId("g");
+    poor.add(
+        new ChangedGroup(new SourceGroup(key, "OKTA_GROUP", "g", "", OptionalLong.empty()), AFTER));
+    joins("g");
+    poor.decide(log, true, Set.of());
+    assertEquals(List.of(), poor.toRead());
+    assertEquals(annJoins(), poor.changes().get("g"));
+  }
+
+  @Test
+  public void whoeverChangedIsInTheGroupThatOktaFillsByItself() {
+    group("all", "BUILT_IN", AFTER, 91);
+    assertEquals(List.of(), read(true));
+    assertEquals(annJoins(), members.changes().get("all"));
+  }
+
+  @Test
+  public void whatItWouldCostIsKnownBefore() {
+    group("g", AFTER, 2_500);
+    group("n", AFTER, 10);
+    group("s", AFTER, 9_000);
+    assertEquals(3 + 1, members.callsToReadAll());
+    assertEquals(2_490 + 8_996, members.leastEvents());
+  }
+
+  @Test
+  public void theNextTokenKnowsTheNumbersOfNow() {
+    group("g", AFTER, 11);
+    assertEquals(Map.of("g", 11L, "all", 90L), members.countsNow(Set.of(new ExternalId("s"))));
+    assertEquals(Map.of("g", AFTER), members.seenNow(SINCE));
+    assertEquals(Map.of(), members.seenNow(SINCE.plusSeconds(600)));
+  }
+}
