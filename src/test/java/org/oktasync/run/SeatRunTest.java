@@ -132,13 +132,13 @@ public class SeatRunTest {
 
   @Test
   public void aRenamedPersonIsKnownByTheNameBefore() {
-    people(0, 2);
+    people(0, 3);
     members("team", 0, 1);
-    software(2, "team", "leads");
+    software(2, "team");
     assertGoes();
     world.source.person("u0", "p0.new");
-    members("leads", 0, 1);
-    software(2, "team", "leads");
+    members("team", 1, 2);
+    software(2, "team");
     assertGoes();
   }
 
