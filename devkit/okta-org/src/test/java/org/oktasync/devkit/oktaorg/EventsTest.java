@@ -191,8 +191,14 @@ public class EventsTest {
   public void pageAndSwitchboard_writeTheLogToo() throws Exception {
     String id = directory.users().get(1).id();
     assertEquals(204, call("POST", "/control/people/" + id + "/LOCKED_OUT", ""));
+    assertEquals(204, call("POST", "/control/people/" + id + "/ACTIVE", ""));
     assertEquals(200, call("POST", "/control/api/v1/users", TestClient.person("page@example.com")));
     assertEquals(
-        List.of("user.account.lock", "user.lifecycle.create", "user.lifecycle.activate"), types());
+        List.of(
+            "user.account.lock",
+            "user.account.unlock",
+            "user.lifecycle.create",
+            "user.lifecycle.activate"),
+        types());
   }
 }

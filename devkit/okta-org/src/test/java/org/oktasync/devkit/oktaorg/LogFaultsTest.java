@@ -62,6 +62,22 @@ public class LogFaultsTest {
     assertEquals(List.of(), names());
   }
 
+  @Test
+  public void boundedRequests_sortLateEventsByTheirPublication() throws Exception {
+    org.faults().arm(Fault.EVENT_LATE, ".", 1, 2);
+    happen("late");
+    clock.advance(Duration.ofSeconds(1));
+    happen("punctual");
+    clock.advance(Duration.ofSeconds(1));
+    String until = "/api/v1/logs?until=" + clock.instant();
+    next = until;
+    assertEquals(List.of("late", "punctual"), names());
+    next = until + "&sortOrder=DESCENDING&limit=1";
+    assertEquals(List.of("punctual"), names());
+    assertEquals(List.of("late"), names());
+    assertEquals(null, next);
+  }
+
   private List<String> moments() throws Exception {
     return news("/published").stream().map(text -> Instant.parse(text).toString()).toList();
   }
@@ -89,6 +105,7 @@ public class LogFaultsTest {
     assertEquals(uuids.get(0), uuids.get(1));
     clock.advance(Duration.ofSeconds(10));
     assertEquals(uuids.subList(2, 3), news("/uuid"));
+    assertEquals(2, client.json("/control/digest").at("/events/count").asInt());
   }
 
   @Test
@@ -96,7 +113,8 @@ public class LogFaultsTest {
     Group group = directory.createGroup(Map.of("name", "Counted"));
     news("/uuid");
     User user = directory.users().get(3);
-    org.faults().arm(Fault.EVENT_LOST, "membership.add.*" + user.id(), 1);
+    org.faults().arm(Fault.EVENT_LOST, "", 1);
+    assertEquals("requests use up no event", List.of(), news("/uuid"));
     clock.advance(Duration.ofSeconds(1));
     directory.addMember(group.id(), user.id());
     directory.addMember(group.id(), directory.users().get(4).id());

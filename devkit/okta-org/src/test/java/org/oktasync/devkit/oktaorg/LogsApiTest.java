@@ -74,6 +74,7 @@ public class LogsApiTest {
     assertEquals(List.of(), uuids(empty));
     String stored = TestClient.next(empty);
     assertNotNull(stored);
+    assertNotNull("an empty until is none", TestClient.next(client.get(LOGS + "until=")));
     assertFalse(stored, stored.contains("since="));
     happen(1);
     HttpResponse<String> later = client.get(stored);

@@ -3,6 +3,7 @@ package org.oktasync.devkit.oktaorg;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNotEquals;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -66,6 +67,15 @@ public class UsersApiTest {
     assertEquals(404, client.get("/api/v1/users/" + id).statusCode());
     assertEquals(200, post("/api/v1/users", TestClient.person("new@example.com")));
     assertNotEquals(id, client.json("/api/v1/users/new@example.com").get("id").asText());
+  }
+
+  @Test
+  public void login_isFreeWhenItsOwnerTakesAnother() throws Exception {
+    User user = one(UserStatus.ACTIVE);
+    String path = "/api/v1/users/" + user.id();
+    assertEquals(200, post(path, "{\"profile\":{\"login\":\"renamed@example.com\"}}"));
+    assertEquals(user.id(), client.json("/api/v1/users/renamed@example.com").get("id").asText());
+    assertThrows(OktaError.class, () -> org.directory().find(user.login()));
   }
 
   @Test
