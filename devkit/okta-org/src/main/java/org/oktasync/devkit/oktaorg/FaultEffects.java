@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** What the faults do to answers. Faults of the wire itself are the server's. */
 final class FaultEffects {
+  private static final Map<Fault, Long> NONE = Map.of();
   private static final String NEXT = "rel=\"next\"";
   private static final String SELF = "rel=\"self\"";
   private static final String GATEWAY_PAGE =
@@ -24,8 +25,6 @@ final class FaultEffects {
       <!DOCTYPE html><html><head><title>Sign in</title></head><body>
       <form method="post"><label>Network user <input name="user"></label></form></body></html>
       """;
-
-  private static final Map<Fault, Long> NONE = Map.of();
 
   private FaultEffects() {}
 

@@ -85,6 +85,7 @@ final class SystemLog {
     persistDue(now);
     UUID uuid = uuid(++number, now);
     List<LogEvent.Party> parties = new ArrayList<>(List.of(targets));
+    // Okta promises no order of targets; readers must go by their types.
     if (uuid.hashCode() % 2 == 0) {
       Collections.reverse(parties);
     }
