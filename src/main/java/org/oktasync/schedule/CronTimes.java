@@ -12,6 +12,7 @@ public interface CronTimes {
    * @param expression a Quartz cron expression of six or seven fields
    * @param zone id of the time zone; empty for Jira's own
    * @throws IllegalCronException when it is no cron expression
+   * @throws java.time.DateTimeException when there is no such time zone
    */
   Optional<Instant> next(String expression, String zone);
 

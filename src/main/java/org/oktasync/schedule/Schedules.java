@@ -1,5 +1,6 @@
 package org.oktasync.schedule;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import org.oktasync.config.Connection;
@@ -11,9 +12,12 @@ import org.oktasync.config.SettingsStore;
 import org.oktasync.model.Message;
 import org.oktasync.run.RunRefusedException;
 import org.oktasync.run.ScheduleGate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Switches schedules on and off: no schedule works with rules that nobody has looked at. */
 public final class Schedules implements ScheduleGate {
+  private static final Logger LOG = LoggerFactory.getLogger(Schedules.class);
   private static final int TRIES = 5;
 
   private final SettingsStore settings;
@@ -43,13 +47,20 @@ public final class Schedules implements ScheduleGate {
     boolean paused = schedule.isSet() && !on;
     boolean known = paused && state.pause() != null;
     return new ScheduleView(
-        on ? ScheduleView.Status.ON : paused ? ScheduleView.Status.PAUSED : ScheduleView.Status.OFF,
+        status(schedule),
         on && ScheduleBook.inStep(state, connection) ? state.nextRunAt() : null,
         known ? state.pause().reason() : paused ? PauseReason.BY_HAND : null,
         known ? state.pause().at() : null,
         state.lastStartedAt(),
         state.passed(),
         review.done(connection.id(), connection.settingsVersion()));
+  }
+
+  private static ScheduleView.Status status(ScheduleSettings schedule) {
+    if (!schedule.isSet()) {
+      return ScheduleView.Status.OFF;
+    }
+    return schedule.paused() ? ScheduleView.Status.PAUSED : ScheduleView.Status.ON;
   }
 
   /**
@@ -75,27 +86,28 @@ public final class Schedules implements ScheduleGate {
 
   /** An edit by somebody else in between is no reason to leave a schedule running. */
   private Connection change(long connectionId, boolean pause, String by) {
-    for (int i = 1; ; i++) {
-      Connection present = existing(connectionId);
-      ScheduleSettings schedule = present.settings().schedule();
-      if (!schedule.isSet()) {
-        throw new SettingsRejectedException(
-            List.of(FieldProblem.of("schedule", "schedule-not-set")));
-      }
-      if (schedule.paused() == pause) {
-        return present;
-      }
-      Admission admission = admit(present, present.settings().scheduled(schedule.paused(pause)));
+    for (int i = 1; i < TRIES; i++) {
       try {
-        Connection stored = settings.update(present.with(admission.settings()));
-        saved(present, stored, admission, by);
-        return stored;
+        return changeOnce(connectionId, pause, by);
       } catch (SettingsStore.StaleVersionException e) {
-        if (i == TRIES) {
-          throw e;
-        }
+        LOG.debug("Connection {} was changed in between; once more", connectionId, e);
       }
     }
+    return changeOnce(connectionId, pause, by);
+  }
+
+  private Connection changeOnce(long connectionId, boolean pause, String by) {
+    Connection present = existing(connectionId);
+    ScheduleSettings schedule = present.settings().schedule();
+    if (!schedule.isSet()) {
+      throw new SettingsRejectedException(List.of(FieldProblem.of("schedule", "schedule-not-set")));
+    } else if (schedule.paused() == pause) {
+      return present;
+    }
+    Admission admission = admit(present, present.settings().scheduled(schedule.paused(pause)));
+    Connection stored = settings.update(present.with(admission.settings()));
+    saved(present, stored, admission, by);
+    return stored;
   }
 
   private Connection existing(long connectionId) {
@@ -117,6 +129,8 @@ public final class Schedules implements ScheduleGate {
         problems.add(
             FieldProblem.of(
                 "schedule.cron", "schedule-cron-illegal", wanted.cron(), e.getMessage()));
+      } catch (DateTimeException e) {
+        LOG.debug("No time zone: {}; the rules of settings say so", wanted.zone(), e);
       }
     }
     return problems;

@@ -175,6 +175,7 @@ public class ScheduleGateTest {
   @Test
   public void anAdministratorPauses_andResumes() {
     switchOn();
+    put(200, "\"notices\":{\"receivers\":[\"it@example.com\"]}");
     world.clock.pass(Duration.ofMinutes(10));
     Answered paused = pause(200);
     assertEquals("paused", paused.at("/schedule/state"));
@@ -187,7 +188,7 @@ public class ScheduleGateTest {
     assertEquals("false", resumed.at("/schedule/paused"));
     assertEquals("keeps its phase", "2026-03-01T13:30:00Z", resumed.at("/schedule/nextRunAt"));
     assertEquals(resumed.at("/version"), resume(200).at("/version"));
-    assertEquals(List.of(), world.notices.news());
+    assertEquals("nobody needs to be told what they did", List.of(), world.notices.news());
   }
 
   @Test
@@ -230,6 +231,17 @@ public class ScheduleGateTest {
     Answered on =
         put(200, "\"schedule\":{\"cron\":\"" + NightlyCron.NIGHTLY + "\",\"zone\":\"Asia/Tokyo\"}");
     assertEquals("2026-03-01T18:00:00Z", on.at("/schedule/nextRunAt"));
+  }
+
+  @Test
+  public void aWrongZone_isNamed() {
+    refusedAs(
+        "schedule.zone: schedule-zone-unknown",
+        put(
+            400,
+            "\"schedule\":{\"cron\":\""
+                + NightlyCron.NIGHTLY
+                + "\",\"zone\":\"Mars\",\"paused\":true}"));
   }
 
   @Test

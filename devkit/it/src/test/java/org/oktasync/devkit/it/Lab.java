@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,11 +30,19 @@ final class Lab extends Site implements AutoCloseable {
    * @param strict whether directories follow the strict reading where evidence of Jira is old
    */
   Lab(boolean strict, String... words) throws Exception {
+    this(strict, Clock.systemUTC(), words);
+  }
+
+  /**
+   * @param clock the clock of Jira's scheduler, locks and directories; the add-on has its own
+   */
+  Lab(boolean strict, Clock clock, String... words) throws Exception {
     super(organisation(words));
     options =
         HostOptions.in(temporaryFolder())
             .withPlugin(Path.of(System.getProperty("addon.jar")))
-            .withStrict(strict);
+            .withStrict(strict)
+            .withClock(clock);
     start();
   }
 
