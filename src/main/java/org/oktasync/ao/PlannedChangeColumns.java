@@ -57,11 +57,13 @@ final class PlannedChangeColumns {
             StoredText.orEmpty(row.getReason())));
   }
 
-  private String values(Map<String, String> values) {
+  /** Values as they are stored; null when there are none. */
+  String values(Map<String, String> values) {
     return values.isEmpty() ? null : json.write(values);
   }
 
-  private Map<String, String> values(String stored) {
+  /** Values that were stored. */
+  Map<String, String> values(String stored) {
     Map<String, String> values = json.read(stored, VALUES);
     return values == null ? new TreeMap<>() : values;
   }

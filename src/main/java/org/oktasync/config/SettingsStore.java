@@ -24,12 +24,17 @@ public interface SettingsStore {
   /** Deletes a connection; its links, runs and plans are deleted by their own stores. */
   void delete(long id);
 
-  /** Somebody else changed the connection in between. */
+  /** Somebody else changed the settings in between. */
   final class StaleVersionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public StaleVersionException(long id, int version) {
       super("connection " + id + " was changed since version " + version);
+    }
+
+    /** It was the settings of the whole product. */
+    public StaleVersionException(int version) {
+      super("the product's settings were changed since version " + version);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
@@ -104,6 +105,7 @@ public final class ConnectionControl {
     }
     try {
       ports.links().releaseAll(id);
+      ports.findings().settle(id, Set.of());
       deleteRuns(id);
       store.delete(id);
     } finally {

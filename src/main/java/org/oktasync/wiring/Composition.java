@@ -7,11 +7,15 @@ import java.time.Clock;
 import javax.inject.Inject;
 import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
+import org.oktasync.ao.AoJournalSize;
 import org.oktasync.ao.AoLinkRegistry;
+import org.oktasync.ao.AoPersonRecords;
 import org.oktasync.ao.AoPlanStore;
+import org.oktasync.ao.AoProductSettingsStore;
 import org.oktasync.ao.AoRunJournal;
 import org.oktasync.ao.AoSettingsStore;
 import org.oktasync.apply.RetryPolicy;
+import org.oktasync.config.ProductSettingsStore;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.config.SettingsStore;
@@ -20,8 +24,11 @@ import org.oktasync.jira.ApplicationAccess;
 import org.oktasync.jira.ClusterRunLock;
 import org.oktasync.jira.KeyFileSecretStore;
 import org.oktasync.jira.ReflectiveUserKeys;
+import org.oktasync.record.JournalSize;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.PeopleControl;
+import org.oktasync.run.Retention;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
@@ -52,6 +59,8 @@ public final class Composition {
   private final RetryPolicy retry;
   private final RunLauncher launcher;
   private final RunControl control;
+  private final ProductSettingsStore productSettings;
+  private final Retention retention;
 
   @Inject
   public Composition(ComponentImports jira) {
@@ -76,6 +85,8 @@ public final class Composition {
     launcher = new RunLauncher(ports, lock, threads.runs, threads.timer, clock);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
+    productSettings = new AoProductSettingsStore(jira.activeObjects, clock);
+    retention = new Retention(ports.journal(), productSettings, clock);
   }
 
   private String node() {
@@ -128,9 +139,28 @@ public final class Composition {
     return new AdoptionPreviews(clock);
   }
 
+  /** The settings of the whole product. */
+  public ProductSettingsStore productSettings() {
+    return productSettings;
+  }
+
+  /** How much room the tables take. */
+  public JournalSize journalSize() {
+    return new AoJournalSize(jira.activeObjects);
+  }
+
+  /** Forgets people. */
+  public PeopleControl peopleControl() {
+    return new PeopleControl(ports, settings, new AoPersonRecords(jira.activeObjects), lock);
+  }
+
   /** Self-checks. */
   public HealthChecks healthChecks() {
     return new SelfChecks(settings, secrets, targets);
+  }
+
+  Retention retention() {
+    return retention;
   }
 
   SpoolFolders folders() {

@@ -3,6 +3,7 @@ package org.oktasync.web.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.Response.ResponseBuilder;
@@ -25,6 +26,8 @@ import org.slf4j.LoggerFactory;
  */
 final class ErrorAnswers {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorAnswers.class);
+
+  private static final Set<String> MISSING = Set.of("connection-missing", "person-unknown");
 
   private final Texts texts;
 
@@ -65,7 +68,7 @@ final class ErrorAnswers {
   }
 
   private Response refused(RunRefusedException e) {
-    boolean missing = e.problem().code().equals("connection-missing");
+    boolean missing = MISSING.contains(e.problem().code());
     ObjectNode body = body(List.of(new FieldProblem(null, e.problem())));
     if (e.runId() != 0) {
       body.put("id", e.runId());

@@ -113,7 +113,7 @@ final class RestWorld {
     return source;
   }
 
-  private Optional<RunLock.Held> tryLock(long id) {
+  Optional<RunLock.Held> tryLock(long id) {
     return locked.add(id) ? Optional.of(() -> locked.remove(id)) : Optional.empty();
   }
 

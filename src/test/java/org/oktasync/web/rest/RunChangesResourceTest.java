@@ -5,12 +5,16 @@ import static org.junit.Assert.assertTrue;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import java.util.ArrayList;
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.oktasync.plan.Phase;
+import org.oktasync.record.Changes;
+import org.oktasync.record.PlanWriter;
 
 /** The changes of a run over REST. */
 public class RunChangesResourceTest {
@@ -58,6 +62,42 @@ public class RunChangesResourceTest {
   }
 
   @Test
+  public void keys_leadFromPartToPart() {
+    Answered first = list(null, null, "1000");
+    assertEquals("1502", first.at("/total"));
+    assertEquals("(missing)", first.at("/totalIsAtLeast"));
+    Answered second = list(first.at("/next"), null, "1000");
+    assertEquals("null", second.at("/start"));
+    assertEquals("null", second.at("/next"));
+    List<String> all = new ArrayList<>(first.values("id"));
+    all.addAll(second.values("id"));
+    assertEquals(changes(".json", null, null).values("id"), all);
+  }
+
+  @Test
+  public void aKeyOfNoPart_orTwoBeginnings_areRefused() {
+    assertEquals(
+        List.of("after: page-key-unknown"), Answered.with(400, part("nonsense", null)).errors());
+    assertEquals(
+        List.of("start: start-with-after"), Answered.with(400, part("nonsense", "3")).errors());
+  }
+
+  @Test
+  public void totals_areALowerBoundAboveTenThousand() {
+    try (PlanWriter writer = world.plans.begin(Long.parseLong(run))) {
+      for (int i = 0; i < 10_001; i++) {
+        writer.change(Phase.PREPARE, Changes.create("user" + i));
+      }
+      writer.finish();
+    }
+    assertEquals("10000", list(null, null, null).at("/total"));
+    assertEquals("true", list(null, null, null).at("/totalIsAtLeast"));
+    Answered file = changes(".json", null, null);
+    assertEquals("true", file.at("/totalIsAtLeast"));
+    assertEquals(10_001, file.values("id").size());
+  }
+
+  @Test
   public void csv_hasEveryChange_andNoFormula() {
     Answered answer = changes(".csv", null, null);
     List<String> lines = List.of(answer.text().split("\r\n"));
@@ -100,6 +140,15 @@ public class RunChangesResourceTest {
     Answered.with(404, call(".xml", null, null));
     Answered.with(
         404, resource.changes("99", ".csv", null, null, null, null, null, null, null, request));
+  }
+
+  private Answered list(String after, String start, String limit) {
+    return Answered.with(
+        200, resource.changes(run, "", null, null, null, null, after, start, limit, request));
+  }
+
+  private javax.ws.rs.core.Response part(String after, String start) {
+    return resource.changes(run, "", null, null, null, null, after, start, null, request);
   }
 
   private Answered changes(String suffix, String kind, String text) {

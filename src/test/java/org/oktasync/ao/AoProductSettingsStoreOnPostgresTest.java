@@ -1,0 +1,7 @@
+package org.oktasync.ao;
+
+public final class AoProductSettingsStoreOnPostgresTest extends AoProductSettingsStoreTest {
+  public AoProductSettingsStoreOnPostgresTest() {
+    super(TestDatabase.onPostgres());
+  }
+}

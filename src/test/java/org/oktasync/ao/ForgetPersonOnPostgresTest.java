@@ -1,0 +1,7 @@
+package org.oktasync.ao;
+
+public final class ForgetPersonOnPostgresTest extends ForgetPersonTest {
+  public ForgetPersonOnPostgresTest() {
+    super(TestDatabase.onPostgres());
+  }
+}
