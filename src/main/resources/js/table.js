@@ -12,7 +12,8 @@ const PAGE = 50;
  *
  * @param caption what it lists, for people who cannot see it
  * @param columns `{title, cell(value), hidden}`; a cell answers children
- * @param fetchPage `(start, limit, signal)` answers `{total, start, values}`
+ * @param fetchPage `(start, limit, signal, after)` answers `{total, start, values}`, and `next`, the
+ *   key of the next part, where the list has keys; `after` is the key of the part at `start`
  * @param nothing children to show when there is nothing
  * @param fetching what is said while the first part is fetched
  */
@@ -22,19 +23,22 @@ export function pagedTable({caption, columns, fetchPage, nothing, fetching, size
   const pager = el('nav.okta-sync-pager', {'aria-label': t('table.pages')}, status);
   const root = el('div', {}, place, pager);
   let start = 0;
+  let keys = new Map();
   let under = null;
 
   async function load(from = start) {
     under?.abort();
     const mine = new AbortController();
     under = mine;
+    keys = from === 0 ? new Map() : keys;
     place.setAttribute('aria-busy', 'true');
     if (place.childElementCount === 0) {
       fill(place, loading(fetching));
     }
     try {
-      const answer = await fetchPage(from, size, mine.signal);
+      const answer = await fetchPage(from, size, mine.signal, keys.get(from));
       start = answer.start ?? from;
+      keys.set(start + answer.values.length, answer.next);
       show(answer);
       return answer;
     } catch (error) {
@@ -65,7 +69,8 @@ export function pagedTable({caption, columns, fetchPage, nothing, fetching, size
     status.textContent = answer.totalIsAtLeast
       ? t('table.range-at-least', ...range)
       : t('table.range', ...range);
-    const more = last < answer.total || answer.totalIsAtLeast;
+    const more =
+      answer.next === undefined ? last < answer.total || answer.totalIsAtLeast : answer.next !== null;
     const turn = (target) => async () => {
       await load(target);
       place.querySelector('table')?.focus();

@@ -50,8 +50,10 @@ export function runChanges(run, connection, chosen) {
   const changes = pagedTable({
     caption: t('changes.title'),
     columns: columns(),
-    fetchPage: (start, limit, signal) =>
-      get(`/runs/${run.id}/changes${query({...filter, start, limit})}`, signal),
+    fetchPage: (start, limit, signal, after) => {
+      const part = after ? {after} : {start};
+      return get(`/runs/${run.id}/changes${query({...filter, ...part, limit})}`, signal);
+    },
     nothing: () => (isFiltered() ? nothingMatches() : noChanges(run)),
   });
 

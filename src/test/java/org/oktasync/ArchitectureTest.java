@@ -91,7 +91,7 @@ public class ArchitectureTest {
   public static final ArchRule onlyOneAdapterKnowsTheDatabase =
       noClasses()
           .that()
-          .resideOutsideOfPackage("org.oktasync.ao")
+          .resideOutsideOfPackage("org.oktasync.ao..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("net.java.ao..");
@@ -99,6 +99,16 @@ public class ArchitectureTest {
   @ArchTest
   public static final ArchRule noAdapterSeesAnother =
       slices().matching("org.oktasync.(okta|jira|ao|web)..").should().notDependOnEachOther();
+
+  @ArchTest
+  public static final ArchRule earlierModelsAreFrozen =
+      classes()
+          .that()
+          .resideInAPackage("org.oktasync.ao.model2")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "java..", "com.atlassian..", "net.java.ao..", "org.oktasync.ao.model2");
 
   @ArchTest
   public static final ArchRule applyNeverAsksTheSource =

@@ -9,7 +9,7 @@ import net.java.ao.schema.Table;
 @Table("CHANGE_RESULT")
 @Indexes({
   @Index(
-      name = "change",
+      name = "sequence",
       methodNames = {"getRunId", "getPlace"}),
   @Index(
       name = "outcome",

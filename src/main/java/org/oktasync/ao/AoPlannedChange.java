@@ -15,7 +15,7 @@ import net.java.ao.schema.Table;
 @Table("PLANNED_CHANGE")
 @Indexes({
   @Index(
-      name = "place",
+      name = "sequence",
       methodNames = {"getPlanId", "getPlace"}),
   @Index(
       name = "nature",

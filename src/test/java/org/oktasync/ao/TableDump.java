@@ -14,7 +14,7 @@ final class TableDump {
 
   private TableDump() {}
 
-  /** Each value of each row, as {@code TABLE.COLUMN=value}; what JSON escapes is written out. */
+  /** Each value, as {@code TABLE id.COLUMN=value}, sorted; what JSON escapes is written out. */
   static List<String> of(Connection connection) throws SQLException {
     List<String> values = new ArrayList<>();
     for (String table : tables(connection)) {
@@ -25,13 +25,14 @@ final class TableDump {
         }
       }
     }
+    values.sort(null);
     return values;
   }
 
   private static void addRow(String table, ResultSet rows, List<String> values)
       throws SQLException {
     for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-      String column = table + "." + rows.getMetaData().getColumnName(i);
+      String column = table + " " + rows.getLong("ID") + "." + rows.getMetaData().getColumnName(i);
       values.add(column + "=" + unescaped(String.valueOf(rows.getString(i))));
     }
   }

@@ -46,7 +46,7 @@ public class DescriptorTest {
     try (Stream<Path> files = Files.list(SOURCES.resolve("org/oktasync/ao"))) {
       tables =
           files
-              .filter(file -> read(file).contains("@Table("))
+              .filter(file -> Files.isRegularFile(file) && read(file).contains("@Table("))
               .map(file -> "org.oktasync.ao." + file.getFileName().toString().replace(".java", ""))
               .sorted()
               .toList();

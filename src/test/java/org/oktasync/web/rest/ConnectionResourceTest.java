@@ -10,6 +10,8 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.oktasync.model.EntityKind;
+import org.oktasync.record.Finding;
 import org.oktasync.config.Connection;
 
 /** Connections over REST. */
@@ -159,7 +161,9 @@ public class ConnectionResourceTest {
     Answered refused = Answered.with(409, resource.delete("" + id));
     assertEquals(List.of("null: run-in-progress"), refused.errors());
     world.locked.clear();
+    world.findings.settle(id, Set.of(new Finding(EntityKind.USER, "00u1", "ann", "gone", "")));
     Answered.with(204, resource.delete("" + id));
+    assertEquals(Set.of(), world.findings.standing(id));
     assertEquals(List.of("null: not-found"), Answered.with(404, resource.get("" + id)).errors());
   }
 
