@@ -68,8 +68,7 @@ final class AppliedCursor implements Cursor<PlannedChange> {
         read.add(next);
       }
     }
-    Set<Long> notApplied =
-        results.of(runId, read).keySet();
+    Set<Long> notApplied = results.of(runId, read).keySet();
     read.stream()
         .filter(change -> change.row().operation() != Operation.LEAVE)
         .filter(change -> !notApplied.contains(Place.of(change.mark())))

@@ -45,9 +45,7 @@ final class JsonColumn {
 
   /** The text of a stored value with each of its own texts changed; null for null. */
   String withTexts(String json, UnaryOperator<String> change) {
-    return json == null || json.isEmpty()
-        ? json
-        : write(changed(read(json, TREE), change));
+    return json == null || json.isEmpty() ? json : write(changed(read(json, TREE), change));
   }
 
   private static JsonNode changed(JsonNode node, UnaryOperator<String> change) {

@@ -10,8 +10,7 @@ import java.util.List;
  * @param retention how long runs are kept
  */
 public record ProductSettings(int version, RetentionSettings retention) {
-  public static final ProductSettings DEFAULTS =
-      new ProductSettings(0, RetentionSettings.DEFAULTS);
+  public static final ProductSettings DEFAULTS = new ProductSettings(0, RetentionSettings.DEFAULTS);
 
   /** Everything that is wrong with these settings; empty when they are fine. */
   public List<FieldProblem> problems() {

@@ -1,8 +1,8 @@
 package org.oktasync.jira;
 
-import org.oktasync.control.SyncLog;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.AuditEntry;
 import org.oktasync.run.AuditTrail;

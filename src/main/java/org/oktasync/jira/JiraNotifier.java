@@ -1,6 +1,5 @@
 package org.oktasync.jira;
 
-import org.oktasync.control.SyncLog;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
 import java.io.Serializable;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.Fact;
 import org.oktasync.run.Notice;
@@ -32,7 +32,11 @@ public final class JiraNotifier implements Notifier {
    * @param outbox called at each use, for its classes may be missing
    */
   public JiraNotifier(
-      I18nResolver texts, LocaleResolver locales, SiteIdentity site, Supplier<Outbox> outbox, SyncLog log) {
+      I18nResolver texts,
+      LocaleResolver locales,
+      SiteIdentity site,
+      Supplier<Outbox> outbox,
+      SyncLog log) {
     this.log = log;
     this.texts = texts;
     this.locales = locales;

@@ -1,10 +1,10 @@
 package org.oktasync.jira;
 
-import org.oktasync.control.SyncLog;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import java.util.Objects;
 import java.util.Optional;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.schedule.Site;
 import org.oktasync.schedule.SiteIdentity;

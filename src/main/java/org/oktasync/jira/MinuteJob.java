@@ -1,6 +1,5 @@
 package org.oktasync.jira;
 
-import org.oktasync.control.SyncLog;
 import com.atlassian.scheduler.JobRunner;
 import com.atlassian.scheduler.JobRunnerRequest;
 import com.atlassian.scheduler.JobRunnerResponse;
@@ -16,6 +15,7 @@ import java.time.Duration;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 
 /**

@@ -1,12 +1,12 @@
 package org.oktasync.okta;
 
-import org.oktasync.control.SyncLog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
+import org.oktasync.control.SyncLog;
 
 /** Reads the member lists of many groups into a book, several at a time, the largest first. */
 final class MemberLists {
@@ -21,7 +21,11 @@ final class MemberLists {
    * @param workers how many lists are read at a time
    */
   MemberLists(
-      OktaLists lists, MemberBook book, ReadingThreads threads, int workers, ReadProgress shown,
+      OktaLists lists,
+      MemberBook book,
+      ReadingThreads threads,
+      int workers,
+      ReadProgress shown,
       SyncLog log) {
     this.lists = lists;
     this.book = book;

@@ -1,6 +1,5 @@
 package org.oktasync.okta;
 
-import org.oktasync.control.SyncLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.oktasync.control.Progress;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.SourceUser;

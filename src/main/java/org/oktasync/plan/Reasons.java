@@ -62,6 +62,7 @@ public final class Reasons {
 
   /** The account is to be deleted, but it was not a run that deactivated it. */
   public static final String DELETION_NOT_OURS = "deletion-not-ours";
+
   /** The run that is undone had made the account. */
   public static final String UNDO_CREATED = "undo-created";
 

@@ -87,10 +87,7 @@ final class DeltaReading extends RunReading {
   PlanSummary judgedBy(PlanSummary planned) {
     return planned.ownedOf(
         Map.of(
-            EntityKind.USER,
-            before.ownedUsers(),
-            EntityKind.MEMBERSHIP,
-            before.ownedMemberships()),
+            EntityKind.USER, before.ownedUsers(), EntityKind.MEMBERSHIP, before.ownedMemberships()),
         linkedAccounts);
   }
 

@@ -62,7 +62,8 @@ public final class PeopleControl {
             .orElseThrow(() -> refused("connection-missing", connectionId, 0));
     RunLock.Held held =
         lock.tryAcquire(connectionId)
-            .orElseThrow(() -> refused("run-in-progress", running(connectionId), running(connectionId)));
+            .orElseThrow(
+                () -> refused("run-in-progress", running(connectionId), running(connectionId)));
     try {
       PersonTexts person =
           records

@@ -44,7 +44,8 @@ public final class Retention {
     if (current == null) {
       current = due.poll();
       // Somebody may have made use of the run since: it is judged once more before its first row.
-      current = current != null && rules().due(journal.headers()).contains(current) ? current : null;
+      current =
+          current != null && rules().due(journal.headers()).contains(current) ? current : null;
     }
     if (current != null && work(current)) {
       current = null;

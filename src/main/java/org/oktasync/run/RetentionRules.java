@@ -55,7 +55,10 @@ record RetentionRules(RetentionSettings settings, Instant now) {
       dryRuns += run.dryRun() ? 1 : 0;
       if (!kept && !newest && (i >= settings.runs() || isOld(run))) {
         due.add(new Due(run.id(), true));
-      } else if (!kept && run.dryRun() && dryRuns > settings.dryRuns() && ownsPlan(run, newestFirst)) {
+      } else if (!kept
+          && run.dryRun()
+          && dryRuns > settings.dryRuns()
+          && ownsPlan(run, newestFirst)) {
         due.add(new Due(run.id(), false));
       }
     }
@@ -82,8 +85,7 @@ record RetentionRules(RetentionSettings settings, Instant now) {
       boolean holds = run.planExpiresAt() != null && run.planExpiresAt().isAfter(now);
       if (run.state() == RunState.RUNNING || (run.state() == RunState.HELD && holds)) {
         needed.addAll(
-            List.of(
-                run.id(), run.planId(), run.origin().undoOf(), run.origin().resumedFrom()));
+            List.of(run.id(), run.planId(), run.origin().undoOf(), run.origin().resumedFrom()));
       }
     }
     return needed;

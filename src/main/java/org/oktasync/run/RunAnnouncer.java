@@ -1,9 +1,9 @@
 package org.oktasync.run;
 
-import org.oktasync.control.SyncLog;
 import java.time.Clock;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.RunEnds;
 import org.oktasync.record.RunJournal;
@@ -27,7 +27,8 @@ public final class RunAnnouncer {
       SettingsStore settings,
       Notifier notifier,
       AuditTrail audit,
-      Clock clock, SyncLog log) {
+      Clock clock,
+      SyncLog log) {
     this.log = log;
     this.journal = journal;
     this.ends = ends;

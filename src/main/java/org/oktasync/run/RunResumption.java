@@ -1,6 +1,5 @@
 package org.oktasync.run;
 
-import org.oktasync.record.JournalPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Operation;
 import org.oktasync.record.ChangeResult;
+import org.oktasync.record.JournalPage;
 import org.oktasync.record.JournalQuery;
 import org.oktasync.record.RunOutcome;
 import org.oktasync.record.RunState;

@@ -1,6 +1,5 @@
 package org.oktasync.run;
 
-import org.oktasync.control.SyncLog;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
@@ -50,7 +50,10 @@ final class SeatCount implements PlanSink {
    * @param accounts the accounts of the directory before the plan
    */
   SeatCount(
-      PlanSink next, ApplicationSeats seats, Function<AccountName, Optional<Account>> accounts, SyncLog log) {
+      PlanSink next,
+      ApplicationSeats seats,
+      Function<AccountName, Optional<Account>> accounts,
+      SyncLog log) {
     this.log = log;
     this.next = next;
     this.seats = seats;

@@ -1,6 +1,5 @@
 package org.oktasync.run;
 
-import org.oktasync.plan.ReadingFacts;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,6 +32,7 @@ import org.oktasync.plan.Phase;
 import org.oktasync.plan.PlanSink;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.Planner;
+import org.oktasync.plan.ReadingFacts;
 import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.plan.UndoPlanner;
 import org.oktasync.record.Finding;
@@ -232,10 +232,7 @@ public final class SyncRunner {
     SummaryBuilder totals = new SummaryBuilder();
     SeatCount seats =
         new SeatCount(
-            totals,
-            ports.targets().applicationSeats(),
-            reading.current()::account,
-            ports.log());
+            totals, ports.targets().applicationSeats(), reading.current()::account, ports.log());
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());

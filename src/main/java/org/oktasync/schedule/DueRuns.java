@@ -1,12 +1,12 @@
 package org.oktasync.schedule;
 
-import org.oktasync.control.SyncLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunQuery;
@@ -41,7 +41,8 @@ public final class DueRuns {
       RunKind kind,
       RunControl runs,
       Executor starts,
-      Clock clock, SyncLog log) {
+      Clock clock,
+      SyncLog log) {
     this.log = log;
     this.settings = settings;
     this.schedules = schedules;

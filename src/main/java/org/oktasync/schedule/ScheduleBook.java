@@ -1,11 +1,11 @@
 package org.oktasync.schedule;
 
-import org.oktasync.control.SyncLog;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.DoubleSupplier;
 import java.util.function.UnaryOperator;
 import org.oktasync.config.Connection;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 
 /** Keeps due times. Each change is made anew when another node was faster. */
@@ -23,7 +23,12 @@ public final class ScheduleBook {
    * @param chance numbers from 0, inclusive, to 1, exclusive
    */
   public ScheduleBook(
-      ScheduleStore store, CronTimes cron, SiteIdentity site, Clock clock, DoubleSupplier chance, SyncLog log) {
+      ScheduleStore store,
+      CronTimes cron,
+      SiteIdentity site,
+      Clock clock,
+      DoubleSupplier chance,
+      SyncLog log) {
     this.log = log;
     this.store = store;
     this.cron = cron;

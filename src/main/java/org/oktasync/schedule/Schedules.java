@@ -1,6 +1,5 @@
 package org.oktasync.schedule;
 
-import org.oktasync.control.SyncLog;
 import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.oktasync.config.FieldProblem;
 import org.oktasync.config.ScheduleSettings;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.config.SettingsStore;
+import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.run.RunRefusedException;
 import org.oktasync.run.ScheduleGate;
@@ -31,7 +31,8 @@ public final class Schedules implements ScheduleGate {
       ScheduleReview review,
       ScheduleBook book,
       CronTimes cron,
-      ScheduleNews news, SyncLog log) {
+      ScheduleNews news,
+      SyncLog log) {
     this.log = log;
     this.settings = settings;
     this.review = review;

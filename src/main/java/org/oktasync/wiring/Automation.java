@@ -43,7 +43,12 @@ final class Automation {
     ScheduleStore store = new AoScheduleStore(jira.activeObjects, clock);
     ScheduleBook book =
         new ScheduleBook(
-            store, cron, services.site, clock, () -> ThreadLocalRandom.current().nextDouble(), ports.log());
+            store,
+            cron,
+            services.site,
+            clock,
+            () -> ThreadLocalRandom.current().nextDouble(),
+            ports.log());
     schedules =
         new Schedules(
             settings,

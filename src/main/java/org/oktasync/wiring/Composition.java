@@ -12,8 +12,8 @@ import org.oktasync.ao.AoJournalSize;
 import org.oktasync.ao.AoLinkRegistry;
 import org.oktasync.ao.AoPersonRecords;
 import org.oktasync.ao.AoPlanStore;
-import org.oktasync.ao.AoRunEnds;
 import org.oktasync.ao.AoProductSettingsStore;
+import org.oktasync.ao.AoRunEnds;
 import org.oktasync.ao.AoRunJournal;
 import org.oktasync.ao.AoSettingsStore;
 import org.oktasync.ao.AoSyncStates;
@@ -31,23 +31,20 @@ import org.oktasync.jira.KeyFileSecretStore;
 import org.oktasync.jira.MinuteJob;
 import org.oktasync.jira.ReflectiveUserKeys;
 import org.oktasync.record.JournalSize;
-import org.oktasync.run.Adoption;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.Notifier;
-import org.oktasync.run.RunAnnouncer;
-import org.oktasync.run.PeopleControl;
-import org.oktasync.run.Retention;
 import org.oktasync.record.Tables;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Disconnection;
+import org.oktasync.run.Notifier;
+import org.oktasync.run.PeopleControl;
+import org.oktasync.run.Retention;
+import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
 import org.oktasync.run.RunResumption;
 import org.oktasync.run.RunUndo;
-import org.oktasync.run.SchedulePauses;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
 import org.oktasync.schedule.Schedules;
@@ -130,7 +127,16 @@ public final class Composition {
     resumption = new RunResumption(ports, settings, control, undo, launcher, runner);
     automation =
         new Automation(
-            jira, services, settings, ports, control, announcer, retention, resumption, threads, clock);
+            jira,
+            services,
+            settings,
+            ports,
+            control,
+            announcer,
+            retention,
+            resumption,
+            threads,
+            clock);
   }
 
   private String node() {

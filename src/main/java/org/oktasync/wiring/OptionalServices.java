@@ -1,9 +1,9 @@
 package org.oktasync.wiring;
 
-import org.oktasync.control.SyncLog;
 import com.atlassian.audit.api.AuditService;
 import com.atlassian.jira.component.ComponentAccessor;
 import com.atlassian.mail.MailFactory;
+import org.oktasync.control.SyncLog;
 import org.oktasync.jira.AuditLog;
 import org.oktasync.jira.JiraAuditLog;
 import org.oktasync.jira.JiraAuditTrail;

@@ -19,8 +19,8 @@ import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
-import org.oktasync.fakes.RecordedLog;
 import org.oktasync.config.SettingsJson;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
@@ -91,9 +91,17 @@ public class ForgetPersonTest {
     plans = new AoPlanStore(node);
     journal = new AoRunJournal(node, plans);
     findings = new AoFindings(node);
-    RunPorts ports = 
+    RunPorts ports =
         new RunPorts(
-            null, null, links, plans, journal, findings, new AoSyncStates(database.node()), null, null,
+            null,
+            null,
+            links,
+            plans,
+            journal,
+            findings,
+            new AoSyncStates(database.node()),
+            null,
+            null,
             new RecordedLog().log());
     people = new PeopleControl(ports, settings, new AoPersonRecords(node), this::tryLock);
     connection = connect("Main", NAME.value());
@@ -303,7 +311,9 @@ public class ForgetPersonTest {
         new Change.CreateAccount(OTHER, new Account(OTHER_NAME, "Ann", "ann@example.com", true)));
     journal.advance(run.id(), new Mark(Phase.PREPARE, 9), RunCounts.NONE, results(run.id()));
     journal.update(
-        journal.find(run.id()).orElseThrow()
+        journal
+            .find(run.id())
+            .orElseThrow()
             .with()
             .state(RunState.PARTIAL)
             .message(Message.of("some", "about " + DISPLAY, 3))

@@ -17,9 +17,9 @@ import com.atlassian.jira.user.util.UserManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.oktasync.fakes.RecordedLog;
 import org.junit.Before;
 import org.junit.Test;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.AuditEntry;
 import org.oktasync.record.Fact;
@@ -48,8 +48,9 @@ public class JiraAuditTrailTest {
             })
         .when(service)
         .audit(any());
-    trail = new JiraAuditTrail(() -> new JiraAuditLog(() -> service, caller, users),
-            new RecordedLog().log());
+    trail =
+        new JiraAuditTrail(
+            () -> new JiraAuditLog(() -> service, caller, users), new RecordedLog().log());
   }
 
   private static AuditEntry entry(String actor) {

@@ -7,9 +7,9 @@ import static org.mockito.Mockito.when;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.UrlMode;
 import java.util.Optional;
-import org.oktasync.fakes.RecordedLog;
 import org.junit.Before;
 import org.junit.Test;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Message;
 import org.oktasync.schedule.Site;
 

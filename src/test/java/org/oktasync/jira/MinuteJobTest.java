@@ -29,9 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
-import org.oktasync.fakes.RecordedLog;
 import org.junit.Before;
 import org.junit.Test;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Message;
 import org.oktasync.schedule.CronTimes.IllegalCronException;
 

@@ -559,8 +559,7 @@ public abstract class RunJournalContract {
     List<ChangeResult> failed =
         LongStream.of(1, 500, 501, 1000)
             .mapToObj(
-                i ->
-                    result(i, Changes.create("p" + (i - 1)), RunOutcome.FAILED, Message.of("one")))
+                i -> result(i, Changes.create("p" + (i - 1)), RunOutcome.FAILED, Message.of("one")))
             .toList();
 
     journal().advance(run.id(), new Mark(Phase.PREPARE, 1202), RunCounts.NONE, failed);

@@ -34,9 +34,7 @@ public class RetentionRulesTest {
 
   @Test
   public void theOldestGoWhenAConnectionHasTooMany() {
-    LongStream.iterate(6, id -> id - 1)
-        .limit(6)
-        .forEach(id -> add(id, YOUNG, RunState.SUCCEEDED));
+    LongStream.iterate(6, id -> id - 1).limit(6).forEach(id -> add(id, YOUNG, RunState.SUCCEEDED));
     newestFirst.add(
         run(7, 2, SyncRun.FULL, false, RunState.SUCCEEDED, SyncRun.Origin.NONE, 7, YOUNG, null));
 
@@ -109,7 +107,16 @@ public class RetentionRulesTest {
 
   private void dry(long id, Instant startedAt) {
     newestFirst.add(
-        run(id, 1, SyncRun.FULL, true, RunState.SUCCEEDED, SyncRun.Origin.NONE, id, startedAt, NOW));
+        run(
+            id,
+            1,
+            SyncRun.FULL,
+            true,
+            RunState.SUCCEEDED,
+            SyncRun.Origin.NONE,
+            id,
+            startedAt,
+            NOW));
   }
 
   private void mode(long id, String mode) {

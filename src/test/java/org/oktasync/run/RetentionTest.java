@@ -138,8 +138,7 @@ public class RetentionTest {
 
   private SyncRun run(boolean dry) {
     SyncRun started =
-        SyncRun.starting(
-            1, "manual", "", SyncRun.FULL, dry, 1, SyncRun.Origin.NONE, now, "node");
+        SyncRun.starting(1, "manual", "", SyncRun.FULL, dry, 1, SyncRun.Origin.NONE, now, "node");
     SyncRun run = journal.add(started);
     try (PlanWriter writer = plans.begin(run.id())) {
       for (int i = 0; i < CHANGES; i++) {

@@ -32,8 +32,8 @@ import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.RecordedAudit;
-import org.oktasync.fakes.RecordedNotices;
 import org.oktasync.fakes.RecordedLog;
+import org.oktasync.fakes.RecordedNotices;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
@@ -127,7 +127,8 @@ final class SyncWorld {
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     announcer =
-        new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock, log.log());
+        new RunAnnouncer(
+            journal, new InMemoryRunEnds(journal), settings, notices, audit, clock, log.log());
     launcher =
         new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock, announcer::announce);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");

@@ -96,7 +96,8 @@ public class LostKeyTest {
             log.log());
     RunLock free = id -> Optional.of(() -> {});
     RunLauncher launcher =
-        new RunLauncher(ports, free, Runnable::run, mock(ScheduledExecutorService.class), clock, run -> {});
+        new RunLauncher(
+            ports, free, Runnable::run, mock(ScheduledExecutorService.class), clock, run -> {});
     SyncRunner runner =
         new SyncRunner(
             ports,

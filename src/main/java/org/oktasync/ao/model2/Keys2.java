@@ -19,8 +19,7 @@ final class Keys2 {
    */
   static String key(String name) {
     String spelling = name == null || name.isBlank() ? "" : name;
-    String folded =
-        Normalizer.normalize(spelling, Normalizer.Form.NFC).toLowerCase(Locale.ENGLISH);
+    String folded = Normalizer.normalize(spelling, Normalizer.Form.NFC).toLowerCase(Locale.ENGLISH);
     byte[] bytes = folded.getBytes(StandardCharsets.UTF_8);
     StringBuilder key = new StringBuilder();
     for (int i = 0; i < Math.min(bytes.length, BYTES); i++) {

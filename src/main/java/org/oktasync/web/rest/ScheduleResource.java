@@ -33,7 +33,7 @@ public class ScheduleResource extends AdminResource {
     super(entry);
     this.connections = connections;
     this.schedules = schedules;
-    this.json = 
+    this.json =
         new ConnectionJson(
             settingsJson,
             ports.targets(),

@@ -1,7 +1,5 @@
 package org.oktasync.web.rest;
 
-import org.oktasync.run.Notifier;
-import org.oktasync.schedule.Schedules;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -20,7 +18,9 @@ import org.oktasync.config.SettingsJson;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tables;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.Notifier;
 import org.oktasync.run.RunPorts;
+import org.oktasync.schedule.Schedules;
 import org.oktasync.support.Installation;
 import org.oktasync.support.KnownPeople;
 import org.oktasync.support.LogRing;

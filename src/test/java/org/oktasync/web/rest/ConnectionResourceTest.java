@@ -10,9 +10,9 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.oktasync.config.Connection;
 import org.oktasync.model.EntityKind;
 import org.oktasync.record.Finding;
-import org.oktasync.config.Connection;
 
 /** Connections over REST. */
 public class ConnectionResourceTest {

@@ -35,16 +35,13 @@ import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.RecordedAudit;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.fakes.RecordedNotices;
 import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.RunAnnouncer;
-import org.oktasync.fakes.RecordedLog;
-import org.oktasync.model.Message;
-import org.oktasync.run.Adoption;
-import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Disconnection;
+import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
@@ -96,7 +93,8 @@ final class RestWorld {
       new ConnectionControl(
           ports, settings, new OpenSeals(), this::tryLock, scheduled.schedules, clock);
   final RunAnnouncer announcer =
-      new RunAnnouncer(journal, new InMemoryRunEnds(journal), settings, notices, audit, clock, log.log());
+      new RunAnnouncer(
+          journal, new InMemoryRunEnds(journal), settings, notices, audit, clock, log.log());
   final RunControl runs;
   final RunUndo undo;
   final Adoption adoption;

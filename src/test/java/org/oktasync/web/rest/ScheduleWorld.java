@@ -2,10 +2,10 @@ package org.oktasync.web.rest;
 
 import java.time.Clock;
 import java.util.concurrent.Executor;
-import org.oktasync.fakes.RecordedLog;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.fakes.InMemorySchedules;
 import org.oktasync.fakes.NightlyCron;
+import org.oktasync.fakes.RecordedLog;
 import org.oktasync.record.RunJournal;
 import org.oktasync.run.AuditTrail;
 import org.oktasync.run.Notifier;
@@ -55,7 +55,14 @@ final class ScheduleWorld {
 
   DueRuns dueRuns(SettingsStore settings, RunJournal journal, RunControl runs, Executor starts) {
     return new DueRuns(
-        settings, schedules, book, journal, new FullRunsBetween(journal), runs, starts, clock,
+        settings,
+        schedules,
+        book,
+        journal,
+        new FullRunsBetween(journal),
+        runs,
+        starts,
+        clock,
         log.log());
   }
 }

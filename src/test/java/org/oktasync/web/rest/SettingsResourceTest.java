@@ -52,8 +52,7 @@ public class SettingsResourceTest {
 
   @Test
   public void numbersOutOfRange_areNamed_andNothingIsStored() {
-    String wrong =
-        "{\"version\":0,\"retention\":{\"days\":0,\"runs\":9,\"dryRuns\":99999999999}}";
+    String wrong = "{\"version\":0,\"retention\":{\"days\":0,\"runs\":9,\"dryRuns\":99999999999}}";
     assertEquals(
         List.of(
             "retention.days: number-out-of-range",
