@@ -20,6 +20,7 @@ import { longNameFlows } from './flows/long-names.mjs';
 import { progressFlows } from './flows/progress.mjs';
 import { overviewPicture } from './flows/overview-picture.mjs';
 import { runFlows } from './flows/runs.mjs';
+import { scheduleFlows } from './flows/schedule.mjs';
 import { Organisation } from './organisation.mjs';
 import { Servers } from './servers.mjs';
 import { Suite } from './suite.mjs';
@@ -44,6 +45,7 @@ const FLOWS = [
   progressFlows,
   listFlows,
   heldFlows,
+  scheduleFlows,
   adoptionFlows,
   longNameFlows,
   failureFlows,
