@@ -13,6 +13,7 @@ import { chromium } from 'playwright-core';
 import { accessFlows } from './flows/access.mjs';
 import { adoptionFlows } from './flows/adoption.mjs';
 import { connectionFlows } from './flows/connection.mjs';
+import { endFlows } from './flows/ends.mjs';
 import { failureFlows } from './flows/failures.mjs';
 import { heldFlows } from './flows/held.mjs';
 import { listFlows } from './flows/lists.mjs';
@@ -49,6 +50,7 @@ const FLOWS = [
   adoptionFlows,
   longNameFlows,
   failureFlows,
+  endFlows,
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -39,6 +39,7 @@ export function connectionTabs(connection, current) {
     ['adoption', page(`${at}/adoption`), t('tab.adoption')],
     ['links', page(`${at}/links`), t('tab.links')],
     ['left-alone', page(`${at}/left-alone`), t('tab.left-alone')],
+    ['disconnect', page(`${at}/disconnect`), t('tab.disconnect')],
     ['history', page(`/runs?connection=${connection.id}`), t('tab.history')],
   ];
   const items = entries.map(([name, href, text]) =>

@@ -10,7 +10,9 @@ const PAGES = {
   adoption: () => import('./pages/adoption.js'),
   links: () => import('./pages/links.js'),
   'left-alone': () => import('./pages/left-alone.js'),
+  disconnect: () => import('./pages/disconnect.js'),
   history: () => import('./pages/history.js'),
+  product: () => import('./pages/product.js'),
   run: () => import('./pages/run.js'),
 };
 

@@ -13,10 +13,11 @@ import java.util.regex.Pattern;
  */
 record AdminPage(String name, String item, String id) {
   private static final Pattern CONNECTION =
-      Pattern.compile("/connections/(\\d{1,18})(?:/(adoption|links|left-alone))?");
+      Pattern.compile("/connections/(\\d{1,18})(?:/(adoption|links|left-alone|disconnect))?");
   private static final Pattern RUN = Pattern.compile("/runs/(\\d{1,18})");
   private static final String OVERVIEW = "okta-sync-overview";
   private static final String HISTORY = "okta-sync-history";
+  private static final String PRODUCT = "okta-sync-settings";
 
   /**
    * The page of this address.
@@ -37,6 +38,7 @@ record AdminPage(String name, String item, String id) {
       case "" -> Optional.of(new AdminPage("overview", OVERVIEW, ""));
       case "/connections/new" -> Optional.of(new AdminPage("connection", OVERVIEW, ""));
       case "/runs" -> Optional.of(new AdminPage("history", HISTORY, ""));
+      case "/settings" -> Optional.of(new AdminPage("product", PRODUCT, ""));
       default -> Optional.empty();
     };
   }
