@@ -15,7 +15,7 @@ export async function accessFlows({ suite, open, admin }) {
 
   await suite.test('an empty overview shows the way to the first sync', admin, async () => {
     await admin.go();
-    assert.equal(await admin.page.locator('.okta-sync-steps li').count(), 5);
+    assert.equal(await admin.page.locator('.okta-sync-steps li').count(), 6);
     await admin.inspect('overview-empty');
     await admin.link('Connect to Okta').click();
     await admin.page.waitForURL(/connections\/new/);

@@ -20,6 +20,7 @@ import org.oktasync.devkit.oktaorg.Fault;
 import org.oktasync.devkit.oktaorg.Group;
 import org.oktasync.devkit.oktaorg.GroupType;
 import org.oktasync.devkit.oktaorg.User;
+import org.oktasync.devkit.oktaorg.UserStatus;
 
 /** Runs that look at what changed, over HTTP: they cost little and end where a full run ends. */
 public class IncrementalTest {
@@ -77,6 +78,24 @@ public class IncrementalTest {
         .toList();
   }
 
+  /** Those of whom it is certain that they have an account. */
+  private List<User> plainMembers(Group group) {
+    return lab.okta.directory().members(group.id()).stream()
+        .filter(user -> user.status() == UserStatus.ACTIVE)
+        .filter(user -> user.login().matches("[a-z]+[.][a-z]+@[a-z.]+"))
+        .toList();
+  }
+
+  /** Small groups lose many of theirs at once; that is let go here. */
+  private JsonNode approved(JsonNode run) {
+    if (!run.path("state").asText().equals("HELD")) {
+      return run;
+    }
+    long id = run.path("id").asLong();
+    lab.rest.post("/runs/" + id + "/approve", "{}").expect(202);
+    return lab.await(id);
+  }
+
   @Test
   public void aQuietCycleIsThreeCalls() {
     JsonNode run = incremental();
@@ -88,9 +107,10 @@ public class IncrementalTest {
   @Test
   public void sixMoversCostAHandfulOfCalls() {
     List<Change> moves = new ArrayList<>();
-    Group from = ordinaryGroups().stream().filter(g -> g.members().size() >= 6).findFirst().get();
+    Group from =
+        ordinaryGroups().stream().filter(g -> plainMembers(g).size() >= 6).findFirst().get();
     Group to = ordinaryGroups().stream().filter(g -> !g.equals(from)).findFirst().get();
-    for (User user : lab.okta.directory().members(from.id()).subList(0, 6)) {
+    for (User user : plainMembers(from).subList(0, 6)) {
       moves.add(new Change(REMOVE_MEMBER, user.id(), from.id(), null, null, null));
       moves.add(new Change(ADD_MEMBER, user.id(), to.id(), null, null, null));
     }
@@ -110,7 +130,7 @@ public class IncrementalTest {
   public void historiesByChanceEndWhereAFullRunEnds() {
     for (long seed = 1; seed <= 4; seed++) {
       List<Change> done = lab.okta.churn().make(12, seed, Churn.EVERYDAY);
-      JsonNode run = incremental();
+      JsonNode run = approved(incremental());
       String what = "seed " + seed + " " + done + " " + run;
       assertEquals(what, "SUCCEEDED", run.path("state").asText());
     }
@@ -132,21 +152,24 @@ public class IncrementalTest {
   public void withoutALogMembersAreComparedGroupByGroup() {
     lab.okta.faults().arm(Fault.FORBIDDEN, ".*/logs.*", -1, 0);
     lab.okta.churn().make(15, 5, Churn.EVERYDAY);
-    JsonNode run = incremental();
+    JsonNode run = approved(incremental());
     assertEquals("log-unreadable", run.path("notices").path(0).path("code").asText());
     lab.okta.requests().clear();
     incremental();
-    assertEquals("the log is not asked for in vain again", 2, lab.okta.requests().count());
+    Map<String, Long> asked = lab.okta.requests().matching(".*/logs.*");
+    assertEquals("the log is not asked for in vain again", Map.of(), asked);
     lab.okta.faults().clear();
   }
 
   @Test
-  public void aServerThatDatesNothingIsReadWhole() {
-    lab.okta.faults().arm(Fault.NO_DATE, ".*", -1, 0);
-    lab.sync(connection);
-    JsonNode run = lab.incremental(connection);
-    assertEquals("full", run.path("mode").asText());
-    lab.okta.faults().clear();
+  public void aServerThatDatesNothingIsReadWhole() throws Exception {
+    try (Lab dateless = new Lab("--users", "30", "--groups", "4", "--clean")) {
+      dateless.okta.faults().arm(Fault.NO_DATE, ".*", -1, 0);
+      long there = dateless.connect();
+      dateless.sync(there);
+      JsonNode run = dateless.incremental(there);
+      assertEquals(run.toString(), "full", run.path("mode").asText());
+    }
   }
 
   @Test

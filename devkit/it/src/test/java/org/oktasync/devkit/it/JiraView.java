@@ -30,6 +30,25 @@ final class JiraView {
     return all;
   }
 
+  /** Whether there is anybody whose name, address or display name has this in it. */
+  boolean hasAnybodyLike(String text) {
+    return hasMoreThan(0, text);
+  }
+
+  /** Whether there are more than so many accounts. */
+  boolean hasMoreThan(int accounts) {
+    return hasMoreThan(accounts, ".");
+  }
+
+  private boolean hasMoreThan(int accounts, String text) {
+    String path =
+        "/rest/api/2/user/search?username="
+            + URLEncoder.encode(text, StandardCharsets.UTF_8)
+            + "&includeInactive=true&maxResults=1&startAt="
+            + accounts;
+    return !rest.call("GET", path, null).expect(200).isEmpty();
+  }
+
   /** The names of all groups, in lower case. */
   TreeSet<String> groups() {
     TreeSet<String> all = new TreeSet<>();

@@ -44,7 +44,8 @@ public class ScheduleTest {
       JsonNode rests = minutesUntilPaused(lab, connection);
       assertEquals("site-changed", rests.path("pausedReason").asText());
       assertEquals(1, scheduled(lab, connection).size());
-      assertTrue(subjects(lab).get(1).contains("paused itself"));
+      List<String> told = subjects(lab, 2);
+      assertTrue(told.toString(), told.stream().anyMatch(one -> one.contains("paused itself")));
     }
   }
 
@@ -55,9 +56,9 @@ public class ScheduleTest {
       lab.sync(connection);
       long dryRun = lab.dryRun(connection).path("id").asLong();
       lab.rest.post("/runs/" + dryRun + "/review", "{}").expect(200);
-      lab.okta
-          .directory()
-          .users()
+      lab.okta.directory().users().stream()
+          // The first is the administrator whose token the connection uses.
+          .skip(1)
           .forEach(user -> lab.okta.directory().setStatus(user.id(), UserStatus.DEPROVISIONED));
       put(lab, connection, ON).expect(200);
       JsonNode held = lab.await(fired(lab, connection));
@@ -72,7 +73,7 @@ public class ScheduleTest {
           },
           "schedule-passed-held"::equals);
       assertEquals(1, scheduled(lab, connection).size());
-      assertTrue(subjects(lab).get(0), subjects(lab).get(0).contains("stopped by a limit"));
+      assertTrue(subjects(lab, 1).get(0), subjects(lab, 1).get(0).contains("stopped by a limit"));
     }
   }
 
@@ -147,9 +148,9 @@ public class ScheduleTest {
     return lab.rest.put(path, "{\"version\":" + version + "," + fields + "}");
   }
 
-  private static List<String> subjects(Lab lab) {
+  private static List<String> subjects(Lab lab, int least) {
     List<String> subjects = new ArrayList<>();
-    mails(lab, 1).forEach(mail -> subjects.add(mail.path("subject").asText()));
+    mails(lab, least).forEach(mail -> subjects.add(mail.path("subject").asText()));
     return subjects;
   }
 
