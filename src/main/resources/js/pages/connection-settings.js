@@ -1,6 +1,14 @@
 /* The settings of a connection, each with what it means for the people who are there already. */
 
-import {at, choiceField, manyField, numberField, switchField, textField} from '../fields.js';
+import {
+  at,
+  choiceField,
+  linesField,
+  manyField,
+  numberField,
+  switchField,
+  textField,
+} from '../fields.js';
 import {el, foreign} from '../dom.js';
 import {time} from '../format.js';
 import {t, tParts} from '../texts.js';
