@@ -23,7 +23,7 @@ export async function progressFlows(world) {
     const login = 'nell.newcomer@larkfield.example';
     await company.join({ login, email: login, firstName: 'Nell', lastName: 'Newcomer', displayName: name }, made);
     await company.slow(1_000);
-    await startSync(admin, world.connection);
+    await startSync(admin, world.connection, 'Full sync');
     const { texts, longest } = await watch(admin.page.locator('.okta-sync-panel'));
     assert.ok(texts.size >= 4, `the panel said ${[...texts].join(' | ')}`);
     assert.ok(longest <= LONGEST_SILENCE, `the panel stood still for ${longest} ms`);
@@ -35,7 +35,7 @@ export async function progressFlows(world) {
 
   await suite.test('a run goes on without its page, and is found again', admin, async () => {
     await company.slow(1_500);
-    await startSync(admin, world.connection);
+    await startSync(admin, world.connection, 'Full sync');
     const run = admin.page.url();
     await admin.inspect('run-running');
     await admin.go();

@@ -19,10 +19,10 @@ export async function dryRun(admin, connection) {
   return ended(admin);
 }
 
-/** Starts a sync from the overview, without waiting. */
-export async function startSync(admin, connection) {
+/** Starts a sync from the overview by one of its buttons, without waiting. */
+export async function startSync(admin, connection, button = 'Sync now') {
   await admin.go();
-  await card(admin, connection).getByRole('button', { name: 'Sync now' }).click();
+  await card(admin, connection).getByRole('button', { name: button }).click();
   await admin.answer('Sync now');
   await admin.page.waitForURL(/runs\/\d+/);
 }
