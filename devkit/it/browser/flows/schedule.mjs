@@ -2,16 +2,9 @@
 import assert from 'node:assert/strict';
 import { card, dryRun, ended, inJira, startSync } from './runs.mjs';
 
-/** A schedule is switched on after a look at a dry run, and no sooner; then a run is undone. */
+/** A schedule is switched on after a look at a dry run; then a run is undone. */
 export async function scheduleFlows(world) {
   const { suite, admin, company } = world;
-
-  await suite.test('no schedule is switched on before a dry run was looked at', admin, async () => {
-    admin.expectComplaint(/status of 4\d\d/);
-    await setCron(admin, world.connection);
-    await admin.sees('Nobody has looked at a dry run');
-    await admin.inspect('schedule-refused');
-  });
 
   await suite.test('a dry run is marked as reviewed', admin, async () => {
     assert.match(await dryRun(admin, world.connection), /Succeeded/i);
@@ -31,8 +24,9 @@ export async function scheduleFlows(world) {
   });
 
   await suite.test('a run is shown as it would be undone, then undone, and the schedule pauses', admin, async () => {
+    // The first is the administrator whose token the connection uses.
     const person = (await company.people()).find(
-      ({ status, profile }) => status === 'ACTIVE' && /^[a-z.]+@[a-z.]+$/.test(profile.login),
+      ({ status, profile }, i) => i > 0 && status === 'ACTIVE' && /^[a-z.]+@[a-z.]+$/.test(profile.login),
     );
     await company.setStatus(person, 'DEPROVISIONED');
     await startSync(admin, world.connection);
