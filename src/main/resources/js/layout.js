@@ -39,8 +39,8 @@ export function connectionTabs(connection, current) {
     ['adoption', page(`${at}/adoption`), t('tab.adoption')],
     ['links', page(`${at}/links`), t('tab.links')],
     ['left-alone', page(`${at}/left-alone`), t('tab.left-alone')],
-    ['disconnect', page(`${at}/disconnect`), t('tab.disconnect')],
     ['history', page(`/runs?connection=${connection.id}`), t('tab.history')],
+    ['disconnect', page(`${at}/disconnect`), t('tab.disconnect')],
   ];
   const items = entries.map(([name, href, text]) =>
     el('li', {}, el('a', {href, 'aria-current': name === current && 'page'}, text)),

@@ -91,7 +91,7 @@ function people(connections, messages) {
   return section(
     t('forget.title'),
     el('p', {}, t('forget.lead')),
-    el('form.aui', {}, el('div.field-group', {}, label, choice)),
+    el('form.aui.top-label', {}, el('div.field-group', {}, label, choice)),
     form([person], t('forget.do'), forget),
   );
 }
@@ -108,7 +108,8 @@ function form(fields, text, work) {
     go.click();
   };
   const go = button(text, work);
-  return el('form.aui', {submit, novalidate: true}, fields.map(({element}) => element), el('p', {}, go));
+  const elements = fields.map(({element}) => element);
+  return el('form.aui.top-label', {submit, novalidate: true}, elements, el('p', {}, go));
 }
 
 async function sending(fields, messages, work) {

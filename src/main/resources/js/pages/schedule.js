@@ -13,7 +13,7 @@ export function scheduleFact(connection) {
     case 'on':
       return [t('schedule.next'), ' ', time(schedule.nextRunAt)];
     case 'paused':
-      return [t('schedule.paused'), ', ', schedule.pausedMessage ?? ''];
+      return t('schedule.paused');
     default:
       return null;
   }
