@@ -2,7 +2,6 @@ package org.oktasync.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,16 +17,13 @@ import org.oktasync.config.Connection;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
-import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
-import org.oktasync.plan.AccessLoss;
 import org.oktasync.plan.AppliedChanges;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Guardrail;
 import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.plan.GuardrailLimits;
-import org.oktasync.plan.Operation;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.PlanSink;
 import org.oktasync.plan.PlanSummary;
@@ -65,14 +61,14 @@ public final class SyncRunner {
   private final SpoolFolders folders;
   private final RetryPolicy retry;
   private final Clock clock;
-  private final RunLines lines;
+  private final PlanVerdict verdict;
 
   public SyncRunner(RunPorts ports, SpoolFolders folders, RetryPolicy retry, Clock clock) {
     this.ports = ports;
     this.folders = folders;
     this.retry = retry;
     this.clock = clock;
-    this.lines = new RunLines(ports.log());
+    this.verdict = new PlanVerdict(ports.journal(), new RunLines(ports.log()), clock);
   }
 
   /**
@@ -189,8 +185,8 @@ public final class SyncRunner {
       ReadingFacts nothingRead = new ReadingFacts(false, 0, false, List.of());
       List<GuardrailBreach> breaches = new Guardrail(limits).check(plan.summary(), nothingRead);
       watch.tellNow();
-      Basis basis = new Basis(SyncRun.UNDO, List.of(), List.of());
-      return judged(run, connection, basis, plan.summary(), plan.fingerprint(), breaches);
+      PlanVerdict.Basis basis = new PlanVerdict.Basis(SyncRun.UNDO, List.of(), List.of());
+      return verdict.judged(run, connection, basis, plan.summary(), plan.fingerprint(), breaches);
     }
   }
 
@@ -255,9 +251,10 @@ public final class SyncRunner {
           .earned(summary)
           .ifPresent(state -> ports.states().earn(connection.id(), run.id(), state));
       watch.tellNow();
-      List<Message> notices = notices(reading, summary.withoutAccess());
-      Basis basis = new Basis(reading.mode(), reading.incomplete(), notices);
-      return Optional.of(judged(run, connection, basis, summary, fingerprint, breaches));
+      List<Message> notices = PlanVerdict.notices(reading, summary.withoutAccess());
+      PlanVerdict.Basis basis =
+          new PlanVerdict.Basis(reading.mode(), reading.incomplete(), notices);
+      return Optional.of(verdict.judged(run, connection, basis, summary, fingerprint, breaches));
     }
   }
 
@@ -278,64 +275,6 @@ public final class SyncRunner {
         .filter(finding -> !reading.covers(finding))
         .forEach(settled::add);
     ports.findings().settle(connectionId, settled);
-  }
-
-  /** What a plan rests on, as far as the run remembers it. */
-  private record Basis(String mode, List<IncompleteList> incomplete, List<Message> notices) {}
-
-  private SyncRun judged(
-      SyncRun run,
-      Connection connection,
-      Basis basis,
-      PlanSummary summary,
-      String fingerprint,
-      List<GuardrailBreach> breaches) {
-    RunState state =
-        run.dryRun() ? RunState.SUCCEEDED : breaches.isEmpty() ? RunState.RUNNING : RunState.HELD;
-    Duration validity = Duration.ofHours(connection.settings().planHours());
-    SyncRun judged =
-        run.with()
-            .mode(basis.mode())
-            .state(state)
-            .planned(RunCounts.planned(summary))
-            .counts(untouched(summary))
-            .breaches(breaches)
-            .incomplete(basis.incomplete())
-            .notices(basis.notices())
-            .fingerprint(fingerprint)
-            .planExpiresAt(clock.instant().plus(validity))
-            .finishedAt(state.over() ? clock.instant() : null)
-            .message(state == RunState.HELD ? Message.of("run-held", breaches.size()) : null)
-            .build();
-    ports.journal().update(judged);
-    lines.planned(judged);
-    return judged;
-  }
-
-  private static List<Message> notices(RunReading reading, AccessLoss loss) {
-    List<Message> notices = new ArrayList<>(reading.notices());
-    if (loss.people() > 0) {
-      String named = String.join(", ", loss.some());
-      notices.add(Message.of("people-without-access", loss.people(), named));
-    }
-    List<String> offCount = reading.offCount();
-    if (!offCount.isEmpty()) {
-      String some = String.join(", ", offCount.stream().limit(5).toList());
-      notices.add(Message.of("run-count-differs", offCount.size(), some));
-    }
-    return notices;
-  }
-
-  /** The counts of a run that has not written yet. */
-  private static RunCounts untouched(PlanSummary summary) {
-    RunCounts counts = RunCounts.NONE;
-    for (EntityKind kind : EntityKind.values()) {
-      counts =
-          counts
-              .plus(kind, Tally.UNCHANGED, summary.unchanged().getOrDefault(kind, 0L))
-              .plus(kind, Tally.SKIPPED, summary.count(kind, Operation.LEAVE));
-    }
-    return counts;
   }
 
   private SyncRun apply(
