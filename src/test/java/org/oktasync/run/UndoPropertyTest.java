@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.Test;
 import org.oktasync.model.Account;
 import org.oktasync.model.GroupName;
+import org.oktasync.plan.Operation;
 import org.oktasync.plan.Reasons;
 import org.oktasync.record.JournalEntry;
 import org.oktasync.record.JournalQuery;
@@ -84,7 +85,7 @@ public class UndoPropertyTest {
                       before,
                       Snapshot.of(history),
                       leftAlone(history, undo, Reasons.UNDO_NAME_TAKEN),
-                      leftAlone(history, undo, Reasons.UNDO_IRREVERSIBLE));
+                      deleted(history, run));
                 }
                 history.sync();
               }
@@ -96,6 +97,15 @@ public class UndoPropertyTest {
     return entries(history, undo).stream()
         .map(entry -> entry.change().row())
         .filter(row -> row.reason().equals(reason))
+        .map(row -> row.subject())
+        .collect(Collectors.toSet());
+  }
+
+  /** Names of what a run deleted, by its own journal. */
+  private static Set<String> deleted(History history, SyncRun run) {
+    return entries(history, run).stream()
+        .map(entry -> entry.change().row())
+        .filter(row -> row.operation() == Operation.DELETE)
         .map(row -> row.subject())
         .collect(Collectors.toSet());
   }
