@@ -27,27 +27,27 @@ public class ArchitectureTest {
       classes()
           .that()
           .resideInAnyPackage(
-              "org.oktasync.model",
-              "org.oktasync.control",
-              "org.oktasync.mapping",
-              "org.oktasync.plan")
+              "org.oktasync.model..",
+              "org.oktasync.control..",
+              "org.oktasync.mapping..",
+              "org.oktasync.plan..")
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
               "java..",
-              "org.oktasync.model",
-              "org.oktasync.control",
-              "org.oktasync.mapping",
-              "org.oktasync.plan");
+              "org.oktasync.model..",
+              "org.oktasync.control..",
+              "org.oktasync.mapping..",
+              "org.oktasync.plan..");
 
   @ArchTest
   public static final ArchRule modelKnowsNobody =
       classes()
           .that()
-          .resideInAnyPackage("org.oktasync.model", "org.oktasync.control")
+          .resideInAnyPackage("org.oktasync.model..", "org.oktasync.control..")
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage("java..", "org.oktasync.model", "org.oktasync.control");
+          .resideInAnyPackage("java..", "org.oktasync.model..", "org.oktasync.control..");
 
   @ArchTest
   public static final ArchRule portsKnowNoSystem =
@@ -74,6 +74,7 @@ public class ArchitectureTest {
               "org.springframework..",
               "org.oktasync.okta",
               "org.oktasync.jira",
+              "org.oktasync.assets",
               "org.oktasync.ao",
               "org.oktasync.web..",
               "org.oktasync.wiring");
@@ -88,6 +89,15 @@ public class ArchitectureTest {
           .resideInAnyPackage("com.okta..", "org.apache.hc..");
 
   @ArchTest
+  public static final ArchRule onlyOneAdapterCallsByHttpItself =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.oktasync.assets")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net.http..");
+
+  @ArchTest
   public static final ArchRule onlyOneAdapterKnowsTheDatabase =
       noClasses()
           .that()
@@ -98,7 +108,7 @@ public class ArchitectureTest {
 
   @ArchTest
   public static final ArchRule noAdapterSeesAnother =
-      slices().matching("org.oktasync.(okta|jira|ao|web)..").should().notDependOnEachOther();
+      slices().matching("org.oktasync.(okta|jira|assets|ao|web)..").should().notDependOnEachOther();
 
   @ArchTest
   public static final ArchRule earlierModelsAreFrozen =
