@@ -10,6 +10,7 @@ import {t, tParts} from '../texts.js';
 import {settingSections} from './connection-settings.js';
 import {testResult} from './connection-test.js';
 import {noticeProblem, scheduleNotice} from './schedule.js';
+import {sizePanel} from './size.js';
 
 /** Shows the page; without an id, that of a connection that is still to be made. */
 export async function show(root, id) {
@@ -76,7 +77,7 @@ class ConnectionForm {
       lead && el('p', {}, lead),
       this.above(name),
       elements,
-      name === 'connect' && [this.testButton(), this.results],
+      name === 'connect' && [this.testButton(), this.results, this.size()],
     );
     part.id = name;
     return part;
@@ -90,6 +91,11 @@ class ConnectionForm {
       return scheduleNotice(this.connection, this.messages, () => this.reload());
     }
     return name === 'notices' && noticeProblem(this.connection);
+  }
+
+  /** What a full run would take; nobody knows before there is a token. */
+  size() {
+    return this.connection.token?.readable && sizePanel(this.connection);
   }
 
   testButton() {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import org.oktasync.control.Pacer;
@@ -64,6 +65,11 @@ final class OktaCalls implements AutoCloseable {
         pause(backoff.before(failures, e.retryAfter()), stop);
       }
     }
+  }
+
+  /** How many calls to such an address a minute allows; empty while no limit was announced. */
+  OptionalLong allowance(RateBucket bucket) {
+    return limiter.allowance(bucket, rateShare);
   }
 
   /** What the calls have cost so far. */

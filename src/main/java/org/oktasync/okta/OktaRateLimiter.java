@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * The rate limits of one organisation, shared by all its connections. Safe for use by many threads.
@@ -31,6 +32,16 @@ public final class OktaRateLimiter {
   synchronized void observe(RateBucket bucket, OktaAnswer answer) {
     Instant now = clock.instant();
     RateNotice.of(answer, now).ifPresent(notice -> window(bucket).observe(now, notice));
+  }
+
+  /**
+   * How many calls a window of a bucket allows.
+   *
+   * @param share percent of the announced limit that the caller may use
+   * @return empty while no limit was announced
+   */
+  synchronized OptionalLong allowance(RateBucket bucket, int share) {
+    return window(bucket).allowed(share);
   }
 
   private RateWindow window(RateBucket bucket) {

@@ -2,6 +2,7 @@ package org.oktasync.okta;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
  * The arithmetic of one bucket's rate limit. In each window of the server a connection spends its
@@ -51,6 +52,11 @@ final class RateWindow {
     } else {
       remaining = Math.min(remaining, notice.remaining());
     }
+  }
+
+  /** How many calls a window allows with this share; empty while no limit was announced. */
+  OptionalLong allowed(int share) {
+    return limit == 0 ? OptionalLong.empty() : OptionalLong.of(allowance(share));
   }
 
   private boolean isNextWindow(RateNotice notice, Instant announced) {
