@@ -9,6 +9,7 @@ import {all, get, page, post, put, remove, RestError} from '../rest.js';
 import {t, tParts} from '../texts.js';
 import {settingSections} from './connection-settings.js';
 import {testResult} from './connection-test.js';
+import {showWanted} from './limit.js';
 import {noticeProblem, scheduleNotice} from './schedule.js';
 import {sizePanel} from './size.js';
 
@@ -65,9 +66,7 @@ class ConnectionForm {
     const tabs = this.isNew ? null : connectionTabs(this.connection, 'connection');
     showPage(this.root, {trail: [home()], title: name, tabs}, this.messages.place, form);
     this.touch(false);
-    // Only after the next layout is it known where the sections stand.
-    const wanted = document.getElementById(location.hash.slice(1));
-    requestAnimationFrame(() => requestAnimationFrame(() => wanted?.scrollIntoView()));
+    showWanted(this.fields);
   }
 
   part(name, lead, fields) {

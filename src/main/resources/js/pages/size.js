@@ -32,7 +32,7 @@ async function hadFullRun(connection) {
 }
 
 function answer(size) {
-  const about = (text) => t(size.atLeast ? 'size.at-least' : 'size.about', text);
+  const about = (text) => (size.atLeast ? t('size.at-least', text) : t('size.about', text));
   return [
     facts([
       [t('size.people'), about(number(size.people))],
