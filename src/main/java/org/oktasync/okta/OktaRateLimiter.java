@@ -8,11 +8,13 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The rate limits of one organisation, shared by all its connections. Safe for use by many threads.
+ * What one organisation allows, shared by all its connections: its rate limits, and the calls that
+ * are under way. Safe for use by many threads.
  */
 public final class OktaRateLimiter {
   private final Clock clock;
   private final Map<RateBucket, RateWindow> windows = new EnumMap<>(RateBucket.class);
+  private final CallSlots slots = new CallSlots();
 
   OktaRateLimiter(Clock clock) {
     this.clock = clock;
@@ -26,6 +28,11 @@ public final class OktaRateLimiter {
    */
   synchronized Duration take(RateBucket bucket, int share) {
     return window(bucket).take(clock.instant(), share);
+  }
+
+  /** Room for calls that are under way at once. */
+  CallSlots slots() {
+    return slots;
   }
 
   /** Takes in the rate limit headers of an answer, if it has any. */
