@@ -38,6 +38,12 @@ final class Search {
   private static final String REFERENCED =
       "select v.referenced_id from assets_value v where v.referenced_id is not null";
 
+  /** What every object has, in lower case. */
+  private static final Set<String> ALWAYS_THERE =
+      Set.of(
+          "objecttype", "objecttypeid", "objectschema", "objectschemaid", "objectid", "key",
+          "label", "created", "updated");
+
   private final Catalog catalog;
   private final Collection<Integer> schemas;
   private final Accounts accounts;
@@ -131,15 +137,18 @@ final class Search {
   }
 
   private Sql compare(Compare compare) {
-    String name = compare.path().get(0);
     if (compare.path().size() > 1) {
       return behindReference(compare);
     }
-    if (name.equalsIgnoreCase("objectType")) {
+    String name = compare.path().get(0).toLowerCase(Locale.ROOT);
+    if (ALWAYS_THERE.contains(name) && compare.values().isEmpty()) {
+      return new Sql(compare.operator() == Operator.IS_EMPTY ? "1 = 0" : "1 = 1");
+    }
+    if (name.equals("objecttype")) {
       return ObjectStore.in("o.type_id", types(compare));
     }
     Comparison asked = plain(compare);
-    return switch (name.toLowerCase(Locale.ROOT)) {
+    return switch (name) {
       case "objecttypeid" -> asked.numbers("o.type_id", ValueKind.INTEGER);
       case "objectschema" ->
           ObjectStore.in("o.schema_id", matching(Schema.class, Schema::name, asked));
@@ -160,7 +169,11 @@ final class Search {
       if (value.function() != null && !value.function().equalsIgnoreCase("currentUser")) {
         throw new AqlException(compare.position(), "No such function here: " + value.function());
       }
-      values.add(value.function() == null ? value.arguments().get(0) : caller);
+      String text = value.function() == null ? value.arguments().get(0) : caller;
+      if (text.indexOf(0) >= 0) {
+        throw new AqlException(compare.position(), "No value has the character 0");
+      }
+      values.add(text);
     }
     return new Comparison(compare.path().get(0), compare.operator(), values, compare.position());
   }

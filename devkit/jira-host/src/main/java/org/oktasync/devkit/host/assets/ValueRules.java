@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.oktasync.devkit.host.assets.Entry.Status;
@@ -60,7 +61,7 @@ final class ValueRules {
    */
   List<StoredValue> read(Catalog catalog, Attribute attribute, List<String> texts)
       throws BadValue {
-    List<StoredValue> values = new java.util.ArrayList<>();
+    List<StoredValue> values = new ArrayList<>();
     for (String text : texts) {
       StoredValue value = read(catalog, attribute, text);
       if (!values.contains(value)) {
@@ -77,6 +78,9 @@ final class ValueRules {
   }
 
   private StoredValue read(Catalog catalog, Attribute attribute, String text) throws BadValue {
+    if (text.indexOf(0) >= 0) {
+      throw new BadValue("A value has no character 0");
+    }
     if (!attribute.regex().isEmpty() && !text.matches(attribute.regex())) {
       throw new BadValue(attribute.name() + " does not match " + attribute.regex());
     }
