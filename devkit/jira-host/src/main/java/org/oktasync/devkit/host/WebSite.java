@@ -56,8 +56,7 @@ final class WebSite {
             platform.tokens,
             headerLinks(options),
             options.scriptPolicy());
-    Authentication authentication =
-        new Authentication(platform.accounts, platform.personalTokens);
+    Authentication authentication = new Authentication(platform.accounts, platform.personalTokens);
     servlets = new PluginServlets(platform.accounts, frame);
     rest = new PluginRest(platform.accounts, platform.tokens);
     front =

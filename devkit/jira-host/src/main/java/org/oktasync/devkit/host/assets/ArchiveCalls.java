@@ -26,11 +26,7 @@ final class ArchiveCalls {
   private final ProgressStore progress;
 
   ArchiveCalls(
-      Parts parts,
-      ObjectWrites writes,
-      SearchCalls search,
-      ProgressStore progress,
-      Router router) {
+      Parts parts, ObjectWrites writes, SearchCalls search, ProgressStore progress, Router router) {
     this.parts = parts;
     this.writes = writes;
     this.search = search;
@@ -90,7 +86,11 @@ final class ArchiveCalls {
     Body body =
         call.body()
             .only(
-                "objectSchemaId", "qlQuerySearch", "qlQueryParams", "filterParams", "iqlSearch",
+                "objectSchemaId",
+                "qlQuerySearch",
+                "qlQueryParams",
+                "filterParams",
+                "iqlSearch",
                 "iqlParams");
     Schema schema = call.entry(Schema.class, body.number("objectSchemaId"));
     call.require(schema.id(), Level.DEVELOPER);

@@ -136,7 +136,8 @@ final class AssetsJson {
         .and("name", type.name())
         .and("description", type.description())
         .and("color", type.color())
-        .and("url16", base + AssetsRest.PREFIX + "/config/referencetype/" + type.id() + "/image.png")
+        .and(
+            "url16", base + AssetsRest.PREFIX + "/config/referencetype/" + type.id() + "/image.png")
         .and("removable", type.schemaId() != null)
         .and("objectSchemaId", type.schemaId());
   }

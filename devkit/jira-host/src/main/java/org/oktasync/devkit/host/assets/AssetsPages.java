@@ -80,8 +80,7 @@ public final class AssetsPages {
       public void handle(HttpServletRequest request, HttpServletResponse response, PageWriter page)
           throws IOException {
         Caller caller = Caller.of(parts.accounts(), request.getRemoteUser());
-        View view =
-            new View(request, page, parts.catalogs().current(), caller, new Markup());
+        View view = new View(request, page, parts.catalogs().current(), caller, new Markup());
         Optional<String> title = faults.isEnabled() ? content.write(view) : Optional.empty();
         if (title.isPresent()) {
           page.render(title.get(), view.body().toString());
@@ -150,8 +149,7 @@ public final class AssetsPages {
     int start = view.number("start");
     String here = "objectSchemaId = " + schema + (type == 0 ? "" : " AND objectTypeId = " + type);
     String text = query.isBlank() ? here : here + " AND (" + query + ")";
-    Page found =
-        search.find(view.catalog(), view.caller(), text, start / SIZE + 1, SIZE);
+    Page found = search.find(view.catalog(), view.caller(), text, start / SIZE + 1, SIZE);
     view.body().startTable("Key", "Name", "Object type", "Updated");
     for (StoredObject object : found.objects()) {
       view.body()
@@ -196,8 +194,7 @@ public final class AssetsPages {
         .startTable("Attribute", "Values");
     AssetsJson json = new AssetsJson(view.catalog(), view.page().contextPath());
     ObjectViews views =
-        new ObjectViews(
-            view.catalog(), json, parts.objects(), parts.accounts(), List.of(object));
+        new ObjectViews(view.catalog(), json, parts.objects(), parts.accounts(), List.of(object));
     views
         .values(object)
         .forEach(
@@ -209,8 +206,7 @@ public final class AssetsPages {
     view.body().endTable();
   }
 
-  private static void value(
-      View view, ObjectViews views, Attribute attribute, StoredValue value) {
+  private static void value(View view, ObjectViews views, Attribute attribute, StoredValue value) {
     String shown = views.display(attribute, value);
     if (attribute.kind() == ValueKind.REFERENCE) {
       view.body().link(view.address(OBJECTS) + views.referenced(value).key(), shown);

@@ -30,11 +30,7 @@ final class AssetsRest implements HostRest {
   private final AssetsFaults faults;
 
   AssetsRest(
-      String prefix,
-      Router router,
-      CatalogStore catalogs,
-      Accounts accounts,
-      AssetsFaults faults) {
+      String prefix, Router router, CatalogStore catalogs, Accounts accounts, AssetsFaults faults) {
     this.prefix = prefix;
     this.router = router;
     this.catalogs = catalogs;

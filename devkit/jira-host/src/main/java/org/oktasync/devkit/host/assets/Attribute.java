@@ -47,8 +47,29 @@ record Attribute(
   /** A text with at most one value, as it is before anything is said about it. */
   static Attribute plain(int id, int typeId, String name, int position) {
     return new Attribute(
-        id, typeId, name, null, false, ValueKind.TEXT, null, List.of(), null, 0, 1, "", false,
-        false, false, false, true, "", "", "", position, true, false);
+        id,
+        typeId,
+        name,
+        null,
+        false,
+        ValueKind.TEXT,
+        null,
+        List.of(),
+        null,
+        0,
+        1,
+        "",
+        false,
+        false,
+        false,
+        false,
+        true,
+        "",
+        "",
+        "",
+        position,
+        true,
+        false);
   }
 
   /** The attributes that every new object type has. */
@@ -56,8 +77,28 @@ record Attribute(
     return List.of(
         plain(ids.next(), typeId, KEY, 0).made(ValueKind.TEXT),
         new Attribute(
-            ids.next(), typeId, NAME, "The name of the object", true, ValueKind.TEXT, null,
-            List.of(), null, 1, 1, "", false, false, false, false, true, "", "", "", 1, false,
+            ids.next(),
+            typeId,
+            NAME,
+            "The name of the object",
+            true,
+            ValueKind.TEXT,
+            null,
+            List.of(),
+            null,
+            1,
+            1,
+            "",
+            false,
+            false,
+            false,
+            false,
+            true,
+            "",
+            "",
+            "",
+            1,
+            false,
             false),
         plain(ids.next(), typeId, CREATED, 2).made(ValueKind.DATE_TIME),
         plain(ids.next(), typeId, UPDATED, 3).made(ValueKind.DATE_TIME));
@@ -70,16 +111,57 @@ record Attribute(
 
   private Attribute made(ValueKind value) {
     return new Attribute(
-        id, typeId, name, description, false, value, null, List.of(), null, 1, 1, suffix, hidden,
-        includeChildren, false, false, true, "", "", "", position, false, true);
+        id,
+        typeId,
+        name,
+        description,
+        false,
+        value,
+        null,
+        List.of(),
+        null,
+        1,
+        1,
+        suffix,
+        hidden,
+        includeChildren,
+        false,
+        false,
+        true,
+        "",
+        "",
+        "",
+        position,
+        false,
+        true);
   }
 
   /** The same as label or not; another attribute is the label then, or was before. */
   Attribute withLabel(boolean value) {
     return new Attribute(
-        id, typeId, name, description, value, kind, typeValue, typeValueMulti, additionalValue,
-        minimum, maximum, suffix, hidden, includeChildren, unique, summable, indexed, regex,
-        qlQuery, options, position, removable, system);
+        id,
+        typeId,
+        name,
+        description,
+        value,
+        kind,
+        typeValue,
+        typeValueMulti,
+        additionalValue,
+        minimum,
+        maximum,
+        suffix,
+        hidden,
+        includeChildren,
+        unique,
+        summable,
+        indexed,
+        regex,
+        qlQuery,
+        options,
+        position,
+        removable,
+        system);
   }
 
   /** The object type that a reference leads to. */

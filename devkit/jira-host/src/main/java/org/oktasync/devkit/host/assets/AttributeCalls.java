@@ -36,11 +36,32 @@ final class AttributeCalls {
   private static Body fields(Call call) throws IOException {
     return call.body()
         .only(
-            "expand", "project", "position", "after", "id", "name", "label", "description",
-            "type", "defaultTypeId", "typeValue", "typeValueMulti", "additionalValue",
-            "minimumCardinality", "maximumCardinality", "removeExcessCardinality", "suffix",
-            "hidden", "includeChildObjectTypes", "uniqueAttribute", "summable", "indexed",
-            "regexValidation", "qlQuery", "iql", "options");
+            "expand",
+            "project",
+            "position",
+            "after",
+            "id",
+            "name",
+            "label",
+            "description",
+            "type",
+            "defaultTypeId",
+            "typeValue",
+            "typeValueMulti",
+            "additionalValue",
+            "minimumCardinality",
+            "maximumCardinality",
+            "removeExcessCardinality",
+            "suffix",
+            "hidden",
+            "includeChildObjectTypes",
+            "uniqueAttribute",
+            "summable",
+            "indexed",
+            "regexValidation",
+            "qlQuery",
+            "iql",
+            "options");
   }
 
   private Object create(Call call) throws IOException {

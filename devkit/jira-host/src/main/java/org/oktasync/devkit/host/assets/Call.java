@@ -68,8 +68,7 @@ final class Call {
   /** Refuses a caller whose roles do not reach the level in the schema. */
   void require(int schemaId, Level level) {
     if (!caller.may(catalog, schemaId, level)) {
-      throw Refusal.forbidden(
-          "You need the role " + level.title + " in object schema " + schemaId);
+      throw Refusal.forbidden("You need the role " + level.title + " in object schema " + schemaId);
     }
   }
 

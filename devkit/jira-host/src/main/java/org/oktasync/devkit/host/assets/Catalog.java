@@ -125,6 +125,7 @@ final class Catalog {
         .filter(role -> role.level().compareTo(level) >= 0)
         .anyMatch(
             role ->
-                role.users().contains(userKey) || groups.stream().anyMatch(role.groups()::contains));
+                role.users().contains(userKey)
+                    || groups.stream().anyMatch(role.groups()::contains));
   }
 }

@@ -69,8 +69,7 @@ final class CatalogStore {
                         status.getValue(),
                         null)));
     for (String name : List.of("Dependency", "Link", "Reference", "Financial", "Technical")) {
-      editor.put(
-          new ReferenceType(editor.next(ReferenceType.class), name, null, "#4A6785", null));
+      editor.put(new ReferenceType(editor.next(ReferenceType.class), name, null, "#4A6785", null));
     }
     return null;
   }

@@ -102,7 +102,9 @@ record Comparison(String attribute, Operator operator, List<String> values, int 
     Sql fulfilled =
         Sql.joined(
             "or",
-            values.stream().map(v -> new Sql(column + " " + symbol + " ?", number(kind, v))).toList());
+            values.stream()
+                .map(v -> new Sql(column + " " + symbol + " ?", number(kind, v)))
+                .toList());
     return isNegated() ? fulfilled.in("not (%s)") : fulfilled;
   }
 

@@ -9,8 +9,21 @@ import java.util.stream.IntStream;
 final class Icons {
   private static final List<String> NAMES =
       List.of(
-          "Object", "User", "Users", "Role", "Software", "Laptop", "Phone", "Server", "Network",
-          "Key", "Lock", "Company", "Location", "Document", "Service");
+          "Object",
+          "User",
+          "Users",
+          "Role",
+          "Software",
+          "Laptop",
+          "Phone",
+          "Server",
+          "Network",
+          "Key",
+          "Lock",
+          "Company",
+          "Location",
+          "Document",
+          "Service");
 
   private Icons() {}
 

@@ -66,8 +66,7 @@ final class ObjectCalls {
     Body body = call.body().only("objectTypeId", "attributes", "hasAvatar", "avatarUUID");
     Fields changed = json(call, writes.update(call, object(call), body));
     boolean created = parts.options().strict();
-    return new Reply(
-        created ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK, changed);
+    return new Reply(created ? HttpServletResponse.SC_CREATED : HttpServletResponse.SC_OK, changed);
   }
 
   private Object delete(Call call) {

@@ -158,12 +158,12 @@ final class ObjectViews {
     return switch (attribute.kind()) {
       case REFERENCE -> referenced(value).label();
       case USER ->
-          people.containsKey(value.text())
-              ? people.get(value.text()).displayName()
-              : value.text();
+          people.containsKey(value.text()) ? people.get(value.text()).displayName() : value.text();
       case STATUS -> catalog.get(Status.class, Integer.parseInt(value.text())).name();
       case DATE -> DATE.format(LocalDate.parse(value.text()).atStartOfDay(ZoneOffset.UTC));
-      case TIME -> TIME.format(LocalTime.parse(value.text()).atDate(LocalDate.EPOCH).atOffset(ZoneOffset.UTC));
+      case TIME ->
+          TIME.format(
+              LocalTime.parse(value.text()).atDate(LocalDate.EPOCH).atOffset(ZoneOffset.UTC));
       case DATE_TIME -> DATE_TIME.format(Instant.parse(value.text()));
       default -> value.text();
     };

@@ -107,8 +107,7 @@ final class SchemaCalls {
     }
     String description = parts.checkedDescription(body, old.description(), LONGEST);
     Schema changed =
-        new Schema(
-            old.id(), name, old.key(), description, old.created(), parts.clock().millis());
+        new Schema(old.id(), name, old.key(), description, old.created(), parts.clock().millis());
     parts
         .catalogs()
         .change(

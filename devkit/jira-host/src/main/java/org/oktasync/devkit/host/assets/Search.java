@@ -35,14 +35,23 @@ final class Search {
   private static final String WITH_VALUE =
       "o.id in (select v.object_id from assets_value v where %s)";
 
+  private static final String ANY_VALUE =
+      "exists (select 1 from assets_value v where v.object_id = o.id and %s)";
   private static final String REFERENCED =
       "select v.referenced_id from assets_value v where v.referenced_id is not null";
 
   /** What every object has, in lower case. */
   private static final Set<String> ALWAYS_THERE =
       Set.of(
-          "objecttype", "objecttypeid", "objectschema", "objectschemaid", "objectid", "key",
-          "label", "created", "updated");
+          "objecttype",
+          "objecttypeid",
+          "objectschema",
+          "objectschemaid",
+          "objectid",
+          "key",
+          "label",
+          "created",
+          "updated");
 
   private final Catalog catalog;
   private final Collection<Integer> schemas;
@@ -220,6 +229,10 @@ final class Search {
 
   private Sql attribute(Comparison asked) {
     List<Attribute> attributes = named(asked.attribute(), asked.position());
+    if (asked.values().isEmpty()) {
+      Sql any = ObjectStore.in("v.attribute_id", ids(attributes)).in(ANY_VALUE);
+      return asked.isNegated() ? without(attributes, any) : any;
+    }
     Sql fulfilled =
         Sql.joined(
             "or",
@@ -228,9 +241,11 @@ final class Search {
                 .filter(some -> !some.isEmpty())
                 .map(some -> values(some, value(some.get(0).kind(), asked.positive())))
                 .toList());
-    if (!asked.isNegated()) {
-      return fulfilled;
-    }
+    return asked.isNegated() ? without(attributes, fulfilled) : fulfilled;
+  }
+
+  /** The objects that have one of the attributes, but do not fulfil what is asked of it. */
+  private Sql without(List<Attribute> attributes, Sql fulfilled) {
     Sql owners = ObjectStore.in("o.type_id", typesWith(attributes));
     return Sql.joined("and", List.of(owners, fulfilled.in("not (%s)")));
   }
@@ -243,9 +258,6 @@ final class Search {
   }
 
   private Sql value(ValueKind kind, Comparison asked) {
-    if (asked.operator() == Operator.IS_NOT_EMPTY) {
-      return new Sql("1 = 1");
-    }
     if (kind.isNumeric()) {
       return asked.numbers("v.number_value", kind);
     }

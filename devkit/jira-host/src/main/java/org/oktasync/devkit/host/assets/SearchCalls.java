@@ -63,9 +63,19 @@ final class SearchCalls {
     Body body =
         call.body()
             .only(
-                "page", "asc", "objectTypeId", "objectId", "objectSchemaId", "qlQuery", "iql",
-                "resultsPerPage", "orderByTypeAttrId", "includeAttributes", "attributesToDisplay",
-                "includeAttributesDeep", "includeTypeAttributes");
+                "page",
+                "asc",
+                "objectTypeId",
+                "objectId",
+                "objectSchemaId",
+                "qlQuery",
+                "iql",
+                "resultsPerPage",
+                "orderByTypeAttrId",
+                "includeAttributes",
+                "attributesToDisplay",
+                "includeAttributesDeep",
+                "includeTypeAttributes");
     Page page =
         find(
             call.catalog(),
@@ -141,8 +151,7 @@ final class SearchCalls {
         .and("pageSize", (page.total() + (long) page.size() - 1) / page.size());
   }
 
-  private static List<Fields> definitions(
-      Call call, AssetsJson json, List<StoredObject> objects) {
+  private static List<Fields> definitions(Call call, AssetsJson json, List<StoredObject> objects) {
     return objects.stream()
         .map(StoredObject::typeId)
         .distinct()

@@ -130,9 +130,7 @@ final class TypeCalls {
       throw Refusal.field("parentObjectTypeId", "Object types stay below their parent");
     }
     ObjectType changed =
-        parts
-            .catalogs()
-            .change(editor -> editor.put(read(body, old, old.id(), editor.catalog())));
+        parts.catalogs().change(editor -> editor.put(read(body, old, old.id(), editor.catalog())));
     return parts.jsonNow(call).type(changed, 0);
   }
 

@@ -59,8 +59,7 @@ final class ValueRules {
    * @throws BadValue naming what is wrong with the first that it does not take, or with their
    *     number
    */
-  List<StoredValue> read(Catalog catalog, Attribute attribute, List<String> texts)
-      throws BadValue {
+  List<StoredValue> read(Catalog catalog, Attribute attribute, List<String> texts) throws BadValue {
     List<StoredValue> values = new ArrayList<>();
     for (String text : texts) {
       StoredValue value = read(catalog, attribute, text);
@@ -158,8 +157,7 @@ final class ValueRules {
     return StoredValue.text(value);
   }
 
-  private StoredValue reference(Catalog catalog, Attribute attribute, String text)
-      throws BadValue {
+  private StoredValue reference(Catalog catalog, Attribute attribute, String text) throws BadValue {
     StoredObject object =
         objects.find(text).orElseThrow(() -> new BadValue("There is no object " + text));
     if (!catalog.fits(attribute, object.typeId())) {
@@ -180,7 +178,8 @@ final class ValueRules {
       throw new BadValue("There is no user " + text);
     }
     List<String> groups = attribute.typeValueMulti();
-    if (!groups.isEmpty() && accounts.groupsOf(user.getName()).stream().noneMatch(groups::contains)) {
+    if (!groups.isEmpty()
+        && accounts.groupsOf(user.getName()).stream().noneMatch(groups::contains)) {
       throw new BadValue(text + " is in none of the groups " + groups);
     }
     return new StoredValue(user.getKey(), StoredValue.fold(user.getName()), null, null);
@@ -201,7 +200,8 @@ final class ValueRules {
     Status found =
         catalog.statuses(schema).stream()
             .filter(status -> allowed.isEmpty() || allowed.contains(Integer.toString(status.id())))
-            .filter(status -> Integer.toString(status.id()).equals(text) || status.name().equals(text))
+            .filter(
+                status -> Integer.toString(status.id()).equals(text) || status.name().equals(text))
             .findFirst()
             .orElseThrow(() -> new BadValue("There is no status " + text));
     return new StoredValue(

@@ -34,11 +34,7 @@ public final class DevkitRest implements HostRest {
    * @param audit null in a Jira without it
    */
   public DevkitRest(
-      SiteSettings site,
-      JiraUsers users,
-      OutgoingMail mail,
-      AuditLog audit,
-      AssetsFaults assets) {
+      SiteSettings site, JiraUsers users, OutgoingMail mail, AuditLog audit, AssetsFaults assets) {
     this.site = site;
     this.users = users;
     this.mail = mail;
@@ -81,8 +77,7 @@ public final class DevkitRest implements HostRest {
       case "GET/site" -> siteNow();
       case "PUT/site" -> change(json.readTree(request.getInputStream()));
       case "GET/assets" -> AssetsControl.show(assets);
-      case "PUT/assets" ->
-          AssetsControl.change(assets, json.readTree(request.getInputStream()));
+      case "PUT/assets" -> AssetsControl.change(assets, json.readTree(request.getInputStream()));
       default -> null;
     };
   }

@@ -29,7 +29,7 @@ public record SiteOptions(
   }
 
   /** Nothing given, and everything offered but Assets. */
-  public static final SiteOptions NONE = 
+  public static final SiteOptions NONE =
       new SiteOptions(null, null, Map.of(), Set.of(), AssetsOptions.OFF);
 
   /** Copies the collections. */

@@ -50,8 +50,7 @@ public final class PersonalTokens {
             + " user_key varchar(255) not null, token_name varchar(255) not null,"
             + " digest varchar(64) not null unique, created_at bigint not null, used_at bigint,"
             + " expires_at bigint)");
-    jdbc.update(
-        "create index if not exists idx_personal_token_user on personal_token (user_key)");
+    jdbc.update("create index if not exists idx_personal_token_user on personal_token (user_key)");
   }
 
   /**
@@ -92,7 +91,8 @@ public final class PersonalTokens {
         digest(raw),
         now.toEpochMilli(),
         expires == null ? null : expires.toEpochMilli());
-    return new Made(of(owner).stream().filter(token -> token.id() == id).findAny().orElseThrow(), raw);
+    return new Made(
+        of(owner).stream().filter(token -> token.id() == id).findAny().orElseThrow(), raw);
   }
 
   private void check(String owner, String name, Integer days) {

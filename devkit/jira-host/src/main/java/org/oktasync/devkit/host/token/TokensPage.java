@@ -59,7 +59,8 @@ public final class TokensPage implements MemberPage {
     }
     String raw =
         tokens
-            .make(owner, request.getParameter("name"), days.isEmpty() ? null : Integer.valueOf(days))
+            .make(
+                owner, request.getParameter("name"), days.isEmpty() ? null : Integer.valueOf(days))
             .raw();
     body.raw("<div class=\"aui-message aui-message-success\">")
         .raw("<p>Copy the token now; it is not shown again.</p>")

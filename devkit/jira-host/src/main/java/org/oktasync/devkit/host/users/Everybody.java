@@ -114,7 +114,8 @@ final class Everybody {
               + Chunks.marks(chunk),
           row -> {
             boolean active = row.getInt(4) == 1;
-            Person person = new Person(row.getString(1), row.getString(2), row.getString(3), active);
+            Person person =
+                new Person(row.getString(1), row.getString(2), row.getString(3), active);
             return found.put(person.key(), person);
           },
           chunk.toArray());

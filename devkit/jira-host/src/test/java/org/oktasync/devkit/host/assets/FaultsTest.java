@@ -112,8 +112,10 @@ public class FaultsTest {
     String body =
         AssetsClient.json(
             Map.of(
-                "calls", 0,
-                "faults", List.of(Map.of("kind", "ERROR_BEFORE", "call", "^PUT", "count", 1))));
+                "calls",
+                0,
+                "faults",
+                List.of(Map.of("kind", "ERROR_BEFORE", "call", "^PUT", "count", 1))));
     JIRA.as("admin").call("PUT", CONTROL, body).expect(200);
     long object = admin.created(type, name, "A");
     Map<String, Object> changed = AssetsClient.object(type, name, "B");

@@ -86,7 +86,8 @@ public class ObjectContractTest {
     long id = admin.created(type, name, "One");
     JsonNode old = JIRA.as("admin").get("/rest/insight/1.0/object/" + id).expect(200);
     assertThat(old, is(read(id)));
-    JsonNode found = JIRA.as("admin").get("/rest/insight/1.0/iql/objects?iql=objectId=" + id).expect(200);
+    JsonNode found =
+        JIRA.as("admin").get("/rest/insight/1.0/iql/objects?iql=objectId=" + id).expect(200);
     assertThat(found.get("totalFilterCount").asInt(), is(1));
   }
 
@@ -106,8 +107,7 @@ public class ObjectContractTest {
       {11, List.of("10.0.0.1", "2001:db8::1"), List.of("10.0.0.256", "localhost")}
     };
     for (Object[] kind : kinds) {
-      int attribute =
-          admin.attribute(type, "Kind " + kind[0], "type", 0, "defaultTypeId", kind[0]);
+      int attribute = admin.attribute(type, "Kind " + kind[0], "type", 0, "defaultTypeId", kind[0]);
       for (Object good : (List<?>) kind[1]) {
         admin.create(type, name, "Good", attribute, good).expect(201);
       }
@@ -184,8 +184,7 @@ public class ObjectContractTest {
     admin.create(type, name, "Two", user, "ghost").refused(400);
     admin.create(type, name, "Two", user, "fred@example.com").refused(400);
     int few =
-        admin.attribute(
-            type, "Boss", "type", 2, "typeValueMulti", List.of("jira-administrators"));
+        admin.attribute(type, "Boss", "type", 2, "typeValueMulti", List.of("jira-administrators"));
     admin.create(type, name, "Two", few, "admin").expect(201);
     admin.create(type, name, "Two", few, "fred").refused(400);
   }
@@ -208,8 +207,16 @@ public class ObjectContractTest {
   public void cardinalitiesAreKept() {
     int two =
         admin.attribute(
-            type, "Pair", "type", 0, "defaultTypeId", 0, "minimumCardinality", 1,
-            "maximumCardinality", 2);
+            type,
+            "Pair",
+            "type",
+            0,
+            "defaultTypeId",
+            0,
+            "minimumCardinality",
+            1,
+            "maximumCardinality",
+            2);
     admin.create(type, name, "None").refused(400);
     admin.create(type, name, "Three", two, List.of("a", "b", "c")).refused(400);
     long id = admin.created(type, name, "Two", two, List.of("a", "b"));
@@ -217,8 +224,7 @@ public class ObjectContractTest {
     admin.put("/object/" + id, cleared).refused(400);
     admin.create(type, two, "a").refused(400);
     int regex =
-        admin.attribute(
-            type, "Code", "type", 0, "defaultTypeId", 0, "regexValidation", "[A-Z]{3}");
+        admin.attribute(type, "Code", "type", 0, "defaultTypeId", 0, "regexValidation", "[A-Z]{3}");
     admin.create(type, name, "Good", two, "a", regex, "ABC").expect(201);
     admin.create(type, name, "Bad", two, "a", regex, "abcd").refused(400);
   }
@@ -290,8 +296,12 @@ public class ObjectContractTest {
               .post(
                   "/objectattribute/create",
                   Map.of(
-                      "objectId", id, "objectTypeAttributeId", note,
-                      "objectAttributeValues", List.of(Map.of("value", text))))
+                      "objectId",
+                      id,
+                      "objectTypeAttributeId",
+                      note,
+                      "objectAttributeValues",
+                      List.of(Map.of("value", text))))
               .expect(201);
       assertThat(written.get("objectTypeAttributeId").asInt(), is(note));
       assertThat(written.get("objectAttributeValues").size(), is(1));
@@ -348,9 +358,12 @@ public class ObjectContractTest {
     int schema = admin.get("/objecttype/" + type).expect(200).get("objectSchemaId").asInt();
     Map<String, Object> filter =
         Map.of(
-            "objectSchemaId", schema,
-            "qlQuerySearch", true,
-            "qlQueryParams", Map.of("qlQuery", "Name IN (N0, N2)"));
+            "objectSchemaId",
+            schema,
+            "qlQuerySearch",
+            true,
+            "qlQueryParams",
+            Map.of("qlQuery", "Name IN (N0, N2)"));
     JsonNode filtered = admin.post("/object/archive/by-filter", filter).expect(200);
     assertThat(filtered.get("category").asText(), is("archive-objects"));
     ended(filtered);

@@ -47,9 +47,7 @@ public class RightsTest {
   private void give(String title, List<String> userKeys, List<String> groups) {
     Map<String, Object> actors =
         Map.of("atlassian-user-role-actor", userKeys, "atlassian-group-role-actor", groups);
-    admin
-        .put("/config/role/" + role(title), Map.of("categorisedActors", actors))
-        .expect(200);
+    admin.put("/config/role/" + role(title), Map.of("categorisedActors", actors)).expect(200);
   }
 
   private String key(String user) {

@@ -65,9 +65,7 @@ public class SchemaContractTest {
       assertTrue(character, refused.get("errors").has("name"));
       assertTrue(refused.get("errorMessages").isArray());
       admin
-          .post(
-              "/objecttype/create",
-              Map.of("name", name, "iconId", 1, "objectSchemaId", schema))
+          .post("/objecttype/create", Map.of("name", name, "iconId", 1, "objectSchemaId", schema))
           .refused(400);
       admin.put("/objecttype/" + type, Map.of("name", name)).refused(400);
       admin.put("/objectschema/" + schema, Map.of("name", name)).refused(400);
@@ -109,8 +107,7 @@ public class SchemaContractTest {
     assertTrue(made.get("objectSchemaId").isInt());
     admin
         .post(
-            "/objecttype/create",
-            Map.of("name", "Apps", "iconId", "two", "objectSchemaId", schema))
+            "/objecttype/create", Map.of("name", "Apps", "iconId", "two", "objectSchemaId", schema))
         .refused(400);
     admin.post("/objecttype/create", Map.of("name", "Apps", "objectSchemaId", schema)).refused(400);
     admin
@@ -156,8 +153,15 @@ public class SchemaContractTest {
             .post(
                 "/objecttypeattribute/" + type,
                 AssetsClient.fields(
-                    "Groups", "type", 1, "typeValue", groups, "additionalValue", "3",
-                    "maximumCardinality", -1))
+                    "Groups",
+                    "type",
+                    1,
+                    "typeValue",
+                    groups,
+                    "additionalValue",
+                    "3",
+                    "maximumCardinality",
+                    -1))
             .expect(201);
     assertThat(made.get("referenceObjectTypeId").asInt(), is(groups));
     assertThat(made.get("referenceObjectType").get("name").asText(), is("Groups"));
@@ -228,12 +232,9 @@ public class SchemaContractTest {
     long object = admin.created(type, name, "One", tags, List.of("a", "b"));
     admin.created(type, name, "Two", tags, "a");
     String path = "/objecttypeattribute/" + type + "/" + tags;
-    admin
-        .put(path, AssetsClient.fields("Tags", "type", 0, "defaultTypeId", 1))
-        .refused(400);
+    admin.put(path, AssetsClient.fields("Tags", "type", 0, "defaultTypeId", 1)).refused(400);
     Map<String, Object> single =
-        AssetsClient.fields(
-            "Tags", "type", 0, "defaultTypeId", 0, "maximumCardinality", 1);
+        AssetsClient.fields("Tags", "type", 0, "defaultTypeId", 0, "maximumCardinality", 1);
     admin.put(path, single).refused(400);
     single.put("removeExcessCardinality", true);
     admin.put(path, single).expect(200);
@@ -268,8 +269,16 @@ public class SchemaContractTest {
     Map<String, Object> body =
         new HashMap<>(
             Map.of(
-                "name", "Hardware", "iconId", 1, "objectSchemaId", schema, "inherited", true,
-                "abstractObjectType", true));
+                "name",
+                "Hardware",
+                "iconId",
+                1,
+                "objectSchemaId",
+                schema,
+                "inherited",
+                true,
+                "abstractObjectType",
+                true));
     int parent = admin.post("/objecttype/create", body).expect(201).get("id").asInt();
     int serial = admin.text(parent, "Serial");
     JsonNode child =
@@ -277,8 +286,14 @@ public class SchemaContractTest {
             .post(
                 "/objecttype/create",
                 Map.of(
-                    "name", "Laptop", "iconId", 1, "objectSchemaId", schema,
-                    "parentObjectTypeId", parent))
+                    "name",
+                    "Laptop",
+                    "iconId",
+                    1,
+                    "objectSchemaId",
+                    schema,
+                    "parentObjectTypeId",
+                    parent))
             .expect(201);
     assertTrue(child.get("parentObjectTypeInherited").asBoolean());
     int laptop = child.get("id").asInt();

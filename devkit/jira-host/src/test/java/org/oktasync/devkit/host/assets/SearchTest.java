@@ -52,12 +52,38 @@ public class SearchTest {
     int note = admin.attribute(people, "Note", "type", 0, "defaultTypeId", 9);
     long ann =
         admin.created(
-            people, name, "Ann", age, 40, since, "2020-01-01", mail, "ann@example.com", in,
-            List.of(staff, board), account, "admin", state, "Active");
+            people,
+            name,
+            "Ann",
+            age,
+            40,
+            since,
+            "2020-01-01",
+            mail,
+            "ann@example.com",
+            in,
+            List.of(staff, board),
+            account,
+            "admin",
+            state,
+            "Active");
     long bob =
         admin.created(
-            people, name, "Bob", age, 9, since, "2021-06-01", in, staff, boss, ann, account,
-            "fred", state, "Closed");
+            people,
+            name,
+            "Bob",
+            age,
+            9,
+            since,
+            "2021-06-01",
+            in,
+            staff,
+            boss,
+            ann,
+            account,
+            "fred",
+            state,
+            "Closed");
     admin.created(people, name, "Cid Øst", age, 100, boss, bob, note, "x".repeat(300) + "End");
     admin.created(people, name, EVIL);
   }
@@ -92,11 +118,16 @@ public class SearchTest {
             Map.entry("\"Jira User\" = currentUser()", List.of("Ann")),
             Map.entry("State = active", List.of("Ann")),
             Map.entry("State IN (Active, Closed)", List.of("Ann", "Bob")),
-            Map.entry("objectType = objectTypeAndChildren(" + groups + ")", List.of("Staff", "Board")),
+            Map.entry(
+                "objectType = objectTypeAndChildren(" + groups + ")", List.of("Staff", "Board")),
             Map.entry("object HAVING inboundReferences(Name = Bob)", List.of("Staff", "Ann")),
-            Map.entry("object HAVING outboundReferences(objectType = Groups)", List.of("Ann", "Bob")),
-            Map.entry("object having inboundReferences() AND objectType = Users", List.of("Ann", "Bob")),
-            Map.entry("NOT object HAVING inboundReferences() AND objectType = Users", List.of("Cid Øst", EVIL)));
+            Map.entry(
+                "object HAVING outboundReferences(objectType = Groups)", List.of("Ann", "Bob")),
+            Map.entry(
+                "object having inboundReferences() AND objectType = Users", List.of("Ann", "Bob")),
+            Map.entry(
+                "NOT object HAVING inboundReferences() AND objectType = Users",
+                List.of("Cid Øst", EVIL)));
     expected.forEach((aql, labels) -> assertThat(aql, admin.find(aql), is(labels)));
   }
 
@@ -114,7 +145,13 @@ public class SearchTest {
   @Test
   public void keysAreFoundInAnyCase() {
     String key =
-        admin.search("Name = Ann").expect(200).get("objectEntries").get(0).get("objectKey").asText();
+        admin
+            .search("Name = Ann")
+            .expect(200)
+            .get("objectEntries")
+            .get(0)
+            .get("objectKey")
+            .asText();
     assertThat(admin.find("Key = " + key.toLowerCase(java.util.Locale.ROOT)), is(List.of("Ann")));
     assertThat(admin.find("Key IN (\"" + key + "\", \"OKT-0\")"), is(List.of("Ann")));
   }
@@ -170,8 +207,7 @@ public class SearchTest {
     wrong.forEach(
         (aql, place) -> {
           JsonNode refused = admin.search(aql).expect(400);
-          assertThat(
-              aql, refused.get("errorMessages").get(0).asText(), containsString(place));
+          assertThat(aql, refused.get("errorMessages").get(0).asText(), containsString(place));
           assertThat(refused.get("errors").size(), is(0));
         });
   }
@@ -186,7 +222,8 @@ public class SearchTest {
     assertThat(first.get("pageObjectSize").asInt(), is(3));
     assertThat(first.get("startIndex").asInt(), is(1));
     assertThat(first.get("toIndex").asInt(), is(3));
-    assertFalse(first.get("objectEntries").get(0).get("attributes").get(0).has("objectTypeAttribute"));
+    assertFalse(
+        first.get("objectEntries").get(0).get("attributes").get(0).has("objectTypeAttribute"));
     JsonNode second = admin.search("objectType = Users", "&resultPerPage=3&page=2").expect(200);
     assertThat(second.get("objectEntries").size(), is(1));
     assertThat(second.get("toIndex").asInt(), is(4));
@@ -200,7 +237,8 @@ public class SearchTest {
     assertFalse(bare.get("objectEntries").get(0).has("attributes"));
     JsonNode full = admin.search("Name = Ann", "&includeTypeAttributes=true").expect(200);
     assertTrue(full.get("objectTypeAttributes").size() > 4);
-    assertTrue(full.get("objectEntries").get(0).get("attributes").get(0).has("objectTypeAttribute"));
+    assertTrue(
+        full.get("objectEntries").get(0).get("attributes").get(0).has("objectTypeAttribute"));
   }
 
   @Test
@@ -226,15 +264,26 @@ public class SearchTest {
   public void theNavigatorTakesTypeSchemaAndQuery() {
     Map<String, Object> body =
         Map.of(
-            "objectTypeId", people, "objectSchemaId", "" + schema, "page", 1, "resultsPerPage", 2,
-            "includeAttributes", true, "qlQuery", "Age > 0 ORDER BY Age");
+            "objectTypeId",
+            people,
+            "objectSchemaId",
+            "" + schema,
+            "page",
+            1,
+            "resultsPerPage",
+            2,
+            "includeAttributes",
+            true,
+            "qlQuery",
+            "Age > 0 ORDER BY Age");
     JsonNode found = admin.post("/object/navlist/aql", body).expect(200);
     assertThat(found.get("totalFilterCount").asInt(), is(3));
     assertThat(found.get("objectEntries").get(0).get("label").asText(), is("Bob"));
     assertTrue(found.get("objectEntries").get(0).has("attributes"));
     Map<String, Object> ordered =
         Map.of("objectTypeId", people, "orderByTypeAttrId", name, "asc", 0, "resultsPerPage", 1);
-    JsonNode last = admin.post("/object/navlist/aql", ordered).expect(200).get("objectEntries").get(0);
+    JsonNode last =
+        admin.post("/object/navlist/aql", ordered).expect(200).get("objectEntries").get(0);
     assertThat(last.get("label").asText(), is("Cid Øst"));
     assertFalse(last.has("attributes"));
     admin.post("/object/navlist/aql", Map.of("resultPerPage", 2)).refused(400);

@@ -77,14 +77,19 @@ public class SharedDatabaseTest {
       int schema = admin(a).schema("Okta", "OKT");
       int type = admin(a).type(schema, "Users");
       int name = admin(a).attribute(type, "Name");
-      int id = admin(a).attribute(type, "Id", "type", 0, "defaultTypeId", 0, "uniqueAttribute", true);
+      int id =
+          admin(a).attribute(type, "Id", "type", 0, "defaultTypeId", 0, "uniqueAttribute", true);
       List<Callable<Integer>> work = new ArrayList<>();
       for (int i = 0; i < 40; i++) {
         AssetsClient node = admin(i % 2 == 0 ? a : b);
         String value = "00u" + i / 4;
         work.add(() -> node.create(type, name, value, id, value).status());
-        work.add(() -> node.post("/objecttypeattribute/" + type,
-            AssetsClient.fields("Field " + value, "type", 2)).status());
+        work.add(
+            () ->
+                node.post(
+                        "/objecttypeattribute/" + type,
+                        AssetsClient.fields("Field " + value, "type", 2))
+                    .status());
       }
       List<Integer> answers = new ArrayList<>();
       for (Future<Integer> answer : threads.invokeAll(work)) {

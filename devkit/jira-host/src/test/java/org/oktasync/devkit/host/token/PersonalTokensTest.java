@@ -20,8 +20,7 @@ public class PersonalTokensTest {
 
   private final TestClock clock = new TestClock();
 
-  @Rule
-  public final RunningHost jira = new RunningHost(options -> options.withClock(clock));
+  @Rule public final RunningHost jira = new RunningHost(options -> options.withClock(clock));
 
   private JsonNode make(String account, String body) {
     return jira.as(account).call("POST", TokenRest.LATEST, body).expect(201);
@@ -88,7 +87,8 @@ public class PersonalTokensTest {
     String admin = token("admin");
     var page = jira.withToken(admin).get("/secure/admin/ViewSystemInfo.jspa");
     assertThat(page.status(), is(302));
-    assertThat(page.response().headers().firstValue("Location").orElse(""), containsString("login"));
+    assertThat(
+        page.response().headers().firstValue("Location").orElse(""), containsString("login"));
     assertThat(jira.withToken("bm9ib2R5").get("/login.jsp").status(), is(200));
   }
 

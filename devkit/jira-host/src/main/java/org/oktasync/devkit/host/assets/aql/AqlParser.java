@@ -145,7 +145,8 @@ public final class AqlParser {
       case EQUALS -> Operator.IS_EMPTY;
       case NOT_EQUALS -> Operator.IS_NOT_EMPTY;
       default ->
-          throw new AqlException(where.start() + 1, "Nothing else than = and != takes " + where.text());
+          throw new AqlException(
+              where.start() + 1, "Nothing else than = and != takes " + where.text());
     };
   }
 
