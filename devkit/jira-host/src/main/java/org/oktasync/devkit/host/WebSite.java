@@ -90,7 +90,13 @@ final class WebSite {
 
   private static List<HostRest> restApi(Platform platform) {
     List<HostRest> calls = new ArrayList<>(platform.users.restApi());
-    calls.add(new DevkitRest(platform.site, platform.users, platform.mail, platform.audit));
+    calls.add(
+        new DevkitRest(
+            platform.site,
+            platform.users,
+            platform.mail,
+            platform.audit,
+            platform.scheduler::startAll));
     return calls;
   }
 
