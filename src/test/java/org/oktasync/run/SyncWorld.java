@@ -222,6 +222,7 @@ final class SyncWorld {
     return () -> {
       journal.die();
       links.die();
+      states.die();
       return new IllegalStateException("the node dies here");
     };
   }
@@ -230,6 +231,7 @@ final class SyncWorld {
   void reviveElsewhere() {
     journal.revive();
     links.revive();
+    states.revive();
     directory.faults().clear();
     locked.clear();
     pass(Duration.ofSeconds(61));
