@@ -228,6 +228,7 @@ final class SyncWorld {
     return () -> {
       journal.die();
       links.die();
+      states.die();
       return new IllegalStateException("the node dies here");
     };
   }
@@ -236,6 +237,7 @@ final class SyncWorld {
   void reviveElsewhere() {
     journal.revive();
     links.revive();
+    states.revive();
     directory.faults().clear();
     locked.clear();
     pass(Duration.ofSeconds(61));

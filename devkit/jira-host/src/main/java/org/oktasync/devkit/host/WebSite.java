@@ -126,6 +126,7 @@ final class WebSite {
             platform.mail,
             platform.audit,
             platform.assets.faults()));
+            platform.scheduler::startAll));
     return calls;
   }
 

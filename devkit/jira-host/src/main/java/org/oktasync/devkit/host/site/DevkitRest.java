@@ -17,7 +17,7 @@ import org.oktasync.devkit.host.web.HostRest;
 /**
  * What tests from outside need and Jira has no REST calls for, for administrators: {@code GET} and
  * {@code DELETE mails}, {@code GET audit}, {@code GET} and {@code PUT site}, {@code GET} and {@code
- * PUT assets}.
+ * PUT assets}, {@code POST jobs}.
  */
 public final class DevkitRest implements HostRest {
   private static final String ROOT = "/rest/devkit/1.0";
@@ -27,19 +27,27 @@ public final class DevkitRest implements HostRest {
   private final OutgoingMail mail;
   private final AuditLog audit;
   private final AssetsFaults assets;
+  private final Runnable allJobs;
   private final ObjectMapper json = new ObjectMapper();
 
   /**
    * @param mail null in a Jira without it
    * @param audit null in a Jira without it
+   * @param allJobs starts all jobs on this node, due or not
    */
   public DevkitRest(
-      SiteSettings site, JiraUsers users, OutgoingMail mail, AuditLog audit, AssetsFaults assets) {
+      SiteSettings site,
+      JiraUsers users,
+      OutgoingMail mail,
+      AuditLog audit,
+      AssetsFaults assets,
+      Runnable allJobs) {
     this.site = site;
     this.users = users;
     this.mail = mail;
     this.audit = audit;
     this.assets = assets;
+    this.allJobs = allJobs;
   }
 
   @Override
@@ -78,8 +86,14 @@ public final class DevkitRest implements HostRest {
       case "PUT/site" -> change(json.readTree(request.getInputStream()));
       case "GET/assets" -> AssetsControl.show(assets);
       case "PUT/assets" -> AssetsControl.change(assets, json.readTree(request.getInputStream()));
+      case "POST/jobs" -> started();
       default -> null;
     };
+  }
+
+  private Object started() {
+    allJobs.run();
+    return Map.of("started", true);
   }
 
   private Object mails() {
