@@ -63,7 +63,8 @@ final class EntitledOrg {
               .map(EntitledOrg::appObject)
               .toList());
       org.lists.put(
-          "/api/v1/groups/" + group + "/roles", grants(rolesOfGroup.getOrDefault(group, Set.of()), "g"));
+          "/api/v1/groups/" + group + "/roles",
+          grants(rolesOfGroup.getOrDefault(group, Set.of()), "g"));
     }
     org.wrapped.put(
         "/api/v1/iam/assignees/users",

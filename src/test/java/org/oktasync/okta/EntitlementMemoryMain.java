@@ -30,8 +30,9 @@ import org.oktasync.source.SyncScope;
 
 /**
  * Reads all that objects of a whole organisation are made of, in a JVM of its own, for a heap limit
- * and a budget of calls to be put to the test: {@code EntitlementMemoryMain <url> <token> [direct]}.
- * With {@code direct}, the users of every application are read. Prints calls part by part.
+ * and a budget of calls to be put to the test: {@code EntitlementMemoryMain <url> <token>
+ * [direct]}. With {@code direct}, the users of every application are read. Prints calls part by
+ * part.
  */
 public final class EntitlementMemoryMain {
   private static final Pacer PACER =
@@ -62,8 +63,7 @@ public final class EntitlementMemoryMain {
     OktaAccess access = new OktaAccess(arguments[0], new Secret(arguments[1]), 100, 4);
     Path folder = Files.createTempDirectory("entitlements");
     Clock clock = Clock.systemUTC();
-    DirectUsers direct =
-        arguments.length > 2 ? DirectUsers.OF_EVERY_APP : DirectUsers.OF_NO_APP;
+    DirectUsers direct = arguments.length > 2 ? DirectUsers.OF_EVERY_APP : DirectUsers.OF_NO_APP;
     try (OktaIdentitySource source =
         new OktaIdentitySource(
             access,
@@ -90,7 +90,8 @@ public final class EntitlementMemoryMain {
         merge(people, reading);
       }
     }
-    for (String list : new String[] {"/api/v1/groups", "/api/v1/apps", "/api/v1/devices?expand=userSummary"}) {
+    for (String list :
+        new String[] {"/api/v1/groups", "/api/v1/apps", "/api/v1/devices?expand=userSummary"}) {
       try (ListReading reading =
           source.lists().read(ListRequest.of(list), folder, stop, Progress.NONE)) {
         ListEnd end = reading.end();

@@ -3,8 +3,8 @@ package org.oktasync.okta;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.quicktheories.QuickTheory.qt;
-import static org.quicktheories.generators.SourceDSL.lists;
 import static org.quicktheories.generators.SourceDSL.arbitrary;
+import static org.quicktheories.generators.SourceDSL.lists;
 
 import java.net.URI;
 import java.util.Optional;
@@ -77,8 +77,33 @@ public class ListAddressTest {
   @Test
   public void noAddressLeadsAway() {
     String[] parts = {
-      "/", "//", "/api/", "api", "..", ".", "%2e", "%2f", "\\", "@", ":", "evil.example", "https:",
-      "?", "#", "&", "=", "v1", "users", ";", "%", " ", "\"", "\t", "ä", "%00", "limit=5"
+      "/",
+      "//",
+      "/api/",
+      "api",
+      "..",
+      ".",
+      "%2e",
+      "%2f",
+      "\\",
+      "@",
+      ":",
+      "evil.example",
+      "https:",
+      "?",
+      "#",
+      "&",
+      "=",
+      "v1",
+      "users",
+      ";",
+      "%",
+      " ",
+      "\"",
+      "\t",
+      "ä",
+      "%00",
+      "limit=5"
     };
     qt().forAll(lists().of(arbitrary().pick(parts)).ofSizeBetween(0, 9))
         .checkAssert(

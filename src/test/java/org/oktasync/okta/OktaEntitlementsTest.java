@@ -107,8 +107,7 @@ public class OktaEntitlementsTest extends OrgFixture {
     SourceValue.Fields role = reading.objects(EntitlementKind.ROLES).get("cr01");
     assertEquals("Label of cr01", role.text());
     assertEquals("CUSTOM", TreePath.text(role, "type"));
-    assertEquals(
-        "Name of 00gA", reading.objects(EntitlementKind.GROUPS).get("00gA").text());
+    assertEquals("Name of 00gA", reading.objects(EntitlementKind.GROUPS).get("00gA").text());
     assertEquals(0, org.server().count("/api/v1/groups/" + EntitledOrg.EVERYONE + "/users"));
   }
 
@@ -181,7 +180,8 @@ public class OktaEntitlementsTest extends OrgFixture {
     small();
     read(THROUGH_GROUPS);
     assertEquals("two member lists are not empty", 2, calls("/api/v1/groups/[^/]+/users.*"));
-    assertEquals("by group: 3 groups count less than 3 apps", 4, calls("/api/v1/groups/[^/]+/apps.*"));
+    assertEquals(
+        "by group: 3 groups count less than 3 apps", 4, calls("/api/v1/groups/[^/]+/apps.*"));
     assertEquals(0, calls("/api/v1/apps/.*"));
     assertEquals(1, calls("/api/v1/users/00u1/roles"));
     assertEquals("one holder and one group", 2, calls(".*/roles"));
@@ -209,8 +209,7 @@ public class OktaEntitlementsTest extends OrgFixture {
     model.rolesOfGroup.put(groups.get(5), set("C"));
     model.layOut(org);
     Set<String> direct = Set.of("0oa01", "0oa02", "0oa03");
-    EntitlementScope scope =
-        new EntitlementScope(ALL_KINDS, false, new DirectUsers(false, direct));
+    EntitlementScope scope = new EntitlementScope(ALL_KINDS, false, new DirectUsers(false, direct));
     EntitlementReading reading = read(scope);
     assertEqualsModel("seed " + seed, reading, scope);
 
@@ -362,8 +361,7 @@ public class OktaEntitlementsTest extends OrgFixture {
     EntitlementReading reading = read(EVERYTHING);
     assertEquals(List.of(), reading.incomplete());
     assertEquals(OktaErrorTranslator.FEATURE, reading.notices().get(0).code());
-    assertEquals(
-        OktaErrorTranslator.FEATURE, reading.completeness(EntitlementKind.ROLES).reason());
+    assertEquals(OktaErrorTranslator.FEATURE, reading.completeness(EntitlementKind.ROLES).reason());
     assertEquals("nobody asks on", 0, calls(".*/roles"));
     try (EntitlementWalk walk = reading.walk()) {
       assertFalse(walk.of(new ExternalId("00u1"), "ACTIVE").roles().complete());
@@ -417,8 +415,7 @@ public class OktaEntitlementsTest extends OrgFixture {
     model.people.add("00u1");
     IntStream.range(0, 60).forEach(i -> model.app("0oa" + (100 + i), set(), set()));
     model.layOut(org);
-    org.fail(
-        "/api/v1/apps/", Collections.nCopies(500, Reply.status(503)).toArray(Reply[]::new));
+    org.fail("/api/v1/apps/", Collections.nCopies(500, Reply.status(503)).toArray(Reply[]::new));
     EntitlementReading reading = read(EVERYTHING);
     assertEquals(60, reading.uncertain(EntitlementKind.APPS).size());
     assertTrue("" + calls("/api/v1/apps/.*"), calls("/api/v1/apps/.*") <= 12 * 4);
@@ -429,8 +426,7 @@ public class OktaEntitlementsTest extends OrgFixture {
     small();
     try (EntitlementWalk walk = read(EVERYTHING).walk()) {
       walk.of(new ExternalId("00u2"), "ACTIVE");
-      assertThrows(
-          IllegalArgumentException.class, () -> walk.of(new ExternalId("00u1"), "ACTIVE"));
+      assertThrows(IllegalArgumentException.class, () -> walk.of(new ExternalId("00u1"), "ACTIVE"));
       assertEquals(set("00gB"), ids(walk.of(new ExternalId("00u3"), "ACTIVE").groups()));
       assertEquals(Set.of(), ids(walk.of(new ExternalId("00uX"), "ACTIVE").groups()));
     }
@@ -446,8 +442,7 @@ public class OktaEntitlementsTest extends OrgFixture {
       String grant = "{\"id\":\"x\",\"type\":\"HELP_DESK_ADMIN\",\"label\":\"%s\"}";
       org.lists.put("/api/v1/users/00u1/roles", List.of(grant.formatted(first)));
       org.lists.put("/api/v1/groups/00gB/roles", List.of(grant.formatted(other)));
-      labels.add(
-          read(EVERYTHING).objects(EntitlementKind.ROLES).get("HELP_DESK_ADMIN").text());
+      labels.add(read(EVERYTHING).objects(EntitlementKind.ROLES).get("HELP_DESK_ADMIN").text());
     }
     assertEquals(List.of("Help Desk", "Help Desk"), labels);
   }

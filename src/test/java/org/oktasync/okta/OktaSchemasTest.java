@@ -148,8 +148,7 @@ public class OktaSchemasTest extends OrgFixture {
         assertThrows(SourceException.class, () -> schemas.groupAttributes(stop)).problem().code());
     org.fail("/api/v1/meta/types/user", Reply.status(403));
     assertEquals(
-        Kind.DENIED,
-        assertThrows(SourceException.class, () -> schemas.userTypes(stop)).kind());
+        Kind.DENIED, assertThrows(SourceException.class, () -> schemas.userTypes(stop)).kind());
   }
 
   @Test

@@ -115,13 +115,17 @@ public class OktaSourceListsTest extends OrgFixture {
         org.fail(target, Collections.nCopies(4, Reply.status(503)).toArray(Reply[]::new));
       }
       if (faulty && faultAt == 0) {
-        assertEquals(label, OktaErrorTranslator.SERVER_ERROR, failure("/api/v1/things").problem().code());
+        assertEquals(
+            label, OktaErrorTranslator.SERVER_ERROR, failure("/api/v1/things").problem().code());
         continue;
       }
       ListEnd end = stream("/api/v1/things");
       assertEquals(label, !faulty, end.completeness().complete());
       assertEquals(label, faulty ? faultAt : count, end.count());
-      assertEquals(label, items((int) end.count()), got.stream().map(e -> "{\"id\":\"" + e.id() + "\"}").toList());
+      assertEquals(
+          label,
+          items((int) end.count()),
+          got.stream().map(e -> "{\"id\":\"" + e.id() + "\"}").toList());
     }
   }
 
@@ -174,8 +178,7 @@ public class OktaSourceListsTest extends OrgFixture {
     assertEquals(ListWalk.REPEATED_ID, stream(DEVICES).completeness().reason());
     org.bend = (request, reply) -> reply;
     String link = "{\"id\":\"00u1\",\"label\":\"%s\"}";
-    org.lists.put(
-        "/api/v1/users/00u1/appLinks", List.of(link.formatted("A"), link.formatted("B")));
+    org.lists.put("/api/v1/users/00u1/appLinks", List.of(link.formatted("A"), link.formatted("B")));
     assertTrue(stream("/api/v1/users/00u1/appLinks").completeness().complete());
     assertEquals(2, got.size());
   }
@@ -185,8 +188,7 @@ public class OktaSourceListsTest extends OrgFixture {
     org.lists.put(DEVICES, items(450));
     org.link = next -> "Link: <" + next.replaceAll("after=\\d+", "after=0") + ">; rel=\"next\"";
     assertEquals(ListWalk.REPEATED_ID, stream(DEVICES).completeness().reason());
-    org.lists.put(
-        DEVICES, IntStream.range(0, 450).mapToObj(i -> "{\"n\":" + i + "}").toList());
+    org.lists.put(DEVICES, IntStream.range(0, 450).mapToObj(i -> "{\"n\":" + i + "}").toList());
     assertEquals("without ids too", ListWalk.REPEATED_ID, stream(DEVICES).completeness().reason());
   }
 
@@ -222,11 +224,13 @@ public class OktaSourceListsTest extends OrgFixture {
 
   @Test
   public void wrappersWithAnyFieldAreLists() {
-    org.objects.put("/api/v1/iam/roles", "{\"roles\":[{\"id\":\"cr1\"}],\"_links\":{\"next\":null}}");
+    org.objects.put(
+        "/api/v1/iam/roles", "{\"roles\":[{\"id\":\"cr1\"}],\"_links\":{\"next\":null}}");
     org.objects.put("/api/v1/x", "{\"metadata\":{\"n\":1},\"data\":[],\"_links\":{}}");
     assertEquals(1, stream("/api/v1/iam/roles").count());
     assertEquals(0, stream("/api/v1/x").count());
-    org.objects.put("/api/v1/y", "{\"_links\":{\"next\":\"/api/v1/z\"},\"value\":[{\"id\":\"1\"}]}");
+    org.objects.put(
+        "/api/v1/y", "{\"_links\":{\"next\":\"/api/v1/z\"},\"value\":[{\"id\":\"1\"}]}");
     org.objects.put("/api/v1/z", "{\"value\":[{\"id\":\"2\"}]}");
     assertEquals("a bare address", 2, stream("/api/v1/y").count());
   }
@@ -248,7 +252,8 @@ public class OktaSourceListsTest extends OrgFixture {
       assertFalse(e.problem().toString().contains("secret words"));
     }
     org.fail("/api/v1/apps", missing);
-    assertEquals("Okta's code holds anywhere", Kind.FEATURE_MISSING, failure("/api/v1/apps").kind());
+    assertEquals(
+        "Okta's code holds anywhere", Kind.FEATURE_MISSING, failure("/api/v1/apps").kind());
   }
 
   @Test
@@ -282,8 +287,7 @@ public class OktaSourceListsTest extends OrgFixture {
       org.objects.put(
           "/api/v1/things",
           "{\"value\":[{\"id\":\"1\"}],\"_links\":{\"next\":{\"href\":\"" + away + "\"}}}");
-      assertEquals(
-          OktaErrorTranslator.FOREIGN_LINK, failure("/api/v1/things").problem().code());
+      assertEquals(OktaErrorTranslator.FOREIGN_LINK, failure("/api/v1/things").problem().code());
       assertEquals(List.of(), elsewhere.requests());
     }
   }
@@ -303,7 +307,8 @@ public class OktaSourceListsTest extends OrgFixture {
     assertEquals(
         items(300),
         stored.subList(0, 300).stream().map(e -> "{\"id\":\"" + e.id() + "\"}").toList());
-    assertEquals(List.of(0L, 6L), stored.subList(300, 302).stream().map(SourceElement::position).toList());
+    assertEquals(
+        List.of(0L, 6L), stored.subList(300, 302).stream().map(SourceElement::position).toList());
     assertEquals("2", TreePath.text(stored.get(300).value(), "n"));
     reading.close();
     assertEquals(0, folder.getRoot().list().length);

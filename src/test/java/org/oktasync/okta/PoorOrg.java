@@ -198,8 +198,7 @@ final class PoorOrg implements AutoCloseable {
         slice.to() < list.items().size()
             ? "\"next\":{\"href\":\"%s\"}".formatted(next(target, slice))
             : "";
-    return Reply.json(
-        "{\"%s\":%s,\"_links\":{%s}}".formatted(list.field(), slice.body(), next));
+    return Reply.json("{\"%s\":%s,\"_links\":{%s}}".formatted(list.field(), slice.body(), next));
   }
 
   private record Slice(int to, String body) {}
