@@ -125,7 +125,7 @@ final class WebSite {
             platform.users,
             platform.mail,
             platform.audit,
-            platform.assets.faults()));
+            platform.assets.faults(),
             platform.scheduler::startAll));
     return calls;
   }
