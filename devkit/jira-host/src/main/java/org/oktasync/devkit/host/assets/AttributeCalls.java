@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
@@ -78,7 +79,7 @@ final class AttributeCalls {
     return new Reply(HttpServletResponse.SC_CREATED, parts.jsonNow(call).attribute(made));
   }
 
-  private Attribute change(java.util.function.Function<Editor, Attribute> work) {
+  private Attribute change(Function<Editor, Attribute> work) {
     try {
       return parts.catalogs().change(work);
     } catch (DataException e) {

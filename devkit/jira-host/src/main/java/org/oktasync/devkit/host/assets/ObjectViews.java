@@ -6,11 +6,13 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.oktasync.devkit.host.assets.AssetsJson.Fields;
 import org.oktasync.devkit.host.assets.Entry.Status;
@@ -31,6 +33,7 @@ final class ObjectViews {
   private final List<StoredObject> objects;
   private final Map<Long, Map<Integer, List<StoredValue>>> values;
   private final Map<Long, StoredObject> referenced;
+  private final Map<Long, Fields> referencedJson = new HashMap<>();
   private final Map<String, Person> people;
 
   ObjectViews(
@@ -48,10 +51,7 @@ final class ObjectViews {
     for (Map<Integer, List<StoredValue>> own : values.values()) {
       own.forEach((attribute, all) -> note(attribute, all, references, keys));
     }
-    objects.stream()
-        .map(StoredObject::archivedBy)
-        .filter(java.util.Objects::nonNull)
-        .forEach(keys::add);
+    objects.stream().map(StoredObject::archivedBy).filter(Objects::nonNull).forEach(keys::add);
     referenced = store.objects(references);
     people = accounts.people(keys);
   }
@@ -135,7 +135,9 @@ final class ObjectViews {
     switch (attribute.kind()) {
       case REFERENCE -> {
         StoredObject target = referenced(value);
-        fields.and("referencedObject", json.object(target, people));
+        fields.and(
+            "referencedObject",
+            referencedJson.computeIfAbsent(target.id(), id -> json.object(target, people)));
         search = target.key();
       }
       case USER -> fields.and("user", json.person(value.text(), people));

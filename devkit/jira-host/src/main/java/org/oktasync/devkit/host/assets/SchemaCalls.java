@@ -1,6 +1,7 @@
 package org.oktasync.devkit.host.assets;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,7 +136,7 @@ final class SchemaCalls {
   }
 
   private static List<Entry> belongings(Catalog catalog, int schemaId) {
-    List<Entry> all = new java.util.ArrayList<>(catalog.roles(schemaId));
+    List<Entry> all = new ArrayList<>(catalog.roles(schemaId));
     catalog.types(schemaId).forEach(all::add);
     catalog.all(Attribute.class).stream()
         .filter(attribute -> catalog.typeOf(attribute).schemaId() == schemaId)
