@@ -48,6 +48,14 @@ public record ObjectMapping(
         .findFirst();
   }
 
+  /** The line of the last rule, counted from 1. */
+  int lastLine() {
+    Stream<Place> places =
+        Stream.concat(
+            Stream.ofNullable(key).map(KeyRule::place), attributes.stream().map(AttributeRule::place));
+    return places.mapToInt(Place::line).max().orElse(0);
+  }
+
   /**
    * What must be read of each source object, as {@link SourcePath#attribute()} gives it, so that
    * every rule finds its values; sections are not among them.
