@@ -78,8 +78,7 @@ final class AttributeCheck {
                   findings.error(
                       rule.place(), "schema-condition-attribute", other.get().name(), compared));
     } else if (other.get().labelAttribute().isEmpty()) {
-      findings.error(
-          rule.place(), "schema-reference-label", attribute.name(), other.get().name());
+      findings.error(rule.place(), "schema-reference-label", attribute.name(), other.get().name());
     }
   }
 

@@ -52,8 +52,7 @@ final class LineReader {
       return unreadable("mapping-heading-empty");
     } else if (colon + 1 < all.end()) {
       return new MappingLine.Unreadable(
-          name.place(),
-          Suggestion.message("mapping-keyword-unknown", KEYWORDS, name.text()));
+          name.place(), Suggestion.message("mapping-keyword-unknown", KEYWORDS, name.text()));
     }
     return new MappingLine.Heading(all.place(), name);
   }

@@ -48,9 +48,7 @@ final class MappingBlock {
     used = true;
     boolean sourceKnown = settings.place(SettingLines.DATA_SOURCE) != null;
     settings.add(line);
-    if (secondKey != null
-        && !sourceKnown
-        && settings.place(SettingLines.DATA_SOURCE) != null) {
+    if (secondKey != null && !sourceKnown && settings.place(SettingLines.DATA_SOURCE) != null) {
       findings.error(secondKey, "mapping-heading-forgotten", line.place().line());
     }
   }
@@ -118,8 +116,7 @@ final class MappingBlock {
   }
 
   private static boolean same(KeyRule one, KeyRule other) {
-    return one.path().equals(other.path())
-        && one.attribute().equalsIgnoreCase(other.attribute());
+    return one.path().equals(other.path()) && one.attribute().equalsIgnoreCase(other.attribute());
   }
 
   private static boolean same(AttributeRule one, AttributeRule other) {

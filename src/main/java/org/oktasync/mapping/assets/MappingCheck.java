@@ -7,19 +7,18 @@ import org.oktasync.model.assets.ObjectSchema;
 
 /** Says everything that can be said about a mapping text without running it. */
 public final class MappingCheck {
-  private final Map<String, String> chosenTypes;
+  private final String people;
 
   /**
-   * @param chosenTypes the names of the types that the settings choose, by heading; an empty heading
-   *     stands for the mapping without one
+   * @param people the name of the type that the mapping without a heading fills
    */
-  public MappingCheck(Map<String, String> chosenTypes) {
-    this.chosenTypes = Map.copyOf(chosenTypes);
+  public MappingCheck(String people) {
+    this.people = people;
   }
 
   /** By the text alone. */
   public CheckedMapping check(String text) {
-    return check(text, TypeNames.byHeading(chosenTypes), new Findings());
+    return check(text, TypeNames.byHeading(people), new Findings());
   }
 
   /**
@@ -29,7 +28,7 @@ public final class MappingCheck {
    * @param fields what the source's schema says
    */
   public CheckedMapping check(String text, ObjectSchema schema, SourceFields fields) {
-    TypeNames names = TypeNames.of(schema, chosenTypes);
+    TypeNames names = TypeNames.of(schema, people);
     Findings found = new Findings();
     AssetsMapping mapping = MappingParser.parse(text).mapping();
     new SchemaCheck(schema, names, fields, found).check(mapping);
@@ -42,13 +41,12 @@ public final class MappingCheck {
     read.warnings().forEach(found::warning);
     checkTypes(read.parsed().mapping(), names, found);
     return new CheckedMapping(
-        read.parsed().mapping(),
-        found.errors(),
-        found.warnings(),
-        KeyConflicts.find(text, names));
+        read.parsed().mapping(), found.errors(), found.warnings(), KeyConflicts.find(text, names));
   }
 
-  /** A type is filled by one mapping alone: else nobody could tell what is missing from its list. */
+  /**
+   * A type is filled by one mapping alone: else nobody could tell what is missing from its list.
+   */
   private static void checkTypes(AssetsMapping mapping, TypeNames names, Findings found) {
     Map<String, Place> filled = new HashMap<>();
     for (ObjectMapping one : mapping.mappings()) {

@@ -10,9 +10,7 @@ public final class MappingPrinter {
 
   /** All mappings, a blank line between them. */
   public static String print(AssetsMapping mapping) {
-    return mapping.mappings().stream()
-        .map(MappingPrinter::print)
-        .collect(Collectors.joining("\n"));
+    return mapping.mappings().stream().map(MappingPrinter::print).collect(Collectors.joining("\n"));
   }
 
   private static String print(ObjectMapping mapping) {
@@ -30,8 +28,7 @@ public final class MappingPrinter {
 
   private static void addSettings(ObjectMapping mapping, List<String> lines) {
     if (!mapping.sections().isEmpty()) {
-      List<String> sections =
-          Section.ALL.stream().filter(mapping.sections()::contains).toList();
+      List<String> sections = Section.ALL.stream().filter(mapping.sections()::contains).toList();
       lines.add(setting(SettingLines.SECTION, String.join(",", sections)));
     }
     if (!mapping.dataSource().isEmpty()) {

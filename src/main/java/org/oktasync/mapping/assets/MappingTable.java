@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A mapping text as a table. The text is the mapping: a change of a row is a change of its line, and
- * all that the table does not show, such as comments and blank lines, stays as it is.
+ * A mapping text as a table. The text is the mapping: a change of a row is a change of its line,
+ * and all that the table does not show, such as comments and blank lines, stays as it is.
  */
 public final class MappingTable {
   private final TextLines text;

@@ -52,7 +52,8 @@ public record ObjectMapping(
   int lastLine() {
     Stream<Place> places =
         Stream.concat(
-            Stream.ofNullable(key).map(KeyRule::place), attributes.stream().map(AttributeRule::place));
+            Stream.ofNullable(key).map(KeyRule::place),
+            attributes.stream().map(AttributeRule::place));
     return places.mapToInt(Place::line).max().orElse(0);
   }
 

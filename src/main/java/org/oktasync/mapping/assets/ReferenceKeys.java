@@ -68,9 +68,7 @@ final class ReferenceKeys {
             to.key().attribute(),
             to.key().place().line());
     String fix =
-        called
-            .map(path -> text.withAfter(to.lastLine(), line(path, wanted)).text())
-            .orElse("");
+        called.map(path -> text.withAfter(to.lastLine(), line(path, wanted)).text()).orElse("");
     return new KeyConflict(reference.place(), what, fix);
   }
 

@@ -38,8 +38,7 @@ final class RuleReader {
     checkVariables(condition.get(), path.get(), line.condition());
     return named
         ? Optional.of(
-            new ReferenceRule(
-                path.get(), line.attribute().text(), condition.get(), line.place()))
+            new ReferenceRule(path.get(), line.attribute().text(), condition.get(), line.place()))
         : Optional.empty();
   }
 
@@ -98,7 +97,8 @@ final class RuleReader {
           variable.equals(ANY_VARIABLE)
               || SourcePath.parse(variable).filter(path::samePlace).isPresent();
       if (!meant) {
-        findings.error(written.place(), "mapping-variable-differs", variable, path, variableOf(path));
+        findings.error(
+            written.place(), "mapping-variable-differs", variable, path, variableOf(path));
       }
     }
   }

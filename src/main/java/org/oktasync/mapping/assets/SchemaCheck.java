@@ -29,8 +29,7 @@ final class SchemaCheck {
     Optional<ObjectType> type = schema.type(wanted);
     if (type.isEmpty()) {
       List<String> known = schema.types().stream().map(ObjectType::name).toList();
-      findings.unknown(
-          mapping.key().place(), "schema-type-missing", known, wanted, schema.name());
+      findings.unknown(mapping.key().place(), "schema-type-missing", known, wanted, schema.name());
       return;
     }
     AttributeCheck attributes = new AttributeCheck(schema, type.get(), fields, findings);

@@ -29,12 +29,10 @@ final class SectionUse {
   }
 
   private void checkUsed(Findings findings) {
-    Set<String> used =
-        rules.stream().map(rule -> rule.path().first()).collect(Collectors.toSet());
+    Set<String> used = rules.stream().map(rule -> rule.path().first()).collect(Collectors.toSet());
     for (String section : settings.sections()) {
       if (!used.contains(section)) {
-        findings.warning(
-            settings.place(SettingLines.SECTION), "mapping-section-unused", section);
+        findings.warning(settings.place(SettingLines.SECTION), "mapping-section-unused", section);
       }
     }
   }

@@ -42,8 +42,7 @@ final class SettingLines {
     Optional<String> name = nameOf(line.name().text());
     Part value = line.value();
     if (name.isEmpty()) {
-      findings.unknown(
-          line.name().place(), "mapping-config-unknown", NAMES, line.name().text());
+      findings.unknown(line.name().place(), "mapping-config-unknown", NAMES, line.name().text());
     } else if (value.isEmpty()) {
       findings.error(value.place(), "mapping-config-empty", name.get());
     } else if (name.get().equals(SECTION)) {

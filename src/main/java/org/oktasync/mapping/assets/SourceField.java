@@ -14,19 +14,56 @@ import org.oktasync.model.assets.AttributeType;
 public record SourceField(String path, String label, Kind kind, boolean several) {
   /** What a value holds, and which attributes of Assets can hold it. */
   public enum Kind {
-    TEXT(Set.of(AttributeType.INTEGER, AttributeType.DOUBLE, AttributeType.BOOLEAN,
-        AttributeType.DATE, AttributeType.TIME, AttributeType.DATE_TIME), Set.of()),
-    NUMBER(Set.of(), Set.of(AttributeType.BOOLEAN, AttributeType.DATE, AttributeType.TIME,
-        AttributeType.DATE_TIME, AttributeType.URL, AttributeType.EMAIL,
-        AttributeType.IP_ADDRESS)),
-    FLAG(Set.of(), Set.of(AttributeType.INTEGER, AttributeType.DOUBLE, AttributeType.DATE,
-        AttributeType.TIME, AttributeType.DATE_TIME, AttributeType.URL, AttributeType.EMAIL,
-        AttributeType.IP_ADDRESS, AttributeType.USER)),
-    DATE_TIME(Set.of(), Set.of(AttributeType.INTEGER, AttributeType.DOUBLE,
-        AttributeType.BOOLEAN, AttributeType.URL, AttributeType.EMAIL, AttributeType.IP_ADDRESS,
-        AttributeType.USER)),
-    OBJECT(Set.of(), Set.of(AttributeType.INTEGER, AttributeType.DOUBLE, AttributeType.BOOLEAN,
-        AttributeType.DATE, AttributeType.TIME, AttributeType.DATE_TIME));
+    TEXT(
+        Set.of(
+            AttributeType.INTEGER,
+            AttributeType.DOUBLE,
+            AttributeType.BOOLEAN,
+            AttributeType.DATE,
+            AttributeType.TIME,
+            AttributeType.DATE_TIME),
+        Set.of()),
+    NUMBER(
+        Set.of(),
+        Set.of(
+            AttributeType.BOOLEAN,
+            AttributeType.DATE,
+            AttributeType.TIME,
+            AttributeType.DATE_TIME,
+            AttributeType.URL,
+            AttributeType.EMAIL,
+            AttributeType.IP_ADDRESS)),
+    FLAG(
+        Set.of(),
+        Set.of(
+            AttributeType.INTEGER,
+            AttributeType.DOUBLE,
+            AttributeType.DATE,
+            AttributeType.TIME,
+            AttributeType.DATE_TIME,
+            AttributeType.URL,
+            AttributeType.EMAIL,
+            AttributeType.IP_ADDRESS,
+            AttributeType.USER)),
+    DATE_TIME(
+        Set.of(),
+        Set.of(
+            AttributeType.INTEGER,
+            AttributeType.DOUBLE,
+            AttributeType.BOOLEAN,
+            AttributeType.URL,
+            AttributeType.EMAIL,
+            AttributeType.IP_ADDRESS,
+            AttributeType.USER)),
+    OBJECT(
+        Set.of(),
+        Set.of(
+            AttributeType.INTEGER,
+            AttributeType.DOUBLE,
+            AttributeType.BOOLEAN,
+            AttributeType.DATE,
+            AttributeType.TIME,
+            AttributeType.DATE_TIME));
 
     private final Set<AttributeType> doubtful;
     private final Set<AttributeType> never;

@@ -23,7 +23,10 @@ record TextLines(List<String> lines, List<String> ends) {
     while (begin <= text.length()) {
       int end = endOfLine(text, begin);
       lines.add(text.substring(begin, end));
-      String mark = text.startsWith("\r\n", end) ? "\r\n" : text.substring(end, Math.min(end + 1, text.length()));
+      String mark =
+          text.startsWith("\r\n", end)
+              ? "\r\n"
+              : text.substring(end, Math.min(end + 1, text.length()));
       ends.add(mark);
       begin = mark.isEmpty() ? text.length() + 1 : end + mark.length();
     }

@@ -1,17 +1,12 @@
 package org.oktasync.mapping.assets;
 
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.model.assets.ObjectType;
 
 /** Which object type each mapping fills, and which one its references lead to. */
 public interface TypeNames {
-  /** The name of the type that a mapping without a heading fills unless the settings say so. */
-  String PEOPLE = "Users";
-
   /** The name of the type that a mapping fills. */
   String typeOf(ObjectMapping mapping);
 
@@ -22,21 +17,18 @@ public interface TypeNames {
    * Without a schema: types are called as headings are, and a reference leads to the type that its
    * attribute is called after.
    *
-   * @param chosen the types that the settings name, by heading; the rest follow the rule
+   * @param people the type of the mapping without a heading
    */
-  static TypeNames byHeading(Map<String, String> chosen) {
-    Map<String, String> types = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    types.put("", PEOPLE);
-    types.putAll(chosen);
+  static TypeNames byHeading(String people) {
     return new TypeNames() {
       @Override
       public String typeOf(ObjectMapping mapping) {
-        return types.getOrDefault(mapping.name(), mapping.name());
+        return mapping.name().isEmpty() ? people : mapping.name();
       }
 
       @Override
       public Optional<String> referredType(ObjectMapping from, ReferenceRule rule) {
-        return Optional.of(types.getOrDefault(rule.attribute(), rule.attribute()));
+        return Optional.of(rule.attribute());
       }
     };
   }
@@ -44,10 +36,10 @@ public interface TypeNames {
   /**
    * By a schema: a reference leads to the type that its attribute says.
    *
-   * @param chosen the types that the settings name, by heading
+   * @param people the type of the mapping without a heading
    */
-  static TypeNames of(ObjectSchema schema, Map<String, String> chosen) {
-    TypeNames byHeading = byHeading(chosen);
+  static TypeNames of(ObjectSchema schema, String people) {
+    TypeNames byHeading = byHeading(people);
     return new TypeNames() {
       @Override
       public String typeOf(ObjectMapping mapping) {

@@ -20,9 +20,7 @@ public class AqlTemplateTest {
   }
 
   private static String code(String template) {
-    return assertThrows(MalformedAqlException.class, () -> AqlTemplate.of(template))
-        .what()
-        .code();
+    return assertThrows(MalformedAqlException.class, () -> AqlTemplate.of(template)).what().code();
   }
 
   @Test
@@ -69,8 +67,7 @@ public class AqlTemplateTest {
   public void aValueIsQuotedAndEscaped() {
     AqlTemplate template = AqlTemplate.of("Name=${x}");
     assertThat(template.fill("Ops"), is("\"Name\" = \"Ops\""));
-    assertThat(
-        template.fill("\" OR Name != \""), is("\"Name\" = \"\\\" OR Name != \\\"\""));
+    assertThat(template.fill("\" OR Name != \""), is("\"Name\" = \"\\\" OR Name != \\\"\""));
     assertThat(template.fill("a\\"), is("\"Name\" = \"a\\\\\""));
     assertThat(template.fill(" a\r\nb\tc\u2028d\u0000 "), is("\"Name\" = \"a b c d\""));
   }
@@ -80,8 +77,7 @@ public class AqlTemplateTest {
     assertThat(
         AqlTemplate.of("objectType = Groups AND (Name = ${x} OR Alias IN (${x${0}}))").fill("a\"b"),
         is("objectType = Groups AND (Name = \"a\\\"b\" OR Alias IN (\"a\\\"b\"))"));
-    assertThat(
-        AqlTemplate.of("Name = \"App: ${x}!\"").fill("a\"b"), is("Name = \"App: a\\\"b!\""));
+    assertThat(AqlTemplate.of("Name = \"App: ${x}!\"").fill("a\"b"), is("Name = \"App: a\\\"b!\""));
     assertThat(
         AqlTemplate.of("Site = \"\\\"HQ\\\"\" AND Name = ${x}").fill("a"),
         is("Site = \"\\\"HQ\\\"\" AND Name = \"a\""));
@@ -89,7 +85,8 @@ public class AqlTemplateTest {
 
   @Test
   public void variablesAreKnown() {
-    assertThat(AqlTemplate.of("A = ${ x } OR B = \"y ${z.0}\"").variables(), is(Set.of("x", "z.0")));
+    assertThat(
+        AqlTemplate.of("A = ${ x } OR B = \"y ${z.0}\"").variables(), is(Set.of("x", "z.0")));
   }
 
   @Test
@@ -127,8 +124,27 @@ public class AqlTemplateTest {
   private static Gen<String> hostile() {
     List<String> pieces =
         List.of(
-            "\"", "\\", "\\\"", "'", "\n", "\r", "\u0085", "\u2028", "\u0000", "${x}", "$", ")",
-            " OR Name != ", " AND ", "a", "\uD83D\uDE00", "\uD83D", "%", "*", "{0}", "");
+            "\"",
+            "\\",
+            "\\\"",
+            "'",
+            "\n",
+            "\r",
+            "\u0085",
+            "\u2028",
+            "\u0000",
+            "${x}",
+            "$",
+            ")",
+            " OR Name != ",
+            " AND ",
+            "a",
+            "\uD83D\uDE00",
+            "\uD83D",
+            "%",
+            "*",
+            "{0}",
+            "");
     return lists()
         .of(integers().between(0, pieces.size() - 1).map(pieces::get))
         .ofSizeBetween(0, 12)

@@ -267,13 +267,11 @@ public class MappingParserTest {
 
   @Test
   public void anAttributeTakesItsValuesFromOneLine() {
-    assertThat(
-        errors("key:id=ID\nmap:a=X\nmap:b=x"), is(List.of("3:1 mapping-attribute-twice")));
+    assertThat(errors("key:id=ID\nmap:a=X\nmap:b=x"), is(List.of("3:1 mapping-attribute-twice")));
     assertThat(errors("key:id=ID\nmap:a=Id"), is(List.of("2:1 mapping-attribute-twice")));
     assertThat(errors("map:a=Id\nkey:id=ID"), is(List.of("1:1 mapping-attribute-twice")));
     assertThat(
-        errors("key:id=ID\nmap:a=X|N=${a}\nmap:a=X"),
-        is(List.of("3:1 mapping-attribute-twice")));
+        errors("key:id=ID\nmap:a=X|N=${a}\nmap:a=X"), is(List.of("3:1 mapping-attribute-twice")));
   }
 
   @Test
@@ -282,9 +280,7 @@ public class MappingParserTest {
     assertThat(errors(text), is(List.of()));
     assertThat(
         warnings(text),
-        is(
-            List.of(
-                "3:1 mapping-line-twice", "4:1 mapping-line-twice", "5:1 mapping-line-twice")));
+        is(List.of("3:1 mapping-line-twice", "4:1 mapping-line-twice", "5:1 mapping-line-twice")));
     assertThat(rules(only(text)), is(List.of("a -> X")));
   }
 
@@ -452,7 +448,6 @@ public class MappingParserTest {
             config:section=groups
             """);
     assertThat(
-        mapping.attributesToRead(),
-        is(Set.of("id", "profile.addresses", "credentials", "_links")));
+        mapping.attributesToRead(), is(Set.of("id", "profile.addresses", "credentials", "_links")));
   }
 }

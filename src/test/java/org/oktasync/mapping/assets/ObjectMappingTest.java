@@ -44,8 +44,7 @@ public class ObjectMappingTest {
           "profile.firstName", text(" Ann "),
           "profile.lastName", text("Lee"),
           "profile.department", text(""),
-          "roles",
-              items(fields("label", text("Group Administrator"), "type", text("USER_ADMIN"))),
+          "roles", items(fields("label", text("Group Administrator"), "type", text("USER_ADMIN"))),
           "groups",
               items(
                   fields("id", text("00g1"), "profile", fields("name", text("Ops"))),
@@ -83,10 +82,8 @@ public class ObjectMappingTest {
 
   @Test
   public void aDeviceWithoutOwnerHasNoneAndOneWithTwoHasTheFirst() {
-    SourceValue owner =
-        fields("user", fields("profile", fields("email", text("ann@x.org"))));
-    SourceValue other =
-        fields("user", fields("profile", fields("email", text("bob@x.org"))));
+    SourceValue owner = fields("user", fields("profile", fields("email", text("ann@x.org"))));
+    SourceValue other = fields("user", fields("profile", fields("email", text("bob@x.org"))));
     MappedObject nobody =
         object(
             MappingTexts.DEVICES,
@@ -105,7 +102,11 @@ public class ObjectMappingTest {
     SourceValue.Fields source =
         fields(
             "id", text("1"),
-            "users", items(fields("email", text("a")), fields("x", text("b")), fields("email", text("c"))));
+            "users",
+                items(
+                    fields("email", text("a")),
+                    fields("x", text("b")),
+                    fields("email", text("c"))));
     assertThat(mapping.objectOf(source).values().get("Owners"), is(List.of("a", "c")));
   }
 
@@ -132,8 +133,7 @@ public class ObjectMappingTest {
   public void aKeyThatIsTooLongIsNoKey() {
     MappedObject object = object("key:id=ID", fields("id", text("x".repeat(256))));
     assertThat(
-        object.problems(),
-        is(List.of(new MappingProblem("object-key-too-long", "x".repeat(40)))));
+        object.problems(), is(List.of(new MappingProblem("object-key-too-long", "x".repeat(40)))));
     assertThat(object("key:id=ID", fields("id", text("x".repeat(255)))).skipped(), is(false));
   }
 
@@ -172,8 +172,7 @@ public class ObjectMappingTest {
 
   @Test
   public void aMappingWithoutAKeyMakesNothing() {
-    ObjectMapping broken =
-        MappingParser.parse("map:id=ID").mapping().mappings().get(0);
+    ObjectMapping broken = MappingParser.parse("map:id=ID").mapping().mappings().get(0);
     assertThat(broken.objectOf(ann).skipped(), is(true));
   }
 
@@ -183,8 +182,10 @@ public class ObjectMappingTest {
         object(
             "key:id=ID\nmap:n=N",
             fields(
-                "id", new SourceValue.Number(new java.math.BigDecimal("1E+3")),
-                "n", items(new SourceValue.Flag(false))));
+                "id",
+                new SourceValue.Number(new java.math.BigDecimal("1E+3")),
+                "n",
+                items(new SourceValue.Flag(false))));
     assertThat(object.key(), is("1000"));
     assertThat(object.values().get("N"), is(Arrays.asList("false")));
   }

@@ -116,8 +116,29 @@ public class SourcePathTest {
   public void textsThatAreNoPaths() {
     for (String text :
         List.of(
-            "", ".", "a.", ".a", "a..b", "*", "*.a", "[0]", "a[", "a[]", "a[x]", "a[0", "a[0]b",
-            "a b", "a*", "a.*b", "a=b", "a|b", "${a}", "a.[0]", "a\u00A0b", "a\n", "a\tb")) {
+            "",
+            ".",
+            "a.",
+            ".a",
+            "a..b",
+            "*",
+            "*.a",
+            "[0]",
+            "a[",
+            "a[]",
+            "a[x]",
+            "a[0",
+            "a[0]b",
+            "a b",
+            "a*",
+            "a.*b",
+            "a=b",
+            "a|b",
+            "${a}",
+            "a.[0]",
+            "a\u00A0b",
+            "a\n",
+            "a\tb")) {
       assertThat(text, SourcePath.parse(text).isPresent(), is(false));
     }
   }
@@ -148,8 +169,8 @@ public class SourcePathTest {
     if (depth == 0) {
       return leaf;
     }
-    return leaf.mix(records(depth - 1).map(value -> value), 60).mix(
-        lists().of(values(depth - 1)).ofSizeBetween(0, 3).map(SourceValue.Items::new), 40);
+    return leaf.mix(records(depth - 1).map(value -> value), 60)
+        .mix(lists().of(values(depth - 1)).ofSizeBetween(0, 3).map(SourceValue.Items::new), 40);
   }
 
   private static SourceValue number(int value) {
@@ -183,7 +204,9 @@ public class SourcePathTest {
     return steps;
   }
 
-  /** Every value that is no list, under the full way to it: names after slashes, places in brackets. */
+  /**
+   * Every value that is no list, under the full way to it: names after slashes, places in brackets.
+   */
   private static void spell(String way, SourceValue value, Map<String, SourceValue> into) {
     if (value instanceof SourceValue.Items items) {
       for (int i = 0; i < items.values().size(); i++) {
