@@ -1,8 +1,9 @@
 package org.oktasync.target;
 
 import java.util.Optional;
+import org.oktasync.model.assets.AssetsUser;
 
-/** The people of the Jira that Assets belongs to. Safe for one thread. */
+/** The people of the Jira that Assets belongs to. */
 public interface SitePeople {
   /**
    * Whom an attribute of type user stands for: the one active person with this e-mail address; if
@@ -11,5 +12,5 @@ public interface SitePeople {
    * @return empty when there is nobody, or several have the address
    * @throws TargetException when nobody can be looked up at all
    */
-  Optional<SitePerson> find(String emailOrName);
+  Optional<AssetsUser> find(String emailOrName);
 }
