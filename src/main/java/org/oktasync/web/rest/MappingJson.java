@@ -138,9 +138,13 @@ final class MappingJson {
     }
   }
 
-  /** The names that a text may use. */
-  ObjectNode names(MappingControl.Names names) {
-    ObjectNode answer = JsonAnswer.object();
+  /**
+   * The names that a text may use.
+   *
+   * @param people the type of the mapping without a heading
+   */
+  ObjectNode names(MappingControl.Names names, String people) {
+    ObjectNode answer = JsonAnswer.object().put("people", people);
     ArrayNode lists = answer.putArray("lists");
     names.fields().ifPresent(fields -> putFields(lists, fields));
     ArrayNode types = answer.putArray("types");

@@ -1,6 +1,5 @@
 package org.oktasync.web.rest;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.ws.rs.Consumes;
@@ -46,9 +45,9 @@ public class MappingResource extends AdminResource {
           JsonBody input = JsonBody.read(body);
           String text = MappingEdit.of(input.object("edit")).applied(text(input));
           MappingControl.Checked checked = mappings.check(connection, text);
-          String people = connection.settings().assets().usersType();
           return JsonAnswer.ok(
-              json.checked(text, new MappingTable(text).rows(), people, checked));
+              json.checked(
+                  text, new MappingTable(text).rows(), people(connection), checked));
         });
   }
 
@@ -73,9 +72,13 @@ public class MappingResource extends AdminResource {
   public Response names(@PathParam("id") String id) {
     return answer(
         user -> {
-          ObjectNode names = json.names(mappings.names(existing(id)));
-          return JsonAnswer.ok(names);
+          Connection connection = existing(id);
+          return JsonAnswer.ok(json.names(mappings.names(connection), people(connection)));
         });
+  }
+
+  private static String people(Connection connection) {
+    return connection.settings().assets().usersType();
   }
 
   private static String text(JsonBody input) {
