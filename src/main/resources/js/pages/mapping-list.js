@@ -26,7 +26,6 @@ export function completion(input, names, taken) {
   const count = el('span.assistive', {role: 'status'});
   input.setAttribute('aria-autocomplete', 'list');
   input.setAttribute('aria-controls', id);
-  input.setAttribute('aria-expanded', 'false');
   let open = {from: 0, entries: []};
   let chosen = -1;
 
@@ -34,7 +33,6 @@ export function completion(input, names, taken) {
     open = {from: 0, entries: []};
     box.hidden = true;
     count.textContent = '';
-    input.setAttribute('aria-expanded', 'false');
     input.removeAttribute('aria-activedescendant');
   }
 
@@ -50,7 +48,6 @@ export function completion(input, names, taken) {
     fill(box, open.entries.map(option));
     place();
     box.hidden = false;
-    input.setAttribute('aria-expanded', 'true');
     input.removeAttribute('aria-activedescendant');
     count.textContent = t('mapping-editor.proposals-open', open.entries.length);
   }

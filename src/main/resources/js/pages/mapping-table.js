@@ -94,18 +94,29 @@ export function mappingTable({edit}) {
   }
 
   function actions(row) {
-    if (isEdited(row)) {
-      return [
-        button(t('mapping-editor.save'), save, {primary: true}),
-        button(t('mapping-editor.cancel'), () => begin(null), {subtle: true}),
-      ];
-    }
-    return [
-      button(t('mapping-editor.edit'), () => begin({...row}), {subtle: true}),
-      button(t('mapping-editor.remove'), () => edit({action: 'remove', line: row.line}), {
-        subtle: true,
-      }),
-    ];
+    const choices = isEdited(row)
+      ? [
+          button(t('mapping-editor.save'), save, {primary: true}),
+          button(t('mapping-editor.cancel'), () => begin(null), {subtle: true}),
+        ]
+      : [
+          ofLine('edit', row, () => begin({...row})),
+          ofLine('remove', row, () => done({action: 'remove', line: row.line})),
+        ];
+    return el('div.okta-sync-actions', {}, choices);
+  }
+
+  /** A button whose name says which line it is for. */
+  function ofLine(what, row, work) {
+    const element = button(t(`mapping-editor.${what}`), work, {subtle: true});
+    element.setAttribute('aria-label', t(`mapping-editor.${what}-line`, row.line));
+    return element;
+  }
+
+  /** Makes a change; the tables are new then, and the first of them gets the focus. */
+  async function done(change) {
+    await edit(change);
+    element.querySelector('table')?.focus();
   }
 
   function begin(row) {
@@ -117,7 +128,7 @@ export function mappingTable({edit}) {
   async function save() {
     const {line, mapping, kind, source, attribute, condition} = editing;
     const action = line === 0 ? 'add' : 'change';
-    await edit({action, line, mapping, kind, source, attribute, condition});
+    await done({action, line, mapping, kind, source, attribute, condition});
   }
 
   return {element, show};
