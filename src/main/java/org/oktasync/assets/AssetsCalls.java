@@ -79,6 +79,18 @@ final class AssetsCalls {
     }
   }
 
+  /** The JSON of a call that some releases offer only at the older root. */
+  JsonNode inEitherRoot(AssetsRequest request, StopSignal stop) {
+    try {
+      return json(request, stop);
+    } catch (TargetException e) {
+      if (e.kind() != Kind.NOT_FOUND || root.equals(OLD_ROOT)) {
+        throw e;
+      }
+      return repeated(OLD_ROOT, request, stop, AssetsAnswer::json);
+    }
+  }
+
   /** The JSON that Jira itself answers, below {@code /rest/api/2/}. */
   JsonNode jira(AssetsRequest request, StopSignal stop) {
     return repeated("/rest/api/2/", request, stop, AssetsAnswer::json);

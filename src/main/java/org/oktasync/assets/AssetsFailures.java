@@ -79,14 +79,14 @@ final class AssetsFailures {
   TargetException refused(AssetsAnswer answer) {
     int status = answer.status();
     if (answer.isRedirect()) {
-      return problem(Kind.FATAL, "assets-redirect", answer.header("Location"));
+      return problem(Kind.FATAL, "assets-redirect", answer.header("Location").split("\\?", 2)[0]);
     } else if (answer.isGood()) {
       return problem(Kind.FATAL, "assets-html");
     }
     return switch (status) {
       case 401 -> problem(Kind.FATAL, TOKEN);
       case 403 -> problem(Kind.DENIED, FORBIDDEN, said(answer));
-      case 404, 410 -> problem(Kind.NOT_FOUND, NOT_FOUND, said(answer));
+      case 404, 405, 410 -> problem(Kind.NOT_FOUND, NOT_FOUND, said(answer));
       case 407 -> problem(Kind.FATAL, "assets-proxy-login");
       case 409 -> problem(Kind.CONFLICT, TAKEN, said(answer));
       case 429, 503 -> problem(Kind.RETRY, BUSY);

@@ -32,7 +32,7 @@ final class StubRoutes {
     this.world = world;
     this.shape = shape;
     this.json = new StubJson(world, shape);
-    this.building = new StubBuilding(world, json);
+    this.building = new StubBuilding(world, shape, json);
   }
 
   StubBuilding building() {
