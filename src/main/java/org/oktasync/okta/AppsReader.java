@@ -47,8 +47,7 @@ final class AppsReader {
   List<App> read() {
     List<App> found = new ArrayList<>();
     ListOutcome outcome =
-        family.read(
-            new IdentifiedParser(), TreePath::id, requests.apps(), app -> take(app, found));
+        family.read(new IdentifiedParser(), TreePath::id, requests.apps(), app -> take(app, found));
     book.judge(EntitlementKind.APPS, "apps", outcome);
     return found;
   }

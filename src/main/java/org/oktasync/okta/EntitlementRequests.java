@@ -24,14 +24,12 @@ final class EntitlementRequests {
 
   /** The groups that an application is assigned to. */
   OktaRequest appGroups(String app) {
-    return lists.request(
-        APPS + "/" + OktaLists.escaped(app) + "/groups?limit=" + OktaLists.PAGE);
+    return lists.request(APPS + "/" + OktaLists.escaped(app) + "/groups?limit=" + OktaLists.PAGE);
   }
 
   /** The applications that are assigned to a group. */
   OktaRequest groupApps(String group, int limit) {
-    return lists.request(
-        "/api/v1/groups/" + OktaLists.escaped(group) + "/apps?limit=" + limit);
+    return lists.request("/api/v1/groups/" + OktaLists.escaped(group) + "/apps?limit=" + limit);
   }
 
   /** The people who have admin roles. */

@@ -9,8 +9,8 @@ import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceException;
 
 /**
- * Reads lists that belong together, each judged on its own, until asking on makes no sense. Safe for
- * use by many threads.
+ * Reads lists that belong together, each judged on its own, until asking on makes no sense. Safe
+ * for use by many threads.
  */
 final class ListFamily {
   private final OktaLists lists;
@@ -27,7 +27,9 @@ final class ListFamily {
     this.stop = stop;
   }
 
-  /** As {@link #read(RecordParser, Function, PageSize, IntFunction, Consumer)}, pages of one size. */
+  /**
+   * As {@link #read(RecordParser, Function, PageSize, IntFunction, Consumer)}, pages of one size.
+   */
   <T> ListOutcome read(
       RecordParser<T> parser, Function<T, String> id, OktaRequest first, Consumer<T> sink) {
     return judged(() -> walk(parser, id, first, sink));
@@ -53,10 +55,7 @@ final class ListFamily {
                 limit -> {
                   OktaRequest request = first.apply(limit);
                   return walk(
-                      parser,
-                      id,
-                      size.canShrink(limit) ? request.withShrinkable() : request,
-                      sink);
+                      parser, id, size.canShrink(limit) ? request.withShrinkable() : request, sink);
                 }));
   }
 
@@ -97,8 +96,6 @@ final class ListFamily {
                   repeated[0] |= seen.repeats(page.items().stream().map(id).toList());
                   page.items().forEach(sink);
                 });
-    return judged.complete() && repeated[0]
-        ? Completeness.broken(ListWalk.REPEATED_ID)
-        : judged;
+    return judged.complete() && repeated[0] ? Completeness.broken(ListWalk.REPEATED_ID) : judged;
   }
 }

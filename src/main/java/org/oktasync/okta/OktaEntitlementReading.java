@@ -20,9 +20,9 @@ import org.oktasync.spool.MembershipSpool;
 import org.oktasync.spool.SpoolFolder;
 
 /**
- * One reading of who has what. Groups, applications and administrators are listed side by side; then
- * roles are read on one thread, applications on another, and member lists on those that are left,
- * because Okta limits each of them apart.
+ * One reading of who has what. Groups, applications and administrators are listed side by side;
+ * then roles are read on one thread, applications on another, and member lists on those that are
+ * left, because Okta limits each of them apart.
  */
 final class OktaEntitlementReading {
   private final OktaLists lists;
@@ -64,8 +64,7 @@ final class OktaEntitlementReading {
   }
 
   private ListFamily family() {
-    return new ListFamily(
-        lists, date -> firstAnswer.compareAndSet(null, date), threads.stop());
+    return new ListFamily(lists, date -> firstAnswer.compareAndSet(null, date), threads.stop());
   }
 
   /** Reads everything that is wanted; the caller closes the files when this throws. */
@@ -83,8 +82,7 @@ final class OktaEntitlementReading {
     Future<List<AppsReader.App>> appsRead =
         threads.begin(() -> scope.wants(EntitlementKind.APPS) ? apps.read() : List.of());
     Future<Optional<List<String>>> holdersRead =
-        threads.begin(
-            () -> scope.wants(EntitlementKind.ROLES) ? roles.read() : Optional.empty());
+        threads.begin(() -> scope.wants(EntitlementKind.ROLES) ? roles.read() : Optional.empty());
     EntitledGroups groups = threads.await(groupsRead);
     List<Future<Void>> links = new ArrayList<>();
     threads
@@ -148,8 +146,7 @@ final class OktaEntitlementReading {
         });
   }
 
-  private List<Future<Void>> beginMembers(
-      EntitledGroups groups, Predicate<EntitledGroup> wanted) {
+  private List<Future<Void>> beginMembers(EntitledGroups groups, Predicate<EntitledGroup> wanted) {
     return new MemberLists(lists, members, threads, workers, shown, log)
         .begin(
             groups.all().stream()
@@ -164,8 +161,7 @@ final class OktaEntitlementReading {
       threads.stop().check();
       if (members.completeness(group.id()).complete()) {
         try (Cursor<String> people = members.members(group.id())) {
-          people.forEachRemaining(
-              person -> book.pair(EntitlementKind.GROUPS, person, group.id()));
+          people.forEachRemaining(person -> book.pair(EntitlementKind.GROUPS, person, group.id()));
         }
       } else if (!group.everyone()) {
         book.membersBroken(group.id());

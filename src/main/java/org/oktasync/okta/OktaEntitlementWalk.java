@@ -67,8 +67,7 @@ final class OktaEntitlementWalk implements EntitlementWalk {
   private Held held(EntitlementKind kind, String person, Collection<String> things) {
     Map<String, SourceValue.Fields> objects = book.objects(kind);
     List<SourceValue.Fields> held =
-        new TreeSet<>(things)
-            .stream().filter(objects::containsKey).map(objects::get).toList();
+        new TreeSet<>(things).stream().filter(objects::containsKey).map(objects::get).toList();
     return new Held(held, book.knows(kind, person));
   }
 

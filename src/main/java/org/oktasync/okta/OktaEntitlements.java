@@ -35,10 +35,7 @@ final class OktaEntitlements implements EntitlementReading {
     this.readAt = readAt;
     this.scope = scope;
     this.everyone =
-        groups.all().stream()
-            .filter(EntitledGroup::everyone)
-            .map(EntitledGroup::id)
-            .findFirst();
+        groups.all().stream().filter(EntitledGroup::everyone).map(EntitledGroup::id).findFirst();
     this.book = book;
     this.members = members;
     this.files = files;

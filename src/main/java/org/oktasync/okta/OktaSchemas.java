@@ -38,15 +38,14 @@ final class OktaSchemas implements SourceSchemas {
         lists
             .walk(new IdentifiedParser(), TreePath::id)
             .walk(
-                lists.request("/api/v1/meta/types/user"),
-                stop,
-                page -> found.addAll(page.items()));
+                lists.request("/api/v1/meta/types/user"), stop, page -> found.addAll(page.items()));
     if (!judged.complete()) {
       throw new SourceException(Kind.FATAL, Message.of(judged.reason(), "user types"), null);
     }
     return found.stream()
         .map(type -> userType(type, stop))
-        .sorted(Comparator.comparing((UserType type) -> !type.standard()).thenComparing(UserType::name))
+        .sorted(
+            Comparator.comparing((UserType type) -> !type.standard()).thenComparing(UserType::name))
         .toList();
   }
 
@@ -75,8 +74,7 @@ final class OktaSchemas implements SourceSchemas {
 
   @Override
   public List<SourceAttribute> appUserAttributes(String app, StopSignal stop) {
-    OktaRequest request =
-        lists.request(SCHEMAS + "apps/" + OktaLists.escaped(app) + "/default");
+    OktaRequest request = lists.request(SCHEMAS + "apps/" + OktaLists.escaped(app) + "/default");
     return schemas.attributes(ObjectFacts.APP_USER, object(request, stop));
   }
 

@@ -75,8 +75,7 @@ final class OktaSourceLists implements SourceLists {
     private boolean limited;
     private long position;
 
-    Stream(
-        ListRequest request, StopSignal stop, Consumer<SourceElement> sink, Progress progress) {
+    Stream(ListRequest request, StopSignal stop, Consumer<SourceElement> sink, Progress progress) {
       ListAddress address = ListAddress.of(request.address());
       int pageSize = pageSize(address, request);
       this.first = lists.request(PageLimits.fitted(address, pageSize).pathAndQuery());

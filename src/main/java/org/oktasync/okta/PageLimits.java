@@ -52,9 +52,7 @@ final class PageLimits {
         .findFirst()
         .map(
             known ->
-                asked == 0
-                    ? known.best()
-                    : Math.max(known.least(), Math.min(known.most(), asked)))
+                asked == 0 ? known.best() : Math.max(known.least(), Math.min(known.most(), asked)))
         .map(address::withLimit)
         .orElseGet(() -> asked == 0 ? address : address.withLimit(asked));
   }

@@ -25,8 +25,7 @@ final class RolesReader {
   /** Reads who has admin roles; empty when Okta does not tell this connection. */
   Optional<List<String>> read() {
     List<String> found = new ArrayList<>();
-    ListOutcome outcome =
-        family.read(new IdParser(), id -> id, requests.holders(), found::add);
+    ListOutcome outcome = family.read(new IdParser(), id -> id, requests.holders(), found::add);
     book.judge(EntitlementKind.ROLES, "administrators", outcome);
     return outcome.featureMissing() ? Optional.empty() : Optional.of(found);
   }
@@ -44,9 +43,7 @@ final class RolesReader {
 
   private void readUser(String user) {
     ListOutcome outcome =
-        read(
-            requests.rolesOf(user),
-            grant -> book.pair(EntitlementKind.ROLES, user, grant.role()));
+        read(requests.rolesOf(user), grant -> book.pair(EntitlementKind.ROLES, user, grant.role()));
     book.judgePerson(EntitlementKind.ROLES, user, "roles of " + user, outcome);
   }
 

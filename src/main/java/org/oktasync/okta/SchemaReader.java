@@ -51,8 +51,7 @@ final class SchemaReader {
                       && !NEVER_SHOWN.contains(TreePath.text(fields, "format"));
               if (shown) {
                 attributes.add(
-                    attribute(
-                        name, (SourceValue.Fields) rules, required.contains(name), custom));
+                    attribute(name, (SourceValue.Fields) rules, required.contains(name), custom));
               }
             });
     attributes.sort(BY_TITLE);
@@ -134,9 +133,7 @@ final class SchemaReader {
     }
     List<String> values = texts(TreePath.at(rules, "enum"));
     return (values.isEmpty() ? named : values)
-        .stream()
-            .map(value -> new Choice(value, titles.getOrDefault(value, value)))
-            .toList();
+        .stream().map(value -> new Choice(value, titles.getOrDefault(value, value))).toList();
   }
 
   private static List<String> texts(SourceValue value) {

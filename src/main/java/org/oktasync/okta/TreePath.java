@@ -51,8 +51,7 @@ final class TreePath {
     if (value instanceof SourceValue.Fields fields) {
       StringBuilder text = new StringBuilder("{");
       new TreeMap<>(fields.values())
-          .forEach(
-              (name, inner) -> text.append(quoted(name)).append(':').append(canonical(inner)));
+          .forEach((name, inner) -> text.append(quoted(name)).append(':').append(canonical(inner)));
       return text.append('}').toString();
     } else if (value instanceof SourceValue.Items items) {
       StringBuilder text = new StringBuilder("[");

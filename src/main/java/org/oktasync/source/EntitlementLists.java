@@ -14,6 +14,5 @@ public interface EntitlementLists {
    * @throws SourceException when the source refuses the credentials
    * @throws org.oktasync.control.StoppedException when a stop was asked for
    */
-  EntitlementReading read(
-      EntitlementScope scope, Path folder, StopSignal stop, Progress progress);
+  EntitlementReading read(EntitlementScope scope, Path folder, StopSignal stop, Progress progress);
 }

@@ -9,8 +9,8 @@ import org.oktasync.model.Message;
 import org.oktasync.model.SourceValue;
 
 /**
- * Who has what, kept outside memory until it is closed but for the things themselves, of which there
- * are as many as groups, applications and roles.
+ * Who has what, kept outside memory until it is closed but for the things themselves, of which
+ * there are as many as groups, applications and roles.
  *
  * <p>That somebody lacks a thing is known only when the person's {@link Entitlements.Held#complete
  * list is complete} and the thing is not {@link #uncertain}.
@@ -27,8 +27,8 @@ public interface EntitlementReading extends AutoCloseable {
   Map<String, SourceValue.Fields> objects(EntitlementKind kind);
 
   /**
-   * How whole the knowledge of a kind is; when it is broken, nobody's lack of such a thing is known.
-   * Broken for a kind that was not wanted.
+   * How whole the knowledge of a kind is; when it is broken, nobody's lack of such a thing is
+   * known. Broken for a kind that was not wanted.
    */
   Completeness completeness(EntitlementKind kind);
 

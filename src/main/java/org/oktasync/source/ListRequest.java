@@ -5,7 +5,8 @@ package org.oktasync.source;
  *
  * @param address path and query; characters that an address cannot hold may stand in the query as
  *     they are
- * @param pageSize objects for each call, a hint; 0 for what the address says or the source does best
+ * @param pageSize objects for each call, a hint; 0 for what the address says or the source does
+ *     best
  * @param dataLimit the most objects to read; 0 for all
  */
 public record ListRequest(String address, int pageSize, long dataLimit) {

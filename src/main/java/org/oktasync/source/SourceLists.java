@@ -8,8 +8,8 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.model.Message;
 
 /**
- * Reads any list of the source by its address, whatever its objects are. An address is a path with a
- * query as the source's own documents give it, for example {@code
+ * Reads any list of the source by its address, whatever its objects are. An address is a path with
+ * a query as the source's own documents give it, for example {@code
  * /api/v1/devices?limit=200&expand=userSummary}; it never leads to another host, because the
  * connection's token goes with every call.
  */

@@ -81,8 +81,7 @@ public final class InMemoryLists implements SourceLists {
       sink.accept(new SourceElement(i, id(all.get(i)), all.get(i)));
     }
     boolean whole = !limited && !broken.contains(path);
-    return new ListEnd(
-        given, limited, whole ? Completeness.WHOLE : Completeness.broken("broken"));
+    return new ListEnd(given, limited, whole ? Completeness.WHOLE : Completeness.broken("broken"));
   }
 
   private static void fail(Kind kind, Message problem) {
