@@ -115,14 +115,11 @@ public final class MappingControl {
   }
 
   /** The mapping as it is meant for its type, if the schema can be had. */
-  private ObjectMapping bound(
-      Connection connection, ObjectMapping mapping, List<Message> notices) {
+  private ObjectMapping bound(Connection connection, ObjectMapping mapping, List<Message> notices) {
     Optional<ObjectSchema> schema = told(() -> schemas.of(connection), notices);
     String wanted = TypeNames.byHeading(peopleType(connection)).typeOf(mapping);
     Optional<ObjectType> type = schema.flatMap(found -> found.type(wanted));
-    return type.isEmpty()
-        ? mapping
-        : new SchemaBinding(schema.get()).bind(mapping, type.get());
+    return type.isEmpty() ? mapping : new SchemaBinding(schema.get()).bind(mapping, type.get());
   }
 
   private static String peopleType(Connection connection) {

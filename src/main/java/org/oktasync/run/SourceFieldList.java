@@ -38,8 +38,7 @@ final class SourceFieldList {
   /** An attribute that two types of people hold differently may be anything that a text may be. */
   private static SourceField common(SourceField one, SourceField other) {
     SourceField.Kind kind = one.kind() == other.kind() ? one.kind() : SourceField.Kind.TEXT;
-    return new SourceField(
-        one.path(), one.label(), kind, one.several() || other.several());
+    return new SourceField(one.path(), one.label(), kind, one.several() || other.several());
   }
 
   private static SourceField.Kind kind(SourceAttribute attribute) {

@@ -28,12 +28,17 @@ public final class OneAssets implements AssetsSites {
   }
 
   @Override
-  public AssetsSite site(Connection connection) {
+  public AssetsSite site(Connection connection, StopSignal stop) {
     throw new UnsupportedOperationException("nothing is set up here");
   }
 
   @Override
-  public SitePeople people(Connection connection) {
+  public String address(Connection connection) {
+    return "https://jira.example.com";
+  }
+
+  @Override
+  public SitePeople people(Connection connection, StopSignal stop) {
     throw new UnsupportedOperationException("nobody is looked for here");
   }
 }

@@ -69,10 +69,14 @@ public final class KnownFields implements SourceFields {
     withSections.addAll(SECTIONS);
     byList =
         Map.of(
-            "", List.copyOf(withSections),
-            "/api/v1/groups", List.copyOf(groups),
-            "/api/v1/apps", APPS,
-            "/api/v1/devices", DEVICES);
+            "",
+            List.copyOf(withSections),
+            "/api/v1/groups",
+            List.copyOf(groups),
+            "/api/v1/apps",
+            APPS,
+            "/api/v1/devices",
+            DEVICES);
   }
 
   private static SourceField one(String path, Kind kind) {

@@ -148,7 +148,9 @@ final class MappingJson {
     ArrayNode lists = answer.putArray("lists");
     names.fields().ifPresent(fields -> putFields(lists, fields));
     ArrayNode types = answer.putArray("types");
-    names.schema().ifPresent(schema -> schema.types().forEach(type -> put(types.addObject(), type)));
+    names
+        .schema()
+        .ifPresent(schema -> schema.types().forEach(type -> put(types.addObject(), type)));
     putNotices(answer, names.notices());
     return answer;
   }
@@ -157,8 +159,7 @@ final class MappingJson {
     new TreeMap<>(known.byList())
         .forEach(
             (list, fields) -> {
-              ArrayNode paths =
-                  lists.addObject().put("dataSource", list).putArray("paths");
+              ArrayNode paths = lists.addObject().put("dataSource", list).putArray("paths");
               fields.forEach(field -> put(paths.addObject(), field));
             });
   }

@@ -26,8 +26,7 @@ public class MappingResource extends AdminResource {
   private final MappingJson json;
 
   @Inject
-  public MappingResource(
-      RestEntry entry, ConnectionControl connections, MappingControl mappings) {
+  public MappingResource(RestEntry entry, ConnectionControl connections, MappingControl mappings) {
     super(entry);
     this.connections = connections;
     this.mappings = mappings;
@@ -46,8 +45,7 @@ public class MappingResource extends AdminResource {
           String text = MappingEdit.of(input.object("edit")).applied(text(input));
           MappingControl.Checked checked = mappings.check(connection, text);
           return JsonAnswer.ok(
-              json.checked(
-                  text, new MappingTable(text).rows(), people(connection), checked));
+              json.checked(text, new MappingTable(text).rows(), people(connection), checked));
         });
   }
 
@@ -61,8 +59,7 @@ public class MappingResource extends AdminResource {
           Connection connection = existing(id);
           JsonBody input = JsonBody.read(body);
           String heading = input.text("mapping").orElse("");
-          return JsonAnswer.ok(
-              json.preview(mappings.preview(connection, text(input), heading)));
+          return JsonAnswer.ok(json.preview(mappings.preview(connection, text(input), heading)));
         });
   }
 
@@ -83,9 +80,7 @@ public class MappingResource extends AdminResource {
 
   private static String text(JsonBody input) {
     String text =
-        input
-            .text("text")
-            .orElseThrow(() -> RequestRejectedException.of("text", "value-missing"));
+        input.text("text").orElseThrow(() -> RequestRejectedException.of("text", "value-missing"));
     if (text.length() > LONGEST) {
       throw RequestRejectedException.of("text", "assets-mapping-too-long", LONGEST);
     }

@@ -41,8 +41,7 @@ public class MappingResourceTest {
   public void setUp() {
     world = new RestWorld(folder.getRoot().toPath());
     connection = String.valueOf(world.connect());
-    MappingControl control =
-        new MappingControl(world.ports.sources(), sites, world.clock);
+    MappingControl control = new MappingControl(world.ports.sources(), sites, world.clock);
     resource = new MappingResource(world.entry, world.connections, control);
     ObjectType users = assets.world().addType(assets.schemaId(), "Users");
     assets.world().addAttribute(users.id(), NewAttribute.of("ID", AttributeType.TEXT));
@@ -145,7 +144,12 @@ public class MappingResourceTest {
   }
 
   private Answered edited(String text, String edit) {
-    String body = "{\"text\":" + new com.fasterxml.jackson.databind.node.TextNode(text) + ",\"edit\":" + edit + "}";
+    String body =
+        "{\"text\":"
+            + new com.fasterxml.jackson.databind.node.TextNode(text)
+            + ",\"edit\":"
+            + edit
+            + "}";
     return Answered.with(200, resource.check(connection, body));
   }
 
@@ -167,8 +171,7 @@ public class MappingResourceTest {
     assertThat(added.at("/text"), is(text + "\nApps:\nkey:id=ID\n"));
     assertThat(added.at("/rows/2/mapping"), is("Apps"));
     assertThat(
-        edited(text, "{\"action\":\"remove\",\"line\":3}").at("/text"),
-        is("# mine\nkey:id=ID\n"));
+        edited(text, "{\"action\":\"remove\",\"line\":3}").at("/text"), is("# mine\nkey:id=ID\n"));
   }
 
   @Test
