@@ -136,7 +136,7 @@ public class LostKeyTest {
 
   private static ConnectionDraft draft(String token) {
     String json = "{\"name\":\"Main\",\"baseUrl\":\"" + NOBODY + "\",\"directoryId\":7}";
-    return new ConnectionDraft(new SettingsJson().read(json), new Secret(token), null);
+    return new ConnectionDraft(new SettingsJson().read(json), new Secret(token), null, null);
   }
 
   private Connection present() {
@@ -154,7 +154,7 @@ public class LostKeyTest {
 
   @Test
   public void aTokenThatCanBeReadGetsAsFarAsTheNetwork() {
-    assertTrue(connections.secretReadable(present()));
+    assertTrue(connections.secretReadable(present().token()));
     assertEquals(Optional.empty(), health());
     assertEquals("okta-unreachable", run("manual").message().code());
   }
@@ -162,7 +162,7 @@ public class LostKeyTest {
   @Test
   public void withoutTheKeyRunsFailByNameAndTheSelfCheckNamesTheConnection() throws IOException {
     Files.delete(key);
-    assertFalse(connections.secretReadable(present()));
+    assertFalse(connections.secretReadable(present().token()));
     SyncRun failed = run("manual");
     assertEquals(RunState.FAILED, failed.state());
     assertEquals("token-unreadable", failed.message().code());
@@ -194,7 +194,7 @@ public class LostKeyTest {
     Files.delete(key);
     run("schedule");
     connections.update(connection, present().version(), draft("00second"), "admin");
-    assertTrue(connections.secretReadable(present()));
+    assertTrue(connections.secretReadable(present().token()));
     assertEquals(Optional.empty(), health());
     assertEquals("okta-unreachable", run("schedule").message().code());
   }
