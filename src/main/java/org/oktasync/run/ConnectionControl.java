@@ -186,7 +186,7 @@ public final class ConnectionControl {
       ConnectionSettings settings, ScheduleGate.Admission admission, List<Message> remarks) {}
 
   private Checked check(ConnectionDraft draft, Connection present, List<FieldProblem> problems) {
-    ConnectionSettings settings = AssetsDraft.normalised(draft.settings());
+    ConnectionSettings settings = AssetsDraft.normalised(draft.settings(), present.settings());
     problems.addAll(new SettingsRules().check(settings));
     problems.addAll(schedules.check(settings.schedule()));
     OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
