@@ -34,7 +34,6 @@ public class KilledNodeTest {
   private Upheaval upheaval;
   private long connection;
   private Map<String, String> foreign;
-  private MortalNode.Talk usual;
 
   @Before
   public void settle() throws Exception {
@@ -52,9 +51,12 @@ public class KilledNodeTest {
     look("the first sync");
     foreigners.join(books.groups().get(0));
     foreign = foreigners.seenBy(node.jira, books.groups());
-    upheaval.happen();
-    usual = mortal.listen(this::sync);
-    look("a sync that nobody disturbed");
+    mortal.learn(
+        () -> {
+          upheaval.happen();
+          sync();
+        });
+    look("syncs that nobody disturbed");
   }
 
   /** Somebody in Okta has the login of an account that is not the connection's. */
@@ -85,7 +87,7 @@ public class KilledNodeTest {
   public void whateverADeadNodeLeftOneSyncMends() throws Exception {
     for (int kill = 1; kill <= KILLS; kill++) {
       upheaval.happen();
-      String what = mortal.killDuringARun(connection, usual, random);
+      String what = mortal.killDuringARun(connection, random);
       System.out.println("kill " + kill + ": " + what);
       node.start();
       String told = "kills.seed=" + SEED + ", kill " + kill + ": " + what;
@@ -101,10 +103,10 @@ public class KilledNodeTest {
   private void sync() {
     JsonNode run = node.approved(node.sync(connection));
     assertEquals("kills.seed=" + SEED + ": " + run, "SUCCEEDED", run.path("state").asText());
+    books.takeStock();
   }
 
   private void look(String what) {
-    books.takeStock();
     books.assertKeptBy(node.jira, what, Foreigners.NAMES);
   }
 

@@ -3,6 +3,9 @@ package org.oktasync.devkit.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.oktasync.devkit.host.data.DatabaseSettings;
@@ -13,6 +16,10 @@ import org.oktasync.devkit.oktaorg.OktaOrg;
  * PostgreSQL or to Okta, and starts again.
  */
 final class MortalNode implements AutoCloseable {
+  /** Half of all kills fall into the short time in which Jira is written. */
+  private static final List<Stage> STAGES =
+      List.of(Stage.READING, Stage.ANYWHERE, Stage.WRITING, Stage.WRITING);
+
   /** A machine that starts fast and does not live long enough to become faster. */
   private static final String[] SHORT_LIVED = {
     "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"
@@ -24,6 +31,7 @@ final class MortalNode implements AutoCloseable {
   private final Path folder = Lab.temporaryFolder();
   private final Wire toDatabase;
   private final Wire toOkta;
+  private final Map<Stage, Long> usual = new EnumMap<>(Stage.class);
   private final AtomicBoolean struck = new AtomicBoolean();
   private String lastSeen;
 
@@ -36,8 +44,9 @@ final class MortalNode implements AutoCloseable {
     toDatabase = new Wire(postgres.port);
     toOkta = new Wire(Integer.parseInt(okta.baseUrl().replaceAll(".*:", "")));
     DatabaseSettings direct = postgres.settings();
+    // Each statement is sent as text, so that the wire can see what is written.
     String url =
-        direct.url().replace(Integer.toString(postgres.port), Integer.toString(toDatabase.port()));
+        "jdbc:postgresql://localhost:" + toDatabase.port() + "/postgres?prepareThreshold=0";
     DatabaseSettings byWire = new DatabaseSettings(url, direct.user(), direct.password());
     node = new Node(okta, Node.Plan.alone(folder, byWire, SHORT_LIVED));
     node.start();
@@ -49,36 +58,48 @@ final class MortalNode implements AutoCloseable {
         "http://127.0.0.1:" + toOkta.port(), okta.token(), "{\"create\":\"Okta users\"}");
   }
 
-  /**
-   * How much a run says.
-   *
-   * @param toDatabase words to PostgreSQL
-   * @param toOkta words to Okta
-   */
-  record Talk(long toDatabase, long toOkta) {}
+  /** Where a node is struck. */
+  private enum Stage {
+    /** While Okta is asked. */
+    READING(""),
+    /** Anywhere between the beginning and the end of a run. */
+    ANYWHERE(""),
+    /** From the first row of a directory on. */
+    WRITING("insert into cwd_user ");
 
-  /** Does something, and tells how much was said meanwhile. */
-  Talk listen(Runnable work) {
-    toDatabase.countAnew(null);
-    toOkta.countAnew(null);
-    work.run();
-    return new Talk(toDatabase.words(), toOkta.words());
+    private final String from;
+
+    Stage(String from) {
+      this.from = from;
+    }
+  }
+
+  private Wire wire(Stage stage) {
+    return stage == Stage.READING ? toOkta : toDatabase;
+  }
+
+  /** Learns how many words such runs take from each stage on; {@code run} is done for each. */
+  void learn(Runnable run) {
+    for (Stage stage : Stage.values()) {
+      wire(stage).count(stage.from, Wire.Alarm.NONE);
+      run.run();
+      usual.put(stage, wire(stage).words());
+    }
   }
 
   /**
    * Starts a run and kills the node while it is under way; at its end, should it come first.
    *
-   * @param usual how much such a run says
    * @param random chooses the moment
    * @return what happened, for a person
    */
-  String killDuringARun(long connection, Talk usual, Random random) throws Exception {
-    boolean whileReading = random.nextInt(4) == 0;
-    Wire wire = whileReading ? toOkta : toDatabase;
-    long word = 1 + (long) (random.nextDouble() * (whileReading ? usual.toOkta : usual.toDatabase));
+  String killDuringARun(long connection, Random random) throws Exception {
+    Stage stage = STAGES.get(random.nextInt(STAGES.size()));
+    Wire wire = wire(stage);
+    long word = 1 + (long) (random.nextDouble() * usual.get(stage));
     boolean delivered = random.nextBoolean();
     struck.set(false);
-    wire.countAnew(new Wire.Alarm(word, delivered, this::die));
+    wire.count(stage.from, new Wire.Alarm(word, delivered, this::die));
     boolean incremental = random.nextBoolean();
     lastSeen = "nothing";
     try {
@@ -94,12 +115,13 @@ final class MortalNode implements AutoCloseable {
     }
     String early = struck.get() ? "" : " (over before it came to that)";
     node.kill();
-    wire.countAnew(null);
-    return "%s run, word %d to %s, %s, last seen %s%s"
+    wire.count("", Wire.Alarm.NONE);
+    return "%s run, %s, word %d of about %d, %s, last seen %s%s"
         .formatted(
             incremental ? "incremental" : "full",
+            stage,
             word,
-            whileReading ? "Okta" : "PostgreSQL",
+            usual.get(stage),
             delivered ? "heard" : "unheard",
             lastSeen,
             early);
