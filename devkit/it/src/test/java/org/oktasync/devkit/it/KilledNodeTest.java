@@ -51,12 +51,9 @@ public class KilledNodeTest {
     look("the first sync");
     foreigners.join(books.groups().get(0));
     foreign = foreigners.seenBy(node.jira, books.groups());
-    mortal.learn(
-        () -> {
-          upheaval.happen();
-          sync();
-        });
-    look("syncs that nobody disturbed");
+    upheaval.happen();
+    mortal.learn(this::sync);
+    look("a sync that nobody disturbed");
   }
 
   /** Somebody in Okta has the login of an account that is not the connection's. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -16,10 +15,6 @@ import org.oktasync.devkit.oktaorg.OktaOrg;
  * PostgreSQL or to Okta, and starts again.
  */
 final class MortalNode implements AutoCloseable {
-  /** Half of all kills fall into the short time in which Jira is written. */
-  private static final List<Stage> STAGES =
-      List.of(Stage.READING, Stage.ANYWHERE, Stage.WRITING, Stage.WRITING);
-
   /** A machine that starts fast and does not live long enough to become faster. */
   private static final String[] SHORT_LIVED = {
     "-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"
@@ -58,19 +53,28 @@ final class MortalNode implements AutoCloseable {
         "http://127.0.0.1:" + toOkta.port(), okta.token(), "{\"create\":\"Okta users\"}");
   }
 
-  /** Where a node is struck. */
+  /** From where on the words are counted at which a node is struck. */
   private enum Stage {
-    /** While Okta is asked. */
+    /** Okta is asked. */
     READING(""),
-    /** Anywhere between the beginning and the end of a run. */
+    /** The run begins. */
     ANYWHERE(""),
-    /** From the first row of a directory on. */
-    WRITING("insert into cwd_user ");
+    /** The first account is made; moments soon after it are the more likely ones. */
+    ACCOUNTS("insert into cwd_user "),
+    /** The first group is made, likewise. */
+    GROUPS("insert into cwd_group "),
+    /** The first member is added, likewise. */
+    MEMBERS("insert into cwd_membership ");
 
     private final String from;
 
     Stage(String from) {
       this.from = from;
+    }
+
+    private long word(long most, Random random) {
+      double share = random.nextDouble();
+      return from.isEmpty() ? 1 + (long) (share * most) : Math.round(Math.pow(most, share));
     }
   }
 
@@ -78,11 +82,12 @@ final class MortalNode implements AutoCloseable {
     return stage == Stage.READING ? toOkta : toDatabase;
   }
 
-  /** Learns how many words such runs take from each stage on; {@code run} is done for each. */
+  /** Learns how many words a run takes from each stage on, by one that is let be. */
   void learn(Runnable run) {
+    toOkta.count("", Wire.Alarm.NONE);
+    toDatabase.count("", Wire.Alarm.NONE);
+    run.run();
     for (Stage stage : Stage.values()) {
-      wire(stage).count(stage.from, Wire.Alarm.NONE);
-      run.run();
       usual.put(stage, wire(stage).words());
     }
   }
@@ -94,9 +99,9 @@ final class MortalNode implements AutoCloseable {
    * @return what happened, for a person
    */
   String killDuringARun(long connection, Random random) throws Exception {
-    Stage stage = STAGES.get(random.nextInt(STAGES.size()));
+    Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
     Wire wire = wire(stage);
-    long word = 1 + (long) (random.nextDouble() * usual.get(stage));
+    long word = stage.word(usual.get(stage), random);
     boolean delivered = random.nextBoolean();
     struck.set(false);
     wire.count(stage.from, new Wire.Alarm(word, delivered, this::die));
