@@ -28,6 +28,7 @@ final class HeapWatch implements AutoCloseable {
    *
    * @param port where the machine answers, see {@link #options}
    */
+  @SuppressWarnings("BanJNDI") // the other end is a process that this one has started
   HeapWatch(int port) throws IOException {
     String address = "service:jmx:rmi:///jndi/rmi://127.0.0.1:" + port + "/jmxrmi";
     connector = JMXConnectorFactory.connect(new JMXServiceURL(address));
