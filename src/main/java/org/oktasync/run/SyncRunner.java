@@ -114,7 +114,12 @@ public final class SyncRunner {
     boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
     MappingProfile mapping = new RunRules(connection.settings()).mapping();
     Depth depth = delta ? Depth.MEMBERSHIPS : few ? Depth.PEOPLE : Depth.DELETIONS;
-    WriteCheck check = new LookupCheck(source.lookup(watch.stop()), mapping, depth);
+    WriteCheck check =
+        new LookupCheck(
+            source.lookup(watch.stop()),
+            mapping,
+            depth,
+            group -> reading.desired().memberChanges(group).isPresent());
     SyncRun applied = apply(planned, connection, target, check, watch);
     settleFindings(connection.id(), reading);
     return applied;
@@ -232,11 +237,12 @@ public final class SyncRunner {
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());
-      FindingFilter filter = new FindingFilter(stoppable, seats, standing);
+      DoubtfulRemovals removals = new DoubtfulRemovals(stoppable, reading.desired());
+      FindingFilter filter = new FindingFilter(removals, seats, standing);
       new Planner(rules.policy(clock.instant())).plan(reading.desired(), reading.current(), filter);
       PlanSummary summary = seats.seated(totals.summary());
       boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
-      if (delta && destructive(RunCounts.planned(summary)) > LOOKUPS) {
+      if (delta && removals.count() > LOOKUPS) {
         return Optional.empty();
       }
       String fingerprint = writer.finish().fingerprint();
