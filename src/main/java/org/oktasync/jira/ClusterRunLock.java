@@ -2,7 +2,9 @@ package org.oktasync.jira;
 
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.oktasync.run.RunLock;
 
 /** The run lock of a connection as a lock of Jira's cluster; without a cluster, of this node. */
@@ -22,9 +24,26 @@ public final class ClusterRunLock implements RunLock {
    */
   @Override
   public Optional<Held> tryAcquire(long connectionId) {
+    return tryAcquire(connectionId, Duration.ZERO);
+  }
+
+  @Override
+  public Optional<Held> tryAcquire(long connectionId, Duration patience) {
     ClusterLock lock = locks.getLockForName(PREFIX + connectionId);
-    boolean taken = lock.isHeldByCurrentThread() || !lock.tryLock();
+    boolean taken = lock.isHeldByCurrentThread() || !lock(lock, patience);
     return taken ? Optional.empty() : Optional.of(new Taken(lock, Thread.currentThread()));
+  }
+
+  private static boolean lock(ClusterLock lock, Duration patience) {
+    if (patience.isZero()) {
+      return lock.tryLock();
+    }
+    try {
+      return lock.tryLock(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** A lock in our hands; a second close does nothing. */

@@ -1,6 +1,7 @@
 package org.oktasync.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.oktasync.target.TargetException;
  * run left behind, does the work, notes how it ended, and gives the lock back.
  */
 public final class RunLauncher {
+  private static final Duration LETTING_GO = Duration.ofSeconds(3);
+
   private final RunPorts ports;
   private final RunLock lock;
   private final Executor threads;
@@ -110,7 +113,7 @@ public final class RunLauncher {
       Work work,
       CompletableFuture<SyncRun> stored) {
     try {
-      Optional<RunLock.Held> held = lock.tryAcquire(connection.id());
+      Optional<RunLock.Held> held = acquire(connection.id());
       if (held.isEmpty()) {
         stored.completeExceptionally(busy(connection.id()));
         return;
@@ -134,6 +137,14 @@ public final class RunLauncher {
         log.error(e, "A run of connection %d ended badly", connection.id());
       }
     }
+  }
+
+  /** A run that has just ended tells of its end before it lets go: that is waited for. */
+  private Optional<RunLock.Held> acquire(long connectionId) {
+    Optional<RunLock.Held> held = lock.tryAcquire(connectionId);
+    return held.isEmpty() && ports.journal().running(connectionId).isEmpty()
+        ? lock.tryAcquire(connectionId, LETTING_GO)
+        : held;
   }
 
   private RunRefusedException busy(long connectionId) {

@@ -9,12 +9,14 @@ import static org.mockito.Mockito.when;
 
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
 import org.junit.After;
 import org.junit.Before;
@@ -48,6 +50,24 @@ public class ClusterRunLockTest {
 
     held.close();
     assertTrue(elsewhere(() -> locks.tryAcquire(1).isPresent()));
+  }
+
+  @Test
+  public void whoHasPatienceGetsItOnceItIsFree() throws Exception {
+    Held held = locks.tryAcquire(1).orElseThrow();
+    Future<Boolean> waiting =
+        otherThread.submit(() -> locks.tryAcquire(1, Duration.ofMinutes(1)).isPresent());
+
+    held.close();
+
+    assertTrue(waiting.get());
+  }
+
+  @Test
+  public void patienceEnds() throws Exception {
+    Held held = locks.tryAcquire(1).orElseThrow();
+    assertFalse(elsewhere(() -> locks.tryAcquire(1, Duration.ofMillis(1)).isPresent()));
+    held.close();
   }
 
   @Test
