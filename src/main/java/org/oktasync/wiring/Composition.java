@@ -123,8 +123,7 @@ public final class Composition {
             clock,
             log);
     launcher =
-        new RunLauncher(
-            ports, lock, threads.runs, threads.timer, clock, pacer, announcer::announce);
+        new RunLauncher(ports, lock, threads.runs, threads.timer, clock, announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
     productSettings = new AoProductSettingsStore(jira.activeObjects, clock);
