@@ -17,7 +17,10 @@ import java.util.regex.Pattern;
  */
 record DataSource(String path, String search, int pageSize) {
   private static final String API = "/api/";
-  private static final String PEOPLE = "/api/v1/users";
+
+  /** The path of the list of people. */
+  static final String PEOPLE = "/api/v1/users";
+
   private static final Pattern SCHEME = Pattern.compile("(?i)^(?:[a-z][a-z0-9+.-]*:|//|\\\\)");
   private static final String UNHARMED =
       "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;=";
