@@ -20,12 +20,14 @@ record EntitledGroups(List<EntitledGroup> all, Completeness completeness) {
   }
 
   /**
-   * The groups that applications are assigned to; empty unless Okta's numbers can be relied on: all
-   * of them are stated, and at least one says that the server counts at all.
+   * The groups that applications are assigned to; empty unless that can be relied on: Everyone is
+   * there, which Okta hides from administrators who see some groups only, all numbers are stated,
+   * and at least one says that the server counts at all.
    */
   List<EntitledGroup> withApps() {
     boolean counted =
         completeness.complete()
+            && all.stream().anyMatch(EntitledGroup::everyone)
             && all.stream().allMatch(group -> group.apps() >= 0)
             && all.stream().anyMatch(group -> group.apps() > 0);
     return counted ? all.stream().filter(group -> group.apps() > 0).toList() : List.of();
