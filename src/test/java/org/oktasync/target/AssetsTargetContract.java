@@ -154,8 +154,9 @@ public abstract class AssetsTargetContract {
     assertThrows(
         StoppedException.class,
         () -> {
-          objects.hasNext();
-          objects.next();
+          if (objects.hasNext()) {
+            objects.next();
+          }
         });
   }
 
