@@ -135,7 +135,9 @@ public class MappingTest {
     JsonNode answer = check("key:id=Username\nmap:profile.login=Nane\nmap:created=Age\n");
     assertEquals(List.of(), codes(answer.path("notices")));
     assertEquals(
-        List.of("1 schema-required-unmapped", "2 schema-attribute-missing-suggested",
+        List.of(
+            "1 schema-required-unmapped",
+            "2 schema-attribute-missing-suggested",
             "3 schema-type-mismatch"),
         codes(answer.path("errors")));
     String message = answer.path("errors").path(1).path("message").asText();
