@@ -41,6 +41,7 @@ public class ConnectionRunsResource extends AdminResource {
           Labels.oneOf("mode", mode, List.of(SyncRun.FULL, SyncRun.INCREMENTAL));
           refuse(fields, "user");
           refuse(fields, "limit");
+          refuse(fields, "part");
           boolean dryRun = fields.flag("dryRun").orElse(false);
           String trigger = RunTrigger.of(fields);
           Connection connection =
