@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
+import org.oktasync.devkit.host.assets.AssetsOptions;
 
 /** A mapping of Assets is written with the help of what Okta and Assets really have. */
 public class MappingTest {
@@ -56,7 +57,7 @@ public class MappingTest {
 
   @BeforeClass
   public static void start() throws Exception {
-    lab = new Lab("--users", "30", "--groups", "6", "--clean");
+    lab = new Lab(AssetsOptions.ON, "--users", "30", "--groups", "6", "--clean");
     connection = lab.connect();
     String schema = create("/objectschema/create", "name", "Okta", "objectSchemaKey", "OKT");
     String users =
