@@ -12,6 +12,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { accessFlows } from './flows/access.mjs';
 import { adoptionFlows } from './flows/adoption.mjs';
+import { assetsFlows } from './flows/assets.mjs';
 import { connectionFlows } from './flows/connection.mjs';
 import { endFlows } from './flows/ends.mjs';
 import { failureFlows } from './flows/failures.mjs';
@@ -48,6 +49,7 @@ const FLOWS = [
   listFlows,
   heldFlows,
   scheduleFlows,
+  assetsFlows,
   adoptionFlows,
   mappingFlows,
   longNameFlows,

@@ -11,14 +11,14 @@ import {testResult} from './connection-test.js';
 
 /** The part. */
 export function destination(page) {
-  const results = el('div', {'aria-live': 'polite'});
+  // What was found stays while the form is shown anew with what was saved.
+  const results = (page.checked ??= el('div', {'aria-live': 'polite'}));
   const fields = [site(page), address(page), token(page)];
   const check = async () => {
     if (!(await page.saveFields(fields))) {
       return;
     }
-    page.refresh('schema', 'build', 'import');
-    fields[2].input.value = '';
+    page.refresh('destination', 'schema', 'build', 'import');
     fill(results, loading(t('assets.checking')));
     try {
       fill(results, testResult(await post(`${page.at}/check`)));

@@ -12,7 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -263,16 +262,16 @@ public class AssetsAdapterTest {
   @Test
   public void anAnswerThatIsLost_isNotTakenForAFailure_norRepeated() {
     AssetsFaults faults = host.assetsFaults();
-    faults.arm(AssetsFaults.Kind.LOST_ANSWER, Pattern.compile(AssetsFaults.WRITES), 0, 1, 0);
+    faults.arm(AssetsFaults.Kind.LOST_ANSWER, AssetsFaults.WRITES, 0, 1, 0);
     TargetException lost =
         assertThrows(
             TargetException.class, () -> target.create(groups, Map.of("Name", texts("Team"))));
     assertEquals(Kind.RETRY, lost.kind());
     assertEquals(1, target.find(groups, "Name = Team", 5).size());
 
-    faults.arm(AssetsFaults.Kind.TOO_MANY_REQUESTS, Pattern.compile(".*"), 0, 2, 1);
+    faults.arm(AssetsFaults.Kind.TOO_MANY_REQUESTS, ".*", 0, 2, 1);
     target.create(groups, Map.of("Name", texts("Other")));
-    faults.arm(AssetsFaults.Kind.UNAVAILABLE, Pattern.compile(".*"), 0, 1, 0);
+    faults.arm(AssetsFaults.Kind.UNAVAILABLE, ".*", 0, 1, 0);
     assertEquals(1, target.find(groups, "Name = Other", 5).size());
   }
 
