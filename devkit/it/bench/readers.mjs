@@ -13,6 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const packages = join(here, '..', 'target', 'bench', 'readers');
 const [classPath, users = '20000', groups = '500', memberships = '200000', latency = '100'] = process.argv.slice(2);
 const AT_ONCE = 4;
+const TURNS = 3;
 const HEAP = '-Xmx512m';
 
 /** Starts a process; `exit` comes with all that it printed and the most memory that it held. */
@@ -74,27 +75,36 @@ const withPlugin = install();
 const org = await organisation();
 const java = main => ['java', [HEAP, '-cp', classPath, `org.oktasync.okta.${main}`]];
 const node = script => ['node', [join(packages, script)]];
-const readers = [
-  ['bare reader', ...java('BareReaderMain')],
-  ['this product', ...java('ReaderMemoryMain')],
+const bare = ['bare reader', ...java('BareReaderMain')];
+const ours = ['this product', ...java('ReaderMemoryMain')];
+const others = [
   ['Okta Java SDK, models', ...java('SdkModelsMain')],
   ['Okta Node SDK', ...node('node-sdk.mjs')],
   ...(withPlugin ? [['@roadiehq plugin 1.4.1', ...node('backstage.mjs')]] : []),
-  // Once more at the end: what the machine did meanwhile shows in the difference.
-  ['bare reader, again', ...java('BareReaderMain')],
-  ['this product, again', ...java('ReaderMemoryMain')],
 ];
 console.log(`${users} people, ${groups} groups, ${memberships} memberships, ${latency} ms a call, ${AT_ONCE} calls at once`);
 if (!withPlugin) console.log('@roadiehq/catalog-backend-module-okta@1.4.1 could not be installed');
 console.log('reader'.padEnd(26), 'calls'.padStart(7), 'seconds'.padStart(9), 'to bare'.padStart(8), 'peak MiB'.padStart(9), ' what it said');
+
+/** Measures and prints; answers the seconds. */
+async function turn([name, command, args], seconds) {
+  const found = await measure(name, command, args, org);
+  console.log(name.padEnd(26), String(found.calls).padStart(7), found.seconds.toFixed(1).padStart(9),
+    seconds === undefined ? ''.padStart(8) : (found.seconds / seconds).toFixed(2).padStart(8),
+    found.memory.toFixed(0).padStart(9), '', found.line);
+  return found.seconds;
+}
+
+const median = values => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 try {
-  let bare;
-  for (const [name, command, args] of readers) {
-    const found = await measure(name, command, args, org);
-    if (name.startsWith('bare')) bare = found.seconds;
-    console.log(name.padEnd(26), String(found.calls).padStart(7), found.seconds.toFixed(1).padStart(9),
-      (found.seconds / bare).toFixed(2).padStart(8), found.memory.toFixed(0).padStart(9), '', found.line);
+  const least = [];
+  const own = [];
+  for (let i = 0; i < TURNS; i++) {
+    least.push(await turn(bare));
+    own.push(await turn(ours, least.at(-1)));
   }
+  for (const reader of others) await turn(reader, median(least));
+  console.log(`medians of ${TURNS} turns: this product ${(median(own) / median(least)).toFixed(2)} times the bare reader`);
 } finally {
   org.stop();
 }
