@@ -29,12 +29,12 @@ import org.oktasync.source.SourceAttribute.Type;
 import org.oktasync.target.TargetException;
 
 /** Checking, changing and trying mappings over REST. */
-public class MappingResourceTest {
+public class AssetsMappingResourceTest {
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
   private final InMemoryAssets assets = new InMemoryAssets();
   private final OneAssets sites = new OneAssets(assets);
   private RestWorld world;
-  private MappingResource resource;
+  private AssetsMappingResource resource;
   private String connection;
 
   @Before
@@ -42,7 +42,7 @@ public class MappingResourceTest {
     world = new RestWorld(folder.getRoot().toPath());
     connection = String.valueOf(world.connect());
     MappingControl control = new MappingControl(world.ports.sources(), sites, world.clock);
-    resource = new MappingResource(world.entry, world.connections, control);
+    resource = new AssetsMappingResource(world.entry, world.connections, control);
     ObjectType users = assets.world().addType(assets.schemaId(), "Users");
     assets.world().addAttribute(users.id(), NewAttribute.of("ID", AttributeType.TEXT));
     assets.world().addAttribute(users.id(), NewAttribute.of("Age", AttributeType.INTEGER));

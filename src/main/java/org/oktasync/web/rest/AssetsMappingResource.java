@@ -18,7 +18,7 @@ import org.oktasync.run.MappingControl;
 @Named
 @Path("/connections/{id}/assets/mapping")
 @Produces(JsonAnswer.TYPE)
-public class MappingResource extends AdminResource {
+public class AssetsMappingResource extends AdminResource {
   private static final int LONGEST = 200_000;
 
   private final ConnectionControl connections;
@@ -26,7 +26,7 @@ public class MappingResource extends AdminResource {
   private final MappingJson json;
 
   @Inject
-  public MappingResource(RestEntry entry, ConnectionControl connections, MappingControl mappings) {
+  public AssetsMappingResource(RestEntry entry, ConnectionControl connections, MappingControl mappings) {
     super(entry);
     this.connections = connections;
     this.mappings = mappings;
