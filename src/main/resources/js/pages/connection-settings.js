@@ -34,7 +34,6 @@ export function settingSections(connection, directories, others) {
     {name: 'people', fields: people(value)},
     {name: 'groups', fields: groups(value)},
     {name: 'leavers', lead: t('settings.leavers.lead'), fields: leavers(value)},
-    {name: 'mapping', lead: t('settings.mapping.lead'), fields: mapping(value)},
     {name: 'safety', lead: t('settings.safety.lead'), fields: safety(value)},
     {name: 'schedule', lead: t('settings.schedule.lead'), fields: schedule(value)},
     {name: 'notices', lead: t('settings.notices.lead'), fields: notices(value)},
@@ -185,20 +184,6 @@ function leavers(value) {
       help: t('field.delete-after.help'),
       min: 1,
       max: 3650,
-    }),
-  ];
-}
-
-function mapping(value) {
-  const path = {spellcheck: 'false', autocomplete: 'off'};
-  return [
-    textField({...value('mapping.username'), label: t('field.username'), ...path, required: true}),
-    textField({...value('mapping.email'), label: t('field.email'), ...path}),
-    textField({
-      ...value('mapping.displayName'),
-      label: t('field.display-name'),
-      help: t('field.display-name.help'),
-      ...path,
     }),
   ];
 }

@@ -47,9 +47,6 @@ public final class SettingsRules {
       choice(problems, "users.correlate", rule, Set.of("login", "email"));
     }
     checkLeavers(problems, settings.leavers());
-    if (settings.mapping().username() == null || settings.mapping().username().isBlank()) {
-      problems.add(FieldProblem.of("mapping.username", "mapping-username-missing"));
-    }
   }
 
   private static void checkLeavers(List<FieldProblem> problems, LeaverSettings leavers) {

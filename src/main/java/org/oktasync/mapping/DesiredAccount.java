@@ -1,5 +1,9 @@
 package org.oktasync.mapping;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.oktasync.model.Account;
 import org.oktasync.model.ExternalId;
 
@@ -12,6 +16,8 @@ import org.oktasync.model.ExternalId;
  * @param status the source's own status
  * @param account the account; null when {@code problem} is not
  * @param problem why there can be no account; null when {@code account} is not
+ * @param kept attributes of the account that an existing one keeps as it has them
+ * @param remarks what is wrong with single attributes, which are therefore kept or cut
  */
 public record DesiredAccount(
     ExternalId id,
@@ -19,4 +25,29 @@ public record DesiredAccount(
     boolean active,
     String status,
     Account account,
-    MappingProblem problem) {}
+    MappingProblem problem,
+    Set<String> kept,
+    List<MappingProblem> remarks) {
+  public DesiredAccount {
+    kept = Set.copyOf(kept);
+    remarks = List.copyOf(remarks);
+  }
+
+  /** An account all of whose attributes are as they should be, or a problem. */
+  public DesiredAccount(
+      ExternalId id,
+      String label,
+      boolean active,
+      String status,
+      Account account,
+      MappingProblem problem) {
+    this(id, label, active, status, account, problem, Set.of(), List.of());
+  }
+
+  /** The values that the account should have, by attribute; without its name and activity. */
+  public Map<String, String> attributes() {
+    Map<String, String> wanted = new TreeMap<>(account.attributes());
+    wanted.keySet().removeAll(kept);
+    return wanted;
+  }
+}

@@ -168,6 +168,17 @@ final class OktaLists {
     return request(USERS + "/" + escaped(id)).withSlim();
   }
 
+  /** The people whose login or e-mail address this is. */
+  OktaRequest usersNamed(String text) {
+    String quoted = "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    return filteredUsers("profile.login eq " + quoted + " or profile.email eq " + quoted);
+  }
+
+  /** The people whose first name, last name or e-mail address begins with a text. */
+  OktaRequest usersBeginningWith(String text, int limit) {
+    return request(USERS + "?q=" + escaped(text) + "&limit=" + limit).withSlim();
+  }
+
   /** One group by id. */
   OktaRequest group(String id) {
     return request(GROUPS + "/" + escaped(id));

@@ -6,10 +6,13 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
@@ -35,6 +38,47 @@ final class OktaLookup implements SourceLookup {
   @Override
   public Optional<SourceUser> user(ExternalId id) {
     return one(lists.user(id.value()), (answer, body) -> person(id, body));
+  }
+
+  @Override
+  public Optional<SourceUser> wholeUser(ExternalId id) {
+    return one(lists.user(id.value()), (answer, body) -> whole(id, body));
+  }
+
+  /** The server looks a login up as it does an id; who has neither is found by a list. */
+  @Override
+  public List<SourceUser> find(String text, int limit) {
+    Map<ExternalId, SourceUser> found = new LinkedHashMap<>();
+    one(lists.user(text), (answer, body) -> single(body, lists.userParser()))
+        .ifPresent(user -> found.put(user.id(), user));
+    for (OktaRequest request :
+        List.of(lists.usersNamed(text), lists.usersBeginningWith(text, limit))) {
+      if (found.size() < limit) {
+        firstOf(request).stream()
+            .filter(user -> isMeant(user, text))
+            .forEach(user -> found.putIfAbsent(user.id(), user));
+      }
+    }
+    return found.values().stream().limit(limit).toList();
+  }
+
+  /** A server that does not know a parameter passes over it, and answers with everybody. */
+  private static boolean isMeant(SourceUser user, String text) {
+    return Stream.of("login", "email", "firstName", "lastName", "displayName")
+        .map(name -> user.attributes().text("profile." + name))
+        .anyMatch(value -> value.regionMatches(true, 0, text, 0, text.length()));
+  }
+
+  /** Not every server knows every way to ask. */
+  private List<SourceUser> firstOf(OktaRequest request) {
+    try {
+      return lists.userWalk().firstPage(request, stop).items();
+    } catch (SourceException e) {
+      if (OktaErrorTranslator.REFUSED.equals(e.problem().code())) {
+        return List.of();
+      }
+      throw e;
+    }
   }
 
   @Override
@@ -88,6 +132,14 @@ final class OktaLookup implements SourceLookup {
       throw new UnexpectedJsonException("a group of this id was expected");
     }
     return group;
+  }
+
+  private SourceUser whole(ExternalId asked, InputStream body) throws IOException {
+    SourceUser user = single(body, WholeUserParser.INSTANCE);
+    if (user == null || !user.id().equals(asked)) {
+      throw new UnexpectedJsonException("a person of this id was expected");
+    }
+    return user;
   }
 
   /** The server also finds people by login: whoever has another id was not asked for. */

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.oktasync.mapping.Correlator;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.model.Account;
@@ -18,11 +20,18 @@ import org.oktasync.plan.Person.Standing;
 
 /** Plans what happens to people's accounts: first renames, then everybody in order of their id. */
 final class AccountPlanner {
+  /** Jira keeps these in step with the display name, unless they are written with it. */
+  private static final Set<String> CHANGED_ALONG =
+      Set.of(Change.Attributes.FIRST_NAME, Change.Attributes.LAST_NAME);
+
   private final CurrentState current;
   private final Policy policy;
   private final PlanSink sink;
   private final boolean absenceProves;
   private final AccountDeletions deletions;
+
+  /** Behind all creations, which are made in bulk as long as nothing stands between them. */
+  private final List<Change> ofNewAccounts = new ArrayList<>();
 
   /**
    * @param absenceProves whether the list of people is whole, so that who is not on it is gone
@@ -47,6 +56,7 @@ final class AccountPlanner {
       Step step = new Step(person, claims, renames, correlator, refused.get(person.id()));
       planned.add(person, step.plan());
     }
+    ofNewAccounts.forEach(change -> sink.change(Phase.PREPARE, change));
     return planned;
   }
 
@@ -185,8 +195,29 @@ final class AccountPlanner {
       if (own.isPresent()) {
         return leave(Reasons.ADOPTION_CANDIDATE, own.get().value());
       }
-      emit(Phase.PREPARE, new Change.CreateAccount(person.id(), person.desired().account()));
+      Account account = person.desired().account();
+      Map<String, String> names = new TreeMap<>(account.more());
+      names.keySet().removeIf(attribute -> attribute.startsWith(Change.Attributes.PROPERTY));
+      emit(Phase.PREPARE, new Change.CreateAccount(person.id(), account.with(names)));
+      noteProperties(account);
+      remark();
       return person.wantedName();
+    }
+
+    private void noteProperties(Account account) {
+      Map<String, String> properties = new TreeMap<>(account.more());
+      properties
+          .entrySet()
+          .removeIf(
+              entry ->
+                  entry.getValue().isEmpty()
+                      || !entry.getKey().startsWith(Change.Attributes.PROPERTY));
+      if (!properties.isEmpty()) {
+        Map<String, String> before = new TreeMap<>();
+        properties.keySet().forEach(attribute -> before.put(attribute, ""));
+        ofNewAccounts.add(
+            new Change.UpdateAccount(person.id(), account.name(), before, properties));
+      }
     }
 
     /** A second account beside it would split one person in two. */
@@ -295,20 +326,29 @@ final class AccountPlanner {
       if (!policy.updateAccounts()) {
         return;
       }
-      Account wanted = person.desired().account();
-      Map<String, String> before = new HashMap<>();
-      Map<String, String> after = new HashMap<>();
-      if (!wanted.displayName().equals(account.displayName())) {
-        before.put(Change.Attributes.DISPLAY_NAME, account.displayName());
-        after.put(Change.Attributes.DISPLAY_NAME, wanted.displayName());
-      }
-      if (!wanted.email().equals(account.email())) {
-        before.put(Change.Attributes.EMAIL, account.email());
-        after.put(Change.Attributes.EMAIL, wanted.email());
-      }
+      remark();
+      Map<String, String> now = account.attributes();
+      Map<String, String> before = new TreeMap<>();
+      Map<String, String> after = new TreeMap<>();
+      Map<String, String> wanted = person.desired().attributes();
+      String shown = wanted.get(Change.Attributes.DISPLAY_NAME);
+      boolean renames = shown != null && !shown.equals(account.displayName());
+      wanted.forEach(
+          (attribute, value) -> {
+            String present = now.getOrDefault(attribute, "");
+            if (!value.equals(present) || (renames && CHANGED_ALONG.contains(attribute))) {
+              before.put(attribute, present);
+              after.put(attribute, value);
+            }
+          });
       if (!after.isEmpty()) {
         emit(Phase.PREPARE, new Change.UpdateAccount(person.id(), name, before, after));
       }
+    }
+
+    /** What is wrong with single attributes of somebody who has an account. */
+    private void remark() {
+      person.desired().remarks().forEach(remark -> leave(remark.code(), remark.detail()));
     }
 
     private void emit(Phase phase, Change change) {

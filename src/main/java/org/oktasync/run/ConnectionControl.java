@@ -171,6 +171,7 @@ public final class ConnectionControl {
   private Checked check(ConnectionDraft draft, Connection present, List<FieldProblem> problems) {
     ConnectionSettings settings = draft.settings();
     problems.addAll(new SettingsRules().check(settings));
+    new MappingReader(problems).read(settings.mapping());
     problems.addAll(schedules.check(settings.schedule()));
     OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
     address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));

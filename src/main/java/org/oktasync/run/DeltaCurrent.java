@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -24,6 +25,7 @@ import org.oktasync.target.DirectoryTarget;
 final class DeltaCurrent implements CurrentState, Bystanders {
   private final TargetState whole;
   private final DirectoryTarget target;
+  private final Set<String> further;
   private final LinkBook links;
   private final DeltaPeople people;
   private final DeltaGroups groups;
@@ -31,15 +33,18 @@ final class DeltaCurrent implements CurrentState, Bystanders {
 
   /**
    * @param whole answers what does not depend on who is in the delta
+   * @param further attributes of accounts that are kept in step beyond the usual ones
    */
   DeltaCurrent(
       TargetState whole,
       DirectoryTarget target,
+      Set<String> further,
       LinkBook links,
       DeltaPeople people,
       DeltaGroups groups) {
     this.whole = whole;
     this.target = target;
+    this.further = further;
     this.links = links;
     this.people = people;
     this.groups = groups;
@@ -84,7 +89,7 @@ final class DeltaCurrent implements CurrentState, Bystanders {
 
   @Override
   public Optional<Account> account(AccountName name) {
-    return accounts.computeIfAbsent(name.key(), key -> target.account(name));
+    return accounts.computeIfAbsent(name.key(), key -> target.account(name, further));
   }
 
   /** Whether a person of the delta has an account of ours that is switched on. */

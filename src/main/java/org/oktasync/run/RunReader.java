@@ -149,7 +149,9 @@ final class RunReader {
       this.delta = delta;
       people = new DeltaPeople(lookup, mapping, links, ports.findings().standing(connection.id()));
       groups = new DeltaGroups(delta, lookup, mapping, links);
-      current = new DeltaCurrent(wholeTarget(run), target, links, people, groups);
+      current =
+          new DeltaCurrent(
+              wholeTarget(run), target, mapping.people().further(), links, people, groups);
       scan = run.trigger().equals(SyncRun.SCHEDULE) && scanIsDue();
     }
 

@@ -2,6 +2,7 @@ package org.oktasync.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,8 +10,9 @@ import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.GroupSettings;
 import org.oktasync.config.GuardrailSettings;
 import org.oktasync.config.LeaverSettings;
-import org.oktasync.config.MappingSettings;
 import org.oktasync.config.UserSettings;
+import org.oktasync.mapping.AccountMapping;
+import org.oktasync.mapping.AttributeMapping;
 import org.oktasync.mapping.CorrelationRule;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.plan.GuardrailLimits;
@@ -18,10 +20,10 @@ import org.oktasync.plan.Policy;
 import org.oktasync.source.SyncScope;
 
 /** What the settings of a connection mean to each part of a run. */
-final class RunRules {
+public final class RunRules {
   private final ConnectionSettings settings;
 
-  RunRules(ConnectionSettings settings) {
+  public RunRules(ConnectionSettings settings) {
     this.settings = settings;
   }
 
@@ -30,14 +32,14 @@ final class RunRules {
     return new SyncScope(groups, settings.groups().everyone());
   }
 
-  MappingProfile mapping() {
-    MappingSettings mapping = settings.mapping();
-    return new MappingProfile(
-        mapping.username(),
-        mapping.email(),
-        mapping.displayName(),
-        Set.copyOf(settings.users().inactiveStatuses()),
-        settings.groups().everyone());
+  /** How people and groups of the source become accounts and groups. */
+  public MappingProfile mapping() {
+    // Settings were checked when they were saved: nothing is wrong with them.
+    List<AttributeMapping> attributes =
+        new MappingReader(new ArrayList<>()).read(settings.mapping());
+    AccountMapping people =
+        new AccountMapping(attributes, Set.copyOf(settings.users().inactiveStatuses()));
+    return new MappingProfile(people, settings.groups().everyone());
   }
 
   /**

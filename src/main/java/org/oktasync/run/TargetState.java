@@ -35,6 +35,7 @@ final class TargetState implements CurrentState {
   private final NamePatterns guardedUsers;
   private final NamePatterns guardedGroups;
   private final Set<AccountName> actors;
+  private final Set<String> further;
   private Map<String, Account> accounts;
   private final Map<Long, Set<ExternalId>> added = new HashMap<>();
 
@@ -52,6 +53,7 @@ final class TargetState implements CurrentState {
     this.target = target;
     this.facts = targets.accountFacts();
     this.guarded = targets.protectedAccounts();
+    this.further = new RunRules(connection.settings()).mapping().people().further();
     this.actors = actors.stream().map(AccountName::new).collect(Collectors.toSet());
     GuardrailSettings guardrails = connection.settings().guardrails();
     guardedUsers = new NamePatterns(guardrails.protectedUsers());
@@ -62,7 +64,7 @@ final class TargetState implements CurrentState {
   Map<String, Account> accounts() {
     if (accounts == null) {
       Map<String, Account> read = new HashMap<>();
-      try (Cursor<Account> all = target.accounts()) {
+      try (Cursor<Account> all = target.accounts(further)) {
         all.forEachRemaining(account -> read.put(account.name().key(), account));
       }
       accounts = java.util.Collections.unmodifiableMap(read);

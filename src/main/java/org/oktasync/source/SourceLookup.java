@@ -17,6 +17,23 @@ public interface SourceLookup {
   Optional<SourceUser> user(ExternalId id);
 
   /**
+   * The person with this id and every attribute that the source shows; empty when the source says
+   * that there is none.
+   *
+   * @throws SourceException when the source cannot answer
+   */
+  Optional<SourceUser> wholeUser(ExternalId id);
+
+  /**
+   * People whom somebody means by a text: whose id, login or e-mail address it is, or whose name or
+   * address begins with it. The best matches come first.
+   *
+   * @param limit at most so many are answered
+   * @throws SourceException when the source cannot answer
+   */
+  List<SourceUser> find(String text, int limit);
+
+  /**
    * The group with this id; empty when the source says that there is none.
    *
    * @throws SourceException when the source cannot answer

@@ -75,6 +75,16 @@ public final class InMemorySource implements IdentitySource {
     return this;
   }
 
+  /** The same person with another value of one attribute. */
+  public InMemorySource attribute(String id, String path, String value) {
+    SourceUser user = users.get(new ExternalId(id));
+    Map<String, SourceValue> values = new HashMap<>(user.attributes().values());
+    values.put(path, new SourceValue.Text(value));
+    log.userChanged(user.id(), false);
+    users.put(user.id(), new SourceUser(user.id(), user.status(), new SourceRecord(values)));
+    return this;
+  }
+
   /** The same person with another status. */
   public InMemorySource status(String id, String status) {
     SourceUser user = users.get(new ExternalId(id));
@@ -232,6 +242,24 @@ public final class InMemorySource implements IdentitySource {
       public Optional<SourceUser> user(ExternalId id) {
         requireUp();
         return Optional.ofNullable(users.get(id));
+      }
+
+      @Override
+      public Optional<SourceUser> wholeUser(ExternalId id) {
+        return user(id);
+      }
+
+      @Override
+      public List<SourceUser> find(String text, int limit) {
+        requireUp();
+        return users.values().stream()
+            .filter(
+                user ->
+                    user.id().value().equals(text)
+                        || user.attributes().text("profile.login").startsWith(text)
+                        || user.attributes().text("profile.displayName").startsWith(text))
+            .limit(limit)
+            .toList();
       }
 
       @Override
