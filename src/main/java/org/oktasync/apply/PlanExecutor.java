@@ -56,6 +56,9 @@ public final class PlanExecutor {
 
   private void applyChunk(
       long runId, List<PlannedChange> chunk, Applied applied, StopSignal stop, Progress progress) {
+    if (!chunk.isEmpty() && journal.mustStop(runId)) {
+      stop.request();
+    }
     try {
       for (List<PlannedChange> batch : batches(chunk)) {
         stop.check();
