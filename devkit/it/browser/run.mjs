@@ -23,6 +23,7 @@ import { longNameFlows } from './flows/long-names.mjs';
 import { progressFlows } from './flows/progress.mjs';
 import { overviewPicture } from './flows/overview-picture.mjs';
 import { runFlows } from './flows/runs.mjs';
+import { scopeFlows } from './flows/scope.mjs';
 import { scheduleFlows } from './flows/schedule.mjs';
 import { Organisation } from './organisation.mjs';
 import { Servers } from './servers.mjs';
@@ -54,6 +55,7 @@ const FLOWS = [
   failureFlows,
   endFlows,
   mappingFlows,
+  scopeFlows,
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));

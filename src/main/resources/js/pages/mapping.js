@@ -29,6 +29,7 @@ class MappingPage {
     this.connection = connection;
     this.attributes = structuredClone(connection.mapping.attributes);
     this.sources = KNOWN;
+    this.types = [];
     this.person = null;
     this.tried = null;
     this.errors = [];
@@ -55,6 +56,25 @@ class MappingPage {
       this.buttons(),
     );
     this.draw();
+    this.loadAttributes();
+  }
+
+  /** The page is of use without them: Okta may not let this token read schemas. */
+  async loadAttributes() {
+    const known = await get(`/connections/${this.connection.id}/mapping/attributes`).catch(() => null);
+    if (known) {
+      this.types = known.types.map(({name, attributes}) => ({
+        name,
+        paths: new Set(attributes.map(({path}) => path)),
+      }));
+      const inApp = known.application.attributes.map(({path}) => path);
+      this.suggest([...this.types.flatMap(({paths}) => [...paths]), ...inApp]);
+      this.draw();
+    }
+  }
+
+  suggest(paths) {
+    this.sources = [...new Set([...this.sources, ...paths])].sort();
   }
 
   buttons() {
@@ -98,7 +118,19 @@ class MappingPage {
     return [
       mapping.source ? foreign(mapping.source, 'code') : el('span.okta-sync-note', {}, t('mapping.no-source')),
       steps.length > 0 && el('ol.okta-sync-note', {}, steps),
+      this.lacking(mapping.source),
     ];
+  }
+
+  /** Types of people that do not have an attribute, where others do. */
+  lacking(path) {
+    const without = this.types.filter(({paths}) => !paths.has(path)).map(({name}) => name);
+    return (
+      path?.startsWith('profile.') &&
+      without.length > 0 &&
+      without.length < this.types.length &&
+      el('p.okta-sync-note', {}, t('mapping.lacking', without.join(', ')))
+    );
   }
 
   /** The value of the chosen person, and what is wrong with the line. */
@@ -177,7 +209,7 @@ class MappingPage {
     fill(this.sample, el('p', {}, t('mapping.sample-of'), ' ', personLine(person)));
     try {
       const whole = await get(`/connections/${this.connection.id}/people/${encodeURIComponent(person.id)}`);
-      this.sources = [...new Set([...KNOWN, ...Object.keys(whole.attributes)])].sort();
+      this.suggest(Object.keys(whole.attributes));
       await this.refresh();
     } catch (error) {
       this.messages.show(failure(error));

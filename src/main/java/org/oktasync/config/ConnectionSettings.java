@@ -14,6 +14,7 @@ package org.oktasync.config;
  * @param groups what is done about groups
  * @param leavers what is done about people who are gone
  * @param guardrails the limits that stop a run
+ * @param scope which people it is about
  * @param mapping which attribute feeds which
  * @param source how gently Okta is asked
  * @param schedule when runs start by themselves
@@ -30,6 +31,7 @@ public record ConnectionSettings(
     GroupSettings groups,
     LeaverSettings leavers,
     GuardrailSettings guardrails,
+    ScopeSettings scope,
     MappingSettings mapping,
     SourceSettings source,
     ScheduleSettings schedule,
@@ -48,6 +50,7 @@ public record ConnectionSettings(
         GroupSettings.DEFAULTS,
         LeaverSettings.DEFAULTS,
         GuardrailSettings.DEFAULTS,
+        ScopeSettings.DEFAULTS,
         MappingSettings.DEFAULTS,
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
@@ -71,6 +74,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
@@ -90,6 +94,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         source,
         other,
@@ -109,6 +114,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         source,
         schedule,
@@ -128,6 +134,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         source,
         schedule,

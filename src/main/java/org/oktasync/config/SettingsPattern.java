@@ -20,6 +20,12 @@ public final class SettingsPattern {
   public static JsonNode json() {
     ObjectMapper mapper = new ObjectMapper();
     ObjectNode pattern = mapper.valueToTree(ConnectionSettings.defaults());
+    pattern
+        .withObject("/leavers")
+        .putArray("byStatus")
+        .addObject()
+        .put("status", "t")
+        .put("policy", "t");
     ObjectNode mapping = pattern.withObject("/mapping");
     mapping.put("username", "t").put("email", "t").put("displayName", "t");
     mapping.putArray("attributes").add(attribute(mapper));

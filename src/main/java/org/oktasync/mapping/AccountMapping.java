@@ -19,8 +19,10 @@ import org.oktasync.model.SourceUser;
  * @param attributes where each attribute comes from; no target twice, one of them the name to sign
  *     in with
  * @param inactiveStatuses the source's statuses that count as inactive
+ * @param scope whom the connection is about
  */
-public record AccountMapping(List<AttributeMapping> attributes, Set<String> inactiveStatuses) {
+public record AccountMapping(
+    List<AttributeMapping> attributes, Set<String> inactiveStatuses, ScopeRules scope) {
   public AccountMapping {
     attributes = List.copyOf(attributes);
     inactiveStatuses = Set.copyOf(inactiveStatuses);
@@ -69,14 +71,20 @@ public record AccountMapping(List<AttributeMapping> attributes, Set<String> inac
       String name = mapped.ok() ? NameRules.clean(mapped.value()) : "";
       Optional<MappingProblem> problem =
           mapped.ok() ? NameRules.problemOf("login", name) : Optional.of(mapped.problem());
-      if (problem.isPresent()) {
-        return withoutAccount(label(name), problem.get());
-      }
+      Reach reach = scope.reach(user, name);
+      return problem
+          .map(why -> withoutAccount(label(name), why))
+          .orElseGet(() -> withName(name))
+          .reaching(reach);
+    }
+
+    private DesiredAccount withName(String name) {
       Account account =
           new Account(
               new AccountName(name), shownName(name), text(AttributeMapping.EMAIL), active, more());
       return leftOut == null
-          ? new DesiredAccount(user.id(), name, active, user.status(), account, null, kept, remarks)
+          ? new DesiredAccount(
+              user.id(), name, active, user.status(), account, null, Reach.IN_SCOPE, kept, remarks)
           : withoutAccount(name, leftOut);
     }
 

@@ -17,6 +17,7 @@ import org.oktasync.model.ExternalId;
  * @param account the account; null when {@code problem} is not
  * @param problem why there can be no account; null when {@code account} is not
  * @param kept attributes of the account that an existing one keeps as it has them
+ * @param reach whether the connection is about the person
  * @param remarks what is wrong with single attributes, which are therefore kept or cut
  */
 public record DesiredAccount(
@@ -26,6 +27,7 @@ public record DesiredAccount(
     String status,
     Account account,
     MappingProblem problem,
+    Reach reach,
     Set<String> kept,
     List<MappingProblem> remarks) {
   public DesiredAccount {
@@ -33,7 +35,9 @@ public record DesiredAccount(
     remarks = List.copyOf(remarks);
   }
 
-  /** An account all of whose attributes are as they should be, or a problem. */
+  /**
+   * Somebody in scope with an account all of whose attributes are as they should be, or a problem.
+   */
   public DesiredAccount(
       ExternalId id,
       String label,
@@ -41,7 +45,17 @@ public record DesiredAccount(
       String status,
       Account account,
       MappingProblem problem) {
-    this(id, label, active, status, account, problem, Set.of(), List.of());
+    this(id, label, active, status, account, problem, Reach.IN_SCOPE, Set.of(), List.of());
+  }
+
+  /** The same person, outside of what the connection is about unless they are excluded. */
+  public DesiredAccount outOfScope() {
+    return reach == Reach.EXCLUDED ? this : reaching(Reach.OUT_OF_SCOPE);
+  }
+
+  /** The same person with another reach. */
+  DesiredAccount reaching(Reach other) {
+    return new DesiredAccount(id, label, active, status, account, problem, other, kept, remarks);
   }
 
   /** The values that the account should have, by attribute; without its name and activity. */

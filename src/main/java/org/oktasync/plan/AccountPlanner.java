@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.oktasync.mapping.Correlator;
 import org.oktasync.mapping.DesiredAccount;
+import org.oktasync.mapping.Reach;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
@@ -54,7 +55,8 @@ final class AccountPlanner {
     PlannedPeople planned = new PlannedPeople(current.bystanders());
     for (Person person : people) {
       Step step = new Step(person, claims, renames, correlator, refused.get(person.id()));
-      planned.add(person, step.plan());
+      AccountName name = step.plan();
+      planned.add(person, name, step.leavesGroups);
     }
     ofNewAccounts.forEach(change -> sink.change(Phase.PREPARE, change));
     return planned;
@@ -135,6 +137,9 @@ final class AccountPlanner {
     private final String renameRefused;
     private boolean changed;
 
+    /** Why the account leaves its groups; empty when it does not. */
+    private String leavesGroups = "";
+
     Step(
         Person person,
         NameClaims claims,
@@ -161,6 +166,9 @@ final class AccountPlanner {
     }
 
     private AccountName unlinked() {
+      if (!person.inScope()) {
+        return null;
+      }
       if (person.desired().problem() != null) {
         return leave(person.desired().problem().code(), person.desired().problem().detail());
       }
@@ -247,8 +255,8 @@ final class AccountPlanner {
       sink.owned(EntityKind.USER, person.current().active() ? 1 : 0);
       sink.linked(1);
       AccountName name = person.current().name();
-      if (person.desired() == null) {
-        gone(name);
+      if (!person.inScope()) {
+        outside(name);
       } else if (person.desired().problem() != null) {
         leave(person.desired().problem().code(), person.desired().problem().detail());
         activity(person.current(), name);
@@ -256,9 +264,6 @@ final class AccountPlanner {
         name = nameAfterRename(name);
         update(person.current(), name);
         activity(person.current(), name);
-        if (!person.wantedActive() && !person.current().active() && policy.deleteInactive()) {
-          delete(name, Reasons.INACTIVE);
-        }
       }
       if (!changed) {
         sink.unchanged(EntityKind.USER, 1);
@@ -277,15 +282,47 @@ final class AccountPlanner {
       return name;
     }
 
-    private void gone(AccountName name) {
-      if (!absenceProves) {
-        return;
+    /** The source does not list the person, or the connection is not about them. */
+    private void outside(AccountName name) {
+      if (person.desired() != null && person.desired().reach() == Reach.EXCLUDED) {
+        leave(Reasons.EXCLUDED, "");
+      } else if (person.desired() != null || absenceProves) {
+        leaver(person.current(), name);
       }
-      if (person.current().active() && policy.deactivateNotFound()) {
-        deactivate(name, Reasons.NOT_FOUND);
-      } else if (!person.current().active() && policy.deleteNotFound()) {
-        delete(name, Reasons.NOT_FOUND);
+    }
+
+    private void leaver(Account account, AccountName name) {
+      String reason = Leavers.reason(person.desired());
+      LeaverPolicy what = policy.leavers().policyFor(person.desired());
+      if (what == LeaverPolicy.REMOVE_GROUPS) {
+        leaveGroups(name, reason);
+      } else if (what == LeaverPolicy.KEEP && account.active()) {
+        leave(kept(reason), "");
+      } else if (account.active() && what.deactivates()) {
+        deactivate(name, reason, what);
+      } else if (!account.active() && what == LeaverPolicy.DELETE) {
+        delete(name, reason);
       }
+    }
+
+    private void leaveGroups(AccountName name, String reason) {
+      if (current.isProtected(person.current().name())) {
+        leave(Reasons.PROTECTED_ACCOUNT, name.value());
+      } else {
+        leavesGroups = reason;
+        if (person.current().active()) {
+          leave(kept(reason), "");
+        }
+      }
+    }
+
+    /** Said of each account that stays active, so that runs know whose memberships rest. */
+    private static String kept(String reason) {
+      return switch (reason) {
+        case Reasons.INACTIVE -> Reasons.KEPT_INACTIVE;
+        case Reasons.OUT_OF_SCOPE -> Reasons.KEPT_OUT_OF_SCOPE;
+        default -> Reasons.KEPT_GONE;
+      };
     }
 
     private void delete(AccountName name, String reason) {
@@ -306,17 +343,17 @@ final class AccountPlanner {
         } else {
           leave(Reasons.REACTIVATE_OFF, "");
         }
-      } else if (!person.wantedActive() && account.active() && policy.deactivateInactive()) {
-        deactivate(name, Reasons.INACTIVE);
+      } else if (!person.wantedActive() && person.current() != null) {
+        leaver(account, name);
       }
     }
 
-    private void deactivate(AccountName name, String reason) {
+    private void deactivate(AccountName name, String reason, LeaverPolicy what) {
       if (current.isProtected(person.current().name())) {
         leave(Reasons.PROTECTED_ACCOUNT, name.value());
       } else {
         emit(Phase.DEACTIVATE, new Change.DeactivateAccount(person.id(), name, reason));
-        if (reason.equals(Reasons.INACTIVE) ? policy.deleteInactive() : policy.deleteNotFound()) {
+        if (what == LeaverPolicy.DELETE) {
           leave(Reasons.DELETION_WAITS, "");
         }
       }

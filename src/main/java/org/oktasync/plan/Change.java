@@ -318,9 +318,21 @@ public sealed interface Change {
     }
   }
 
-  /** An account is no longer a member of a group. */
-  record RemoveMember(ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group)
+  /**
+   * An account is no longer a member of a group.
+   *
+   * @param reason empty when the source no longer has the membership; else why the account leaves
+   *     all its groups
+   */
+  record RemoveMember(
+      ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group, String reason)
       implements Change {
+    /** The source no longer has the membership. */
+    public RemoveMember(
+        ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group) {
+      this(sourceId, account, groupId, group, "");
+    }
+
     @Override
     public EntityKind kind() {
       return EntityKind.MEMBERSHIP;

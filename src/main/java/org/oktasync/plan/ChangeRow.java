@@ -102,7 +102,7 @@ public record ChangeRow(
               id, new AccountName(subject), new ExternalId(groupId), new GroupName(object));
       case REMOVE ->
           new Change.RemoveMember(
-              id, new AccountName(subject), new ExternalId(groupId), new GroupName(object));
+              id, new AccountName(subject), new ExternalId(groupId), new GroupName(object), reason);
       default -> leftAlone(id);
     };
   }

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.oktasync.config.AttributeSettings;
+import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.MappingSettings;
+import org.oktasync.config.ScopeSettings;
 import org.oktasync.mapping.AttributeMapping;
 import org.oktasync.mapping.Transformation;
 import org.oktasync.mapping.WhenEmpty;
@@ -19,6 +21,7 @@ import org.oktasync.mapping.WhenEmpty;
  */
 public final class MappingReader {
   private static final String FIELD = "mapping.attributes";
+  private static final String IN_APP = "appUser.";
   private static final int LONGEST_NAME = 100;
   private static final int MOST = 100;
   private static final Pattern KEY = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]{0,99}");
@@ -48,6 +51,21 @@ public final class MappingReader {
    */
   public MappingReader(List<FieldProblem> problems) {
     this.problems = problems;
+  }
+
+  /**
+   * Reads the mappings of settings, and looks whether the scope has the attributes that they use.
+   */
+  public List<AttributeMapping> read(ConnectionSettings settings) {
+    List<AttributeMapping> read = read(settings.mapping());
+    if (!settings.scope().people().equals(ScopeSettings.APPLICATION)) {
+      for (int i = 0; i < read.size(); i++) {
+        if (read.get(i).paths().stream().anyMatch(path -> path.startsWith(IN_APP))) {
+          add(FIELD + "." + i + ".source", "mapping-needs-application");
+        }
+      }
+    }
+    return read;
   }
 
   /** The mappings; complete and usable when no problem was added. */

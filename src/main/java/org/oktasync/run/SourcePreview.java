@@ -1,6 +1,7 @@
 package org.oktasync.run;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,20 +9,28 @@ import org.oktasync.config.AttributeSettings;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
+import org.oktasync.config.ScopeSettings;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.AttributeMapping;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.Transformed;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.source.IdentitySource;
+import org.oktasync.source.SourceAttribute;
 import org.oktasync.source.SourceLookup;
+import org.oktasync.source.SourceSchemas;
+import org.oktasync.source.UserType;
 
 /** Shows an administrator single people of the source, and what a mapping makes of them. */
 public final class SourcePreview {
   /** So many people are shown as answers to one question. */
   private static final int MOST = 10;
+
+  /** So many groups are shown to be chosen from. */
+  private static final int MOST_GROUPS = 10_000;
 
   private final RunPorts ports;
 
@@ -89,9 +98,52 @@ public final class SourcePreview {
     return new MappedPerson(person, attributes, new RunRules(settings).mapping().account(person));
   }
 
+  /**
+   * The groups of the source, by name.
+   *
+   * @throws org.oktasync.source.SourceException when the source cannot be asked
+   */
+  public List<SourceGroup> groups(Connection connection) {
+    return asking(connection, lookup -> lookup.groups(MOST_GROUPS)).stream()
+        .sorted(Comparator.comparing(SourceGroup::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  /**
+   * The attributes that mappings may use.
+   *
+   * @param types of people, by their type
+   * @param inApp of the users of the application of the scope; empty where the scope is another
+   */
+  public record KnownAttributes(List<UserType> types, List<SourceAttribute> inApp) {}
+
+  /**
+   * Every attribute that the source's schemas describe.
+   *
+   * @param settings whose scope decides whether an application's attributes are among them
+   * @throws org.oktasync.source.SourceException when the source cannot be asked
+   */
+  public KnownAttributes attributes(Connection connection, ConnectionSettings settings) {
+    ScopeSettings scope = settings.scope();
+    boolean ofApp = scope.people().equals(ScopeSettings.APPLICATION);
+    return withSource(
+        connection,
+        source -> {
+          SourceSchemas schemas = source.schemas();
+          StopSignal stop = new StopSignal();
+          return new KnownAttributes(
+              schemas.userTypes(stop),
+              ofApp ? schemas.appUserAttributes(scope.application(), stop) : List.of());
+        });
+  }
+
   private <T> T asking(Connection connection, Function<SourceLookup, T> question) {
+    return withSource(connection, source -> question.apply(source.lookup(new StopSignal())));
+  }
+
+  private <T> T withSource(Connection connection, Function<IdentitySource, T> work) {
     try (IdentitySource source = ports.sources().open(connection)) {
-      return question.apply(source.lookup(new StopSignal()));
+      return work.apply(source);
     }
   }
 }

@@ -15,6 +15,7 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.model.NamePatterns;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.record.LinkRegistry;

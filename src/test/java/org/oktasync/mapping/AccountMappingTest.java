@@ -35,7 +35,7 @@ public class AccountMappingTest {
       values.put("profile." + pairs[i], new SourceValue.Text(pairs[i + 1]));
     }
     SourceUser user = new SourceUser(new ExternalId("00u1"), "ACTIVE", new SourceRecord(values));
-    return new AccountMapping(attributes, Set.of()).account(user);
+    return new AccountMapping(attributes, Set.of(), ScopeRules.EVERYBODY).account(user);
   }
 
   @Test
@@ -123,6 +123,6 @@ public class AccountMappingTest {
             new Transformation.Combine(Template.of("${value} ${profile.title}")));
     assertEquals(
         Set.of("profile.login", "profile.displayName", "profile.title"),
-        new AccountMapping(attributes, Set.of()).paths());
+        new AccountMapping(attributes, Set.of(), ScopeRules.EVERYBODY).paths());
   }
 }

@@ -32,7 +32,8 @@ public class MappingProfileTest {
                       WhenEmpty.USERNAME,
                       new Transformation.FirstOf(
                           List.of(Template.of("${profile.firstName} ${profile.lastName}"))))),
-              Set.of("DEPROVISIONED", "SUSPENDED")),
+              Set.of("DEPROVISIONED", "SUSPENDED"),
+              ScopeRules.EVERYBODY),
           false);
 
   private static AttributeMapping mapping(

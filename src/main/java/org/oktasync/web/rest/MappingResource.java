@@ -6,6 +6,7 @@ import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -20,12 +21,17 @@ import org.oktasync.mapping.Transformed;
 import org.oktasync.model.Message;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.SourcePreview;
+import org.oktasync.source.SourceAttribute;
+import org.oktasync.source.UserType;
 
 /** Tries the attribute mapping of a connection, saved or not, on one person. */
 @Named
 @Path("/connections/{id}/mapping")
 @Produces(JsonAnswer.TYPE)
 public class MappingResource extends AdminResource {
+  /** Where attributes of an application's users stand beside people's own. */
+  private static final String IN_APP = "appUser.";
+
   private final ConnectionControl connections;
   private final SourcePreview source;
   private final ConnectionInput input;
@@ -40,6 +46,43 @@ public class MappingResource extends AdminResource {
     this.connections = connections;
     this.source = source;
     this.input = new ConnectionInput(settingsJson);
+  }
+
+  /** 200 with the attributes that mappings may use, by type of people. */
+  @GET
+  @Path("attributes")
+  public Response attributes(@PathParam("id") String id) {
+    return answer(
+        user -> {
+          Connection connection =
+              connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
+          SourcePreview.KnownAttributes known =
+              source.attributes(connection, connection.settings());
+          ObjectNode answer = JsonAnswer.object();
+          ArrayNode types = answer.putArray("types");
+          for (UserType type : known.types()) {
+            ObjectNode json =
+                types
+                    .addObject()
+                    .put("id", type.id())
+                    .put("name", type.title())
+                    .put("standard", type.standard());
+            putAttributes(json, "", type.attributes());
+          }
+          putAttributes(answer.putObject("application"), IN_APP, known.inApp());
+          return JsonAnswer.ok(answer);
+        });
+  }
+
+  private static void putAttributes(
+      ObjectNode json, String prefix, List<SourceAttribute> attributes) {
+    ArrayNode list = json.putArray("attributes");
+    for (SourceAttribute attribute : attributes) {
+      list.addObject()
+          .put("path", prefix + attribute.path())
+          .put("title", attribute.title())
+          .put("custom", attribute.custom());
+    }
   }
 
   /**

@@ -4,12 +4,17 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.SettingsJson;
+import org.oktasync.fakes.InMemorySchemas;
+import org.oktasync.model.Message;
 import org.oktasync.run.SourcePreview;
+import org.oktasync.source.SourceAttribute.Type;
+import org.oktasync.source.SourceException;
 
 /** Mappings tried on people and on typed values. */
 public class MappingResourceTest {
@@ -105,6 +110,40 @@ public class MappingResourceTest {
                     "{\"person\":\"u1\",\"mapping\":{\"attributes\":[{\"source\":7}]}}"))
             .json();
     assertEquals("mapping.attributes.0.source", type.at("/errors/0/field").asText());
+  }
+
+  @Test
+  public void attributesAreShownByTypeOfPeople_andUnknownOnesRefused() {
+    world
+        .source
+        .schemas()
+        .type("user", InMemorySchemas.attribute("profile.login", "Login", Type.TEXT))
+        .type(
+            "contractor",
+            InMemorySchemas.attribute("profile.login", "Login", Type.TEXT),
+            InMemorySchemas.attribute("profile.agency", "Agency", Type.TEXT));
+    JsonNode known = Answered.with(200, mapping.attributes("" + connection)).json();
+    assertEquals("profile.agency", known.at("/types/1/attributes/1/path").asText());
+    assertEquals(0, known.at("/application/attributes").size());
+
+    String body =
+        "{\"version\":1,\"mapping\":{\"attributes\":["
+            + "{\"target\":\"username\",\"source\":\"profile.login\"},"
+            + "{\"target\":\"email\",\"source\":\"%s\"}]}}";
+    Answered refused =
+        Answered.with(
+            400,
+            world.connectionResource().update("" + connection, body.formatted("profile.agncy")));
+    assertEquals(
+        List.of("mapping.attributes.1.source: mapping-attribute-unknown"), refused.errors());
+    Answered inApp =
+        Answered.with(
+            400, world.connectionResource().update("" + connection, body.formatted("appUser.x")));
+    assertEquals(List.of("mapping.attributes.1.source: mapping-needs-application"), inApp.errors());
+    world.source.goDown(
+        new SourceException(SourceException.Kind.RETRY, Message.of("okta-timeout"), null));
+    Answered.with(
+        200, world.connectionResource().update("" + connection, body.formatted("profile.agency")));
   }
 
   @Test
