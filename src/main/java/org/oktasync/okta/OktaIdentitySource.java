@@ -90,7 +90,8 @@ public final class OktaIdentitySource implements IdentitySource {
         folder,
         stop,
         (files, work) ->
-            new OktaReading(lists, scope, files, work, workers, clock, progress, log).read());
+            new OktaReading(lists, lookup(stop), scope, files, work, workers, clock, progress, log)
+                .read());
   }
 
   @Override
@@ -104,7 +105,16 @@ public final class OktaIdentitySource implements IdentitySource {
                     stop,
                     (files, work) ->
                         new OktaDeltaReading(
-                                lists, token, scope, files, work, workers, clock, progress, log)
+                                lists,
+                                lookup(stop),
+                                token,
+                                scope,
+                                files,
+                                work,
+                                workers,
+                                clock,
+                                progress,
+                                log)
                             .read()));
   }
 
@@ -114,8 +124,8 @@ public final class OktaIdentitySource implements IdentitySource {
   }
 
   @Override
-  public SourceLookup lookup(StopSignal stop) {
-    return new OktaLookup(calls, lists, stop);
+  public OktaLookup lookup(StopSignal stop) {
+    return new OktaLookup(calls, lists, stop, clock);
   }
 
   @Override

@@ -115,7 +115,10 @@ public sealed interface Change {
     }
   }
 
-  /** Display name or e-mail address of an account change; both maps hold just what differs. */
+  /**
+   * Attributes of an account change. Both maps hold just what differs, and first and last name
+   * where Jira would change them along with the display name.
+   */
   record UpdateAccount(
       ExternalId sourceId, AccountName name, Map<String, String> before, Map<String, String> after)
       implements Change {
@@ -315,9 +318,21 @@ public sealed interface Change {
     }
   }
 
-  /** An account is no longer a member of a group. */
-  record RemoveMember(ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group)
+  /**
+   * An account is no longer a member of a group.
+   *
+   * @param reason empty when the source no longer has the membership; else why the account leaves
+   *     all its groups
+   */
+  record RemoveMember(
+      ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group, String reason)
       implements Change {
+    /** The source no longer has the membership. */
+    public RemoveMember(
+        ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group) {
+      this(sourceId, account, groupId, group, "");
+    }
+
     @Override
     public EntityKind kind() {
       return EntityKind.MEMBERSHIP;
@@ -371,6 +386,12 @@ public sealed interface Change {
     public static final String NAME = "name";
     public static final String DISPLAY_NAME = "displayName";
     public static final String EMAIL = "email";
+    public static final String FIRST_NAME = "firstName";
+    public static final String LAST_NAME = "lastName";
+
+    /** The beginning of the name of a user property; its key follows. */
+    public static final String PROPERTY = "property:";
+
     public static final String ACTIVE = "active";
     public static final String MEMBERS = "members";
     public static final String DETAIL = "detail";
@@ -379,10 +400,8 @@ public sealed interface Change {
 
     /** All attributes of an account, in alphabetical order. */
     public static Map<String, String> of(Account account) {
-      Map<String, String> values = new TreeMap<>();
+      Map<String, String> values = new TreeMap<>(account.attributes());
       values.put(NAME, account.name().value());
-      values.put(DISPLAY_NAME, account.displayName());
-      values.put(EMAIL, account.email());
       values.put(ACTIVE, String.valueOf(account.active()));
       return values;
     }

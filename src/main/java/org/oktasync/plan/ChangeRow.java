@@ -1,6 +1,7 @@
 package org.oktasync.plan;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -24,6 +25,12 @@ public record ChangeRow(
     Map<String, String> before,
     Map<String, String> after,
     String reason) {
+  private static final Set<String> BASIC =
+      Set.of(
+          Change.Attributes.NAME,
+          Change.Attributes.DISPLAY_NAME,
+          Change.Attributes.EMAIL,
+          Change.Attributes.ACTIVE);
 
   /** The row of a change. */
   public static ChangeRow of(Change change) {
@@ -95,7 +102,7 @@ public record ChangeRow(
               id, new AccountName(subject), new ExternalId(groupId), new GroupName(object));
       case REMOVE ->
           new Change.RemoveMember(
-              id, new AccountName(subject), new ExternalId(groupId), new GroupName(object));
+              id, new AccountName(subject), new ExternalId(groupId), new GroupName(object), reason);
       default -> leftAlone(id);
     };
   }
@@ -113,7 +120,14 @@ public record ChangeRow(
         new AccountName(subject),
         values.get(Change.Attributes.DISPLAY_NAME),
         values.get(Change.Attributes.EMAIL),
-        Boolean.parseBoolean(values.get(Change.Attributes.ACTIVE)));
+        Boolean.parseBoolean(values.get(Change.Attributes.ACTIVE)),
+        more(values));
+  }
+
+  private static Map<String, String> more(Map<String, String> values) {
+    Map<String, String> more = new TreeMap<>(values);
+    more.keySet().removeAll(BASIC);
+    return more;
   }
 
   /**

@@ -6,6 +6,18 @@ public final class Reasons {
   public static final String NOT_FOUND = "gone";
   public static final String OUT_OF_SCOPE = "out-of-scope";
 
+  /** An administrator named the person as one who is never touched. */
+  public static final String EXCLUDED = "excluded";
+
+  /** The person is inactive in the source; the account stays active because the policy says so. */
+  public static final String KEPT_INACTIVE = "kept-inactive";
+
+  /** The person is out of scope; the account stays active because the policy says so. */
+  public static final String KEPT_OUT_OF_SCOPE = "kept-out-of-scope";
+
+  /** The source no longer has the person; the account stays active because the policy says so. */
+  public static final String KEPT_GONE = "kept-gone";
+
   /** An administrator, a protected account or the account that runs the sync. */
   public static final String PROTECTED_ACCOUNT = "protected-account";
 

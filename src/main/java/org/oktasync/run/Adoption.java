@@ -95,7 +95,7 @@ public final class Adoption {
   private List<AdoptionCandidate> read(
       Connection connection, String by, StopSignal stop, Progress progress) {
     RunRules rules = new RunRules(connection.settings());
-    SyncScope scope = new SyncScope(false, rules.scope().builtInGroups());
+    SyncScope scope = rules.scope().withoutMemberships();
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection);
         SourceSnapshot snapshot = source.read(scope, folder, stop, progress)) {

@@ -1,6 +1,7 @@
 package org.oktasync.run;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.oktasync.mapping.MappingProfile;
@@ -18,6 +19,7 @@ import org.oktasync.source.SourceSnapshot;
 /** Everything on both sides. */
 final class FullReading extends RunReading {
   private final SourceSnapshot snapshot;
+  private final PeopleOutside outside;
   private final MappedState desired;
   private final TargetState current;
   private final List<Message> notices;
@@ -25,17 +27,20 @@ final class FullReading extends RunReading {
   private final Instant now;
 
   /**
+   * @param outside linked people who are not in the list of people
    * @param notices why everything is read, where something less was asked for
    */
   FullReading(
       SourceSnapshot snapshot,
+      PeopleOutside outside,
       MappingProfile mapping,
       TargetState current,
       List<Message> notices,
       int settingsVersion,
       Instant now) {
     this.snapshot = snapshot;
-    this.desired = new MappedState(snapshot, mapping);
+    this.outside = outside;
+    this.desired = new MappedState(snapshot, mapping, outside);
     this.current = current;
     this.notices = notices;
     this.settingsVersion = settingsVersion;
@@ -75,7 +80,9 @@ final class FullReading extends RunReading {
 
   @Override
   List<IncompleteList> incomplete() {
-    return snapshot.incomplete();
+    List<IncompleteList> lists = new ArrayList<>(snapshot.incomplete());
+    outside.incomplete().ifPresent(lists::add);
+    return lists;
   }
 
   @Override
@@ -92,6 +99,7 @@ final class FullReading extends RunReading {
   Optional<SyncState> earned(PlanSummary planned) {
     return snapshot
         .token()
+        .filter(token -> outside.complete())
         .map(
             token ->
                 new SyncState(

@@ -119,6 +119,7 @@ public final class SyncRunner {
             source.lookup(watch.stop()),
             mapping,
             depth,
+            new RunRules(connection.settings()).scope().people(),
             group -> reading.desired().memberChanges(group).isPresent());
     SyncRun applied = apply(planned, connection, target, check, watch);
     settleFindings(connection.id(), reading);
@@ -142,13 +143,21 @@ public final class SyncRunner {
       watch.usage(source::usage);
       if (destructive(run.planned()) <= LOOKUPS) {
         WriteCheck asked =
-            new LookupCheck(source.lookup(watch.stop()), rules.mapping(), Depth.MEMBERSHIPS);
+            new LookupCheck(
+                source.lookup(watch.stop()),
+                rules.mapping(),
+                Depth.MEMBERSHIPS,
+                rules.scope().people());
         return apply(run, connection, target, again(run, current, asked), watch);
       }
       try (SourceSnapshot fresh = source.read(rules.scope(), folder, watch.stop(), watch)) {
         WriteCheck read = new SnapshotCheck(new MappedState(fresh, rules.mapping()));
         WriteCheck asked =
-            new LookupCheck(source.lookup(watch.stop()), rules.mapping(), Depth.DELETIONS);
+            new LookupCheck(
+                source.lookup(watch.stop()),
+                rules.mapping(),
+                Depth.DELETIONS,
+                rules.scope().people());
         return apply(run, connection, target, again(run, current, read.and(asked)), watch);
       }
     } finally {

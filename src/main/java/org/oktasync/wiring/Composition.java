@@ -50,6 +50,7 @@ import org.oktasync.run.RunPorts;
 import org.oktasync.run.RunResumption;
 import org.oktasync.run.RunUndo;
 import org.oktasync.run.SchemaBuilds;
+import org.oktasync.run.SourcePreview;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
 import org.oktasync.schedule.Schedules;
@@ -174,6 +175,11 @@ public final class Composition {
   /** Takes up the work of runs whose node ended. */
   public RunResumption runResumption() {
     return resumption;
+  }
+
+  /** Shows people of the source. */
+  public SourcePreview sourcePreview() {
+    return new SourcePreview(ports);
   }
 
   /** Takes over existing accounts. */

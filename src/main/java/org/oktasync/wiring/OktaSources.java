@@ -2,7 +2,6 @@ package org.oktasync.wiring;
 
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
@@ -14,6 +13,7 @@ import org.oktasync.model.Message;
 import org.oktasync.okta.OktaAccess;
 import org.oktasync.okta.OktaIdentitySource;
 import org.oktasync.okta.OktaRateLimiters;
+import org.oktasync.run.RunRules;
 import org.oktasync.run.SourceFactory;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceException;
@@ -43,16 +43,9 @@ final class OktaSources implements SourceFactory {
             secretOf(connection),
             settings.source().rateShare(),
             settings.source().concurrency());
-    Set<String> attributes =
-        Set.copyOf(
-            new java.util.HashSet<>(
-                java.util.List.of(
-                    settings.mapping().username(),
-                    settings.mapping().email(),
-                    settings.mapping().displayName())));
     return new OktaIdentitySource(
         access,
-        attributes,
+        new RunRules(settings).mapping().paths(),
         limiters,
         clock,
         pacer,
