@@ -140,6 +140,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         source,
         schedule,

@@ -20,7 +20,6 @@ import org.oktasync.source.SourceCheck;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceIds;
 import org.oktasync.source.SourceLists;
-import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSchemas;
 import org.oktasync.source.SourceSize;
 import org.oktasync.source.SourceSnapshot;

@@ -26,7 +26,8 @@ public class AssetsMappingResource extends AdminResource {
   private final MappingJson json;
 
   @Inject
-  public AssetsMappingResource(RestEntry entry, ConnectionControl connections, MappingControl mappings) {
+  public AssetsMappingResource(
+      RestEntry entry, ConnectionControl connections, MappingControl mappings) {
     super(entry);
     this.connections = connections;
     this.mappings = mappings;
