@@ -96,5 +96,23 @@ public final class Reasons {
   /** The name that the account had before is no longer free. */
   public static final String UNDO_NAME_TAKEN = "undo-name-taken";
 
+  /** The object is made because others refer to it. */
+  public static final String REFERRED_TO = "object-referred-to";
+
+  /** Two objects of the source have the same key. */
+  public static final String OBJECT_KEY_TWICE = "object-key-twice";
+
+  /** Two objects of Assets have the same key. */
+  public static final String OBJECT_FOUND_TWICE = "object-found-twice";
+
+  /** The object is missing in the source and is to be given a status, which its type has not. */
+  public static final String OBJECT_WITHOUT_STATUS = "object-without-status";
+
+  /** The run that is undone had made the object. */
+  public static final String UNDO_OBJECT_CREATED = "undo-object-created";
+
+  /** Somebody deleted or archived the object since. */
+  public static final String UNDO_OBJECT_GONE = "undo-object-gone";
+
   private Reasons() {}
 }

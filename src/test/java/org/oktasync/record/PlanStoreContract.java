@@ -58,7 +58,7 @@ public abstract class PlanStoreContract {
 
     assertEquals(List.of("bob", "zoe"), subjects(read(PLAN, new Mark(Phase.ADD_MEMBERS, 1))));
     assertEquals(List.of("ann", "bob", "zoe"), subjects(read(PLAN, new Mark(Phase.PREPARE, 3))));
-    assertEquals(List.of(), read(PLAN, new Mark(Phase.ASSETS, 99)));
+    assertEquals(List.of(), read(PLAN, new Mark(Phase.DELETE_OBJECTS, 99)));
   }
 
   @Test
