@@ -105,9 +105,6 @@ public final class Reasons {
   /** Two objects of Assets have the same key. */
   public static final String OBJECT_FOUND_TWICE = "object-found-twice";
 
-  /** The object is missing in the source and is to be given a status, which its type has not. */
-  public static final String OBJECT_WITHOUT_STATUS = "object-without-status";
-
   /** The run that is undone had made the object. */
   public static final String UNDO_OBJECT_CREATED = "undo-object-created";
 

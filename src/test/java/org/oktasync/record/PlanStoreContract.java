@@ -63,7 +63,8 @@ public abstract class PlanStoreContract {
 
   @Test
   public void givesEveryChangeBackAsItWas() {
-    List<Change> changes =
+    List<Change> changes = new ArrayList<>(Changes.ofObjects());
+    changes.addAll(
         List.of(
             Changes.create("Åsa \uD83D\uDE00"),
             Changes.rename("old", "new"),
@@ -73,7 +74,7 @@ public abstract class PlanStoreContract {
             Changes.delete("zoe"),
             Changes.deleteGroup("staff", 12),
             Changes.leave("bob", "bob in LDAP"),
-            Changes.leave("tom", ""));
+            Changes.leave("tom", "")));
 
     write(PLAN, writer -> changes.forEach(change -> writer.change(Phase.PREPARE, change)));
 

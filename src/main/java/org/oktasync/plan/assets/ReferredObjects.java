@@ -1,0 +1,70 @@
+package org.oktasync.plan.assets;
+
+import java.util.Map;
+import java.util.Optional;
+import org.oktasync.model.assets.ObjectAttribute;
+import org.oktasync.model.assets.ObjectIdentity;
+import org.oktasync.model.assets.ObjectLink;
+import org.oktasync.plan.ObjectChange;
+import org.oktasync.plan.Phase;
+import org.oktasync.plan.Reasons;
+
+/**
+ * Plans objects that others refer to and that are not there: with the one value that they are found
+ * by, where the condition is a plain equality.
+ */
+final class ReferredObjects implements WantedValues.Maker {
+  private final ObjectPlanner.Context context;
+  private final Map<String, TypedObjects> mapped;
+
+  /**
+   * @param mapped the types that have a mapping of their own, by id
+   */
+  ReferredObjects(ObjectPlanner.Context context, Map<String, TypedObjects> mapped) {
+    this.context = context;
+    this.mapped = mapped;
+  }
+
+  @Override
+  public boolean make(BoundRule.Reference rule, String value) {
+    Optional<ObjectAttribute> attribute =
+        rule.condition()
+            .equalityAttribute()
+            .flatMap(rule.target()::attribute)
+            .filter(ObjectAttribute::editable)
+            .filter(found -> mayCome(rule, found));
+    Optional<String> text = attribute.flatMap(found -> TypedValue.of(found, value));
+    text.ifPresent(found -> plan(rule, attribute.get(), found));
+    return text.isPresent();
+  }
+
+  /**
+   * Whether no source object that was not read can be the one: it would get a second object, unless
+   * it is told by this very attribute.
+   */
+  private boolean mayCome(BoundRule.Reference rule, ObjectAttribute attribute) {
+    TypedObjects own = mapped.get(rule.target().id());
+    return own == null || own.whole() || own.rules().key().id().equals(attribute.id());
+  }
+
+  private void plan(BoundRule.Reference rule, ObjectAttribute attribute, String text) {
+    ObjectIdentity identity = new ObjectIdentity(rule.target().name(), text);
+    Map<String, String> after = Map.of(attribute.name(), ValueText.of(java.util.List.of(text)));
+    boolean archived =
+        context
+            .links()
+            .apply(identity)
+            .filter(link -> link.retired() == ObjectLink.Retired.ARCHIVED)
+            .isPresent();
+    context
+        .sink()
+        .change(
+            Phase.OBJECTS,
+            archived
+                ? new ObjectChange.RestoreObject(
+                    ObjectChange.NO_SOURCE, identity, text, Map.of(), after)
+                : new ObjectChange.CreateObject(
+                    ObjectChange.NO_SOURCE, identity, text, after, Reasons.REFERRED_TO));
+    context.book().made(rule.target(), after);
+  }
+}
