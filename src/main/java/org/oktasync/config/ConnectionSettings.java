@@ -18,6 +18,7 @@ package org.oktasync.config;
  * @param source how gently Okta is asked
  * @param schedule when runs start by themselves
  * @param notices who is written to about runs
+ * @param assets how Okta's objects get into Assets
  * @param planHours how long a plan may be applied or approved, in hours
  */
 public record ConnectionSettings(
@@ -34,6 +35,7 @@ public record ConnectionSettings(
     SourceSettings source,
     ScheduleSettings schedule,
     NoticeSettings notices,
+    AssetsSettings assets,
     int planHours) {
 
   /** The defaults of every setting; name, address and directory are empty. */
@@ -52,6 +54,7 @@ public record ConnectionSettings(
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
         NoticeSettings.DEFAULTS,
+        AssetsSettings.DEFAULTS,
         24);
   }
 
@@ -75,6 +78,7 @@ public record ConnectionSettings(
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
         NoticeSettings.DEFAULTS,
+        assets.rules(),
         0);
   }
 
@@ -94,6 +98,7 @@ public record ConnectionSettings(
         source,
         other,
         notices,
+        assets,
         planHours);
   }
 
@@ -113,6 +118,27 @@ public record ConnectionSettings(
         source,
         schedule,
         notices,
+        assets,
+        planHours);
+  }
+
+  /** The same settings with others of Assets. */
+  public ConnectionSettings withAssets(AssetsSettings other) {
+    return new ConnectionSettings(
+        name,
+        baseUrl,
+        enabled,
+        auth,
+        directoryId,
+        users,
+        groups,
+        leavers,
+        guardrails,
+        mapping,
+        source,
+        schedule,
+        notices,
+        other,
         planHours);
   }
 
@@ -132,6 +158,7 @@ public record ConnectionSettings(
         source,
         schedule,
         notices,
+        assets,
         planHours);
   }
 }

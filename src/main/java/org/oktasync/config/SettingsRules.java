@@ -26,6 +26,7 @@ public final class SettingsRules {
     range(problems, "source.concurrency", settings.source().concurrency(), 2, 4);
     new ScheduleRules().check(settings.schedule(), problems);
     new NoticeRules().check(settings.notices(), problems);
+    new AssetsRules().check(settings.assets(), problems);
     range(problems, "planHours", settings.planHours(), 1, 720);
     return problems;
   }
@@ -84,6 +85,7 @@ public final class SettingsRules {
     limit(problems, "guardrails.maxRenames", guardrails.maxRenames());
     limit(problems, "guardrails.maxDeletions", guardrails.maxDeletions());
     limit(problems, "guardrails.maxRemovals", guardrails.maxRemovals());
+    limit(problems, "guardrails.maxRetirements", guardrails.maxRetirements());
     range(
         problems,
         "guardrails.maxGroupDeletions",
@@ -117,8 +119,7 @@ public final class SettingsRules {
     }
   }
 
-  private static void choice(
-      List<FieldProblem> problems, String field, String value, Set<String> allowed) {
+  static void choice(List<FieldProblem> problems, String field, String value, Set<String> allowed) {
     if (value == null || !allowed.contains(value)) {
       String choices = String.join(", ", allowed.stream().sorted().toList());
       problems.add(FieldProblem.of(field, "not-supported", value, choices));

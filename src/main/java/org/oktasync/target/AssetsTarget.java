@@ -50,7 +50,8 @@ public interface AssetsTarget extends AutoCloseable {
   /**
    * Makes an object.
    *
-   * @param values by the name of the attribute; references by id, users by key
+   * @param values by the name of the attribute; references by id, users by key, statuses by name or
+   *     by id
    * @return the object with its id and key
    * @throws TargetException {@code INVALID} when Assets refuses a value, {@code CONFLICT} when a
    *     unique value is taken, {@code DENIED} without the right to make objects

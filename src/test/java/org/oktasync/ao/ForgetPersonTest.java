@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Account;
@@ -114,7 +115,10 @@ public class ForgetPersonTest {
   private long connect(String name, String secretSetBy) {
     var first = new SettingsJson().read("{\"name\":\"" + name + "\"}");
     var unsaved = org.oktasync.config.Connection.unsaved(first);
-    return settings.add(unsaved.withSecret("sealed", Instant.EPOCH, secretSetBy)).id();
+    SealedSecret assets = new SealedSecret("sealed", Instant.EPOCH, secretSetBy);
+    return settings
+        .add(unsaved.withSecret("sealed", Instant.EPOCH, secretSetBy).withAssetsToken(assets))
+        .id();
   }
 
   @Test

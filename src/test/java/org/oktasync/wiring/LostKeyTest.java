@@ -130,7 +130,7 @@ public class LostKeyTest {
 
   private static ConnectionDraft draft(String token) {
     String json = "{\"name\":\"Main\",\"baseUrl\":\"" + NOBODY + "\",\"directoryId\":7}";
-    return new ConnectionDraft(new SettingsJson().read(json), new Secret(token), null);
+    return new ConnectionDraft(new SettingsJson().read(json), new Secret(token), null, null);
   }
 
   private Connection present() {
@@ -148,7 +148,7 @@ public class LostKeyTest {
 
   @Test
   public void aTokenThatCanBeReadGetsAsFarAsTheNetwork() {
-    assertTrue(connections.secretReadable(present()));
+    assertTrue(connections.secretReadable(present().token()));
     assertEquals(Optional.empty(), health());
     assertEquals("okta-unreachable", run("manual").message().code());
   }
@@ -156,7 +156,7 @@ public class LostKeyTest {
   @Test
   public void withoutTheKeyRunsFailByNameAndTheSelfCheckNamesTheConnection() throws IOException {
     Files.delete(key);
-    assertFalse(connections.secretReadable(present()));
+    assertFalse(connections.secretReadable(present().token()));
     SyncRun failed = run("manual");
     assertEquals(RunState.FAILED, failed.state());
     assertEquals("token-unreadable", failed.message().code());
@@ -188,7 +188,7 @@ public class LostKeyTest {
     Files.delete(key);
     run("schedule");
     connections.update(connection, present().version(), draft("00second"), "admin");
-    assertTrue(connections.secretReadable(present()));
+    assertTrue(connections.secretReadable(present().token()));
     assertEquals(Optional.empty(), health());
     assertEquals("okta-unreachable", run("schedule").message().code());
   }
