@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.oktasync.apply.ChangeWriter;
+import org.oktasync.apply.DirectoryWriter;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.apply.WriteCheck;
@@ -289,11 +289,11 @@ public final class SyncRunner {
       pauseSchedule(run);
     }
     boolean keep = connection.settings().groups().keepUnownedMembers();
-    ChangeWriter writer =
-        new ChangeWriter(connection.id(), target, ports.links(), retry, check, keep, clock);
-    PlanExecutor executor = new PlanExecutor(ports.journal(), writer);
+    DirectoryWriter writer =
+        new DirectoryWriter(connection.id(), target, ports.links(), retry, check, keep, clock);
+    PlanExecutor executor = new PlanExecutor(ports.journal(), writer, () -> null);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
-      RunCounts counts = executor.apply(run, changes, watch.stop(), watch);
+      RunCounts counts = executor.apply(run, changes, watch.stop(), watch).counts();
       watch.tellNow();
       return finish(run, counts);
     }

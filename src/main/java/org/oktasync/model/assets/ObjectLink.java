@@ -73,10 +73,19 @@ public record ObjectLink(
         statusBefore);
   }
 
-  /** The same link of another object of Assets, which a run made in its place. */
-  public ObjectLink remade(String otherId) {
+  /** The same link in the row of another one. */
+  public ObjectLink inPlaceOf(ObjectLink other) {
     return new ObjectLink(
-        id, connectionId, identity, sourceId, otherId, Origin.CREATED, null, 0, Retired.NO, "");
+        other.id(),
+        connectionId,
+        identity,
+        sourceId,
+        objectId,
+        origin,
+        missingSince,
+        missingRuns,
+        retired,
+        statusBefore);
   }
 
   /**

@@ -4,8 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.oktasync.model.assets.AssetsObject;
-import org.oktasync.model.assets.AttributeType;
-import org.oktasync.model.assets.AttributeValue;
 
 /**
  * What an attribute holds or should hold.
@@ -23,18 +21,14 @@ record AttributeState(Map<String, String> texts) {
 
   /** What an object holds in the attribute of a rule. */
   static AttributeState of(AssetsObject object, BoundRule rule, ReferenceBook book) {
-    Map<String, String> texts = new LinkedHashMap<>();
-    for (AttributeValue value : object.values(rule.attribute().name())) {
-      if (rule instanceof BoundRule.Reference reference) {
-        texts.put(value.reference(), book.textOf(reference, value));
-      } else if (rule.attribute().type() == AttributeType.USER) {
-        texts.put(value.reference(), value.text());
-      } else {
-        String text = TypedValue.of(rule.attribute(), value.text()).orElse(value.text());
-        texts.put(text, text);
-      }
-    }
-    return new AttributeState(texts);
+    return new AttributeState(
+        PresentValues.of(
+            rule.attribute(),
+            object.values(rule.attribute().name()),
+            value ->
+                rule instanceof BoundRule.Reference reference
+                    ? book.textOf(reference, value)
+                    : value.text()));
   }
 
   /** The values as changes hold them. */

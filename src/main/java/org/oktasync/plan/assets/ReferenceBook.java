@@ -9,6 +9,7 @@ import org.oktasync.model.NameFolding;
 import org.oktasync.model.assets.AssetsObject;
 import org.oktasync.model.assets.AttributeValue;
 import org.oktasync.model.assets.ObjectAttribute;
+import org.oktasync.model.assets.ObjectName;
 import org.oktasync.model.assets.ObjectType;
 
 /**
@@ -97,11 +98,20 @@ public final class ReferenceBook {
     Optional<ObjectAttribute> compared =
         rule.condition().equalityAttribute().flatMap(rule.target()::attribute);
     if (compared.isPresent()) {
-      Index index = index(Lookup.of(rule.target(), compared.get().name()));
-      return index.ids.getOrDefault(NameFolding.fold(text(compared.get(), value)), List.of());
+      return find(rule.target(), compared.get(), text(compared.get(), value));
     }
     Question asked = new Question(rule.target().id(), rule.condition().fill(value));
     return answers.getOrDefault(asked, List.of());
+  }
+
+  private List<String> find(ObjectType type, ObjectAttribute attribute, String value) {
+    Index index = index(Lookup.of(type, attribute.name()));
+    List<String> ids = index.ids.getOrDefault(NameFolding.fold(value), List.of());
+    if (!ids.isEmpty() || !PresentValues.mayDiffer(attribute)) {
+      return ids;
+    }
+    String renamed = NameFolding.fold(ObjectName.accepted(value));
+    return index.ids.getOrDefault(renamed, List.of());
   }
 
   /** Whether these are objects that are there before the plan is applied. */

@@ -11,6 +11,7 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.NameFolding;
 import org.oktasync.model.assets.AssetsObject;
+import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.ObjectIdentity;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.plan.Change;
@@ -228,10 +229,16 @@ final class TypePlanner {
       if (rule.attribute().label()) {
         label = should.first();
       }
-      if (!should.same(present)) {
+      if (!should.same(present) && !stands(rule, present, should)) {
         before.put(rule.attribute().name(), present.text());
         after.put(rule.attribute().name(), should.text());
       }
+    }
+
+    private static boolean stands(BoundRule rule, AttributeState present, AttributeState should) {
+      return rule instanceof BoundRule.Value
+          && rule.attribute().type() != AttributeType.USER
+          && PresentValues.stands(rule.attribute(), present.text(), should.text());
     }
 
     private boolean makeOrRestore() {

@@ -1,0 +1,193 @@
+package org.oktasync.apply;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.oktasync.mapping.assets.AqlTemplate;
+import org.oktasync.model.Message;
+import org.oktasync.model.NameFolding;
+import org.oktasync.model.assets.AssetsObject;
+import org.oktasync.model.assets.AttributeValue;
+import org.oktasync.model.assets.ObjectAttribute;
+import org.oktasync.model.assets.ObjectName;
+import org.oktasync.model.assets.ObjectType;
+import org.oktasync.plan.assets.BoundRule;
+import org.oktasync.plan.assets.PresentValues;
+import org.oktasync.plan.assets.TypeRules;
+import org.oktasync.plan.assets.ValueText;
+import org.oktasync.target.AssetsTarget;
+import org.oktasync.target.TargetException;
+import org.oktasync.target.TargetException.Kind;
+
+/**
+ * Finds the objects that values lead to while a plan is applied: those that the plan made or
+ * changed from memory, others by asking Assets once.
+ */
+final class ObjectReferences {
+  private final AssetsTarget target;
+  private final Map<String, BoundRule.Reference> rules = new HashMap<>();
+  private final Set<String> lookedUp = new HashSet<>();
+  private final Map<String, String> known = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+
+  ObjectReferences(AssetsTarget target, List<TypeRules> types) {
+    this.target = target;
+    for (TypeRules type : types) {
+      type.references().forEach(rule -> note(type.type(), rule));
+    }
+  }
+
+  private void note(ObjectType type, BoundRule.Reference rule) {
+    rules.put(key(type, rule.attribute().name()), rule);
+    rule.condition()
+        .equalityAttribute()
+        .ifPresent(attribute -> lookedUp.add(key(rule.target(), attribute)));
+  }
+
+  private static String key(ObjectType type, String attribute) {
+    return type.id() + "\n" + NameFolding.fold(attribute);
+  }
+
+  /**
+   * The rule by which an attribute refers; where the mapping has none, others are found by what
+   * they are called.
+   */
+  private BoundRule.Reference rule(
+      ObjectType type, ObjectAttribute attribute, Optional<ObjectType> referred) {
+    BoundRule.Reference rule = rules.get(key(type, attribute.name()));
+    if (rule != null) {
+      return rule;
+    }
+    ObjectType other = referred.orElseThrow(() -> unknown(attribute, ""));
+    String label = other.labelAttribute().map(ObjectAttribute::name).orElse("Name");
+    return new BoundRule.Reference(
+        attribute, attribute.name(), other, AqlTemplate.of(quoted(label) + " = ${value}"));
+  }
+
+  /** The name of an attribute as it stands in a condition. */
+  static String quoted(String attribute) {
+    return '"' + attribute.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /**
+   * The references that a text of a change stands for.
+   *
+   * @param present what the object refers to now
+   * @throws TargetException {@code INVALID} when a value leads to no object, or to several
+   */
+  List<AttributeValue> values(
+      ObjectType type,
+      ObjectAttribute attribute,
+      Optional<ObjectType> referred,
+      String text,
+      List<AttributeValue> present) {
+    Map<String, String> ids = new HashMap<>();
+    present.forEach(value -> ids.put(textOf(type, attribute, referred, value), value.reference()));
+    List<AttributeValue> values = new ArrayList<>();
+    for (String value : ValueText.values(text)) {
+      String id = ids.get(value);
+      values.add(
+          new AttributeValue(
+              value, id == null ? find(rule(type, attribute, referred), value, present) : id));
+    }
+    return values;
+  }
+
+  private String find(BoundRule.Reference rule, String value, List<AttributeValue> present) {
+    String question = question(rule, value);
+    String id = known.get(question);
+    if (id != null) {
+      return id;
+    }
+    List<String> found = ask(rule, value);
+    if (found.size() > 1) {
+      found.retainAll(present.stream().map(AttributeValue::reference).toList());
+    }
+    if (found.size() != 1) {
+      throw unknown(rule.attribute(), value);
+    }
+    known.put(question, found.get(0));
+    return found.get(0);
+  }
+
+  private static TargetException unknown(ObjectAttribute attribute, String value) {
+    return new TargetException(
+        Kind.INVALID, Message.of("assets-reference-lost", attribute.name(), value), null);
+  }
+
+  private static String question(BoundRule.Reference rule, String value) {
+    return rule.condition()
+        .equalityAttribute()
+        .map(attribute -> key(rule.target(), attribute) + "\n" + NameFolding.fold(value))
+        .orElseGet(() -> rule.target().id() + "\n" + rule.condition().fill(value));
+  }
+
+  private List<String> ask(BoundRule.Reference rule, String value) {
+    List<AssetsObject> found = target.find(rule.target(), rule.condition().fill(value), 2);
+    if (found.isEmpty() && mayBeRenamed(rule)) {
+      String other = ObjectName.accepted(value);
+      found = other.isEmpty() ? found : target.find(rule.target(), rule.condition().fill(other), 2);
+    }
+    return new ArrayList<>(found.stream().map(AssetsObject::id).toList());
+  }
+
+  private static boolean mayBeRenamed(BoundRule.Reference rule) {
+    return rule.condition()
+        .equalityAttribute()
+        .flatMap(rule.target()::attribute)
+        .filter(PresentValues::mayDiffer)
+        .isPresent();
+  }
+
+  /** The value by which an attribute would find what it refers to; else what that is called. */
+  String textOf(
+      ObjectType type,
+      ObjectAttribute attribute,
+      Optional<ObjectType> referred,
+      AttributeValue value) {
+    BoundRule.Reference rule = rule(type, attribute, referred);
+    Optional<ObjectAttribute> by =
+        rule.condition()
+            .equalityAttribute()
+            .flatMap(rule.target()::attribute)
+            .filter(found -> !found.label());
+    if (by.isEmpty()) {
+      return value.text();
+    }
+    return texts.computeIfAbsent(
+        by.get().id() + "\n" + value.reference(), any -> read(by.get(), value));
+  }
+
+  private String read(ObjectAttribute by, AttributeValue value) {
+    return target
+        .object(value.reference())
+        .flatMap(object -> object.values(by.name()).stream().findFirst())
+        .map(AttributeValue::text)
+        .orElse(value.text());
+  }
+
+  /** The plan made or changed an object. */
+  void written(ObjectType type, String id, Map<String, String> before, Map<String, String> after) {
+    before.forEach((attribute, text) -> forget(type, attribute, text, id));
+    after.forEach((attribute, text) -> remember(type, attribute, text, id));
+  }
+
+  private void forget(ObjectType type, String attribute, String text, String id) {
+    if (lookedUp.contains(key(type, attribute))) {
+      String by = key(type, attribute) + "\n";
+      ValueText.values(text).forEach(value -> known.remove(by + NameFolding.fold(value), id));
+      texts.keySet().removeIf(key -> key.endsWith("\n" + id));
+    }
+  }
+
+  private void remember(ObjectType type, String attribute, String text, String id) {
+    if (lookedUp.contains(key(type, attribute))) {
+      String by = key(type, attribute) + "\n";
+      ValueText.values(text).forEach(value -> known.put(by + NameFolding.fold(value), id));
+    }
+  }
+}
