@@ -74,6 +74,15 @@ public interface AssetsTarget extends AutoCloseable {
   /** Deletes an object for good; one that is gone counts as done. */
   void delete(String id);
 
+  /**
+   * How many objects got a name other than asked for, because Assets refuses some characters in it;
+   * see {@link org.oktasync.model.assets.ObjectName}. An attribute whose values must be unique is
+   * never written otherwise than asked.
+   */
+  default long renamed() {
+    return 0;
+  }
+
   /** Gives up connections. */
   @Override
   void close();
