@@ -182,7 +182,7 @@ public final class ObjectForm {
   private ObjectAttribute key(ObjectChange change) {
     ObjectType type = type(change);
     if (change instanceof CreateObject create && create.reason().equals(Reasons.REFERRED_TO)) {
-      return attribute(type, create.after().keySet().iterator().next());
+      return attribute(type, references.lookedUpAmong(type, create.after().keySet()));
     }
     return rules.stream()
         .filter(rule -> rule.type().id().equals(type.id()))

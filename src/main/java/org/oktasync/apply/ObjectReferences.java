@@ -1,6 +1,7 @@
 package org.oktasync.apply;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -168,6 +169,14 @@ final class ObjectReferences {
         .flatMap(object -> object.values(by.name()).stream().findFirst())
         .map(AttributeValue::text)
         .orElse(value.text());
+  }
+
+  /** Of some attributes one by which objects of a type are found; else the first. */
+  String lookedUpAmong(ObjectType type, Collection<String> attributes) {
+    return attributes.stream()
+        .filter(attribute -> lookedUp.contains(key(type, attribute)))
+        .findFirst()
+        .orElseGet(() -> attributes.iterator().next());
   }
 
   /** The plan made or changed an object. */

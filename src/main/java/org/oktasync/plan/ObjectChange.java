@@ -61,7 +61,7 @@ public sealed interface ObjectChange extends Change {
    * An object is made.
    *
    * @param reason {@link Reasons#REFERRED_TO} when it is made because another one refers to it:
-   *     then its only value is the one that it is found by; empty otherwise
+   *     then all its values are the one that it is found by; empty otherwise
    */
   record CreateObject(
       ExternalId sourceId,

@@ -1,7 +1,9 @@
 package org.oktasync.plan.assets;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectIdentity;
 import org.oktasync.model.assets.ObjectLink;
@@ -11,7 +13,8 @@ import org.oktasync.plan.Reasons;
 
 /**
  * Plans objects that others refer to and that are not there: with the one value that they are found
- * by, where the condition is a plain equality.
+ * by, by which they are called as well where they must have a name. Only a plain equality says what
+ * that value is.
  */
 final class ReferredObjects implements WantedValues.Maker {
   private final ObjectPlanner.Context context;
@@ -49,7 +52,10 @@ final class ReferredObjects implements WantedValues.Maker {
 
   private void plan(BoundRule.Reference rule, ObjectAttribute attribute, String text) {
     ObjectIdentity identity = new ObjectIdentity(rule.target().name(), text);
-    Map<String, String> after = Map.of(attribute.name(), ValueText.of(java.util.List.of(text)));
+    Map<String, String> after = new TreeMap<>();
+    after.put(attribute.name(), ValueText.of(List.of(text)));
+    TypeRules.names(rule.target())
+        .forEach(name -> after.put(name.name(), ValueText.of(List.of(text))));
     boolean archived =
         context
             .links()

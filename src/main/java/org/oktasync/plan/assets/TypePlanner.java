@@ -243,6 +243,9 @@ final class TypePlanner {
 
     private boolean makeOrRestore() {
       boolean archived = link != null && link.retired() == ObjectLink.Retired.ARCHIVED;
+      if (!archived) {
+        TypeRules.names(rules.type()).forEach(name -> after.putIfAbsent(name.name(), keyText()));
+      }
       sink.change(
           Phase.OBJECTS,
           archived
@@ -304,6 +307,11 @@ final class TypePlanner {
       } else if (!changed) {
         unchanged();
       }
+    }
+
+    /** What an object is called by that has no name. */
+    private String keyText() {
+      return ValueText.of(List.of(keyOf(desired)));
     }
 
     private ExternalId id() {

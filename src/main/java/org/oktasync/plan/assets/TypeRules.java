@@ -62,6 +62,17 @@ public record TypeRules(
         .findFirst();
   }
 
+  /**
+   * The attributes without which Assets makes no object of a type, because they are what objects are
+   * called by, or were when the type was made.
+   */
+  static Stream<ObjectAttribute> names(ObjectType type) {
+    return type.attributes().stream()
+        .filter(attribute -> attribute.editable() && attribute.minimum() > 0)
+        .filter(attribute -> attribute.type() == AttributeType.TEXT)
+        .filter(attribute -> attribute.label() || attribute.name().equalsIgnoreCase("Name"));
+  }
+
   /** Whether the mapping itself fills this attribute. */
   boolean fills(ObjectAttribute attribute) {
     return rules.stream().anyMatch(rule -> rule.attribute().id().equals(attribute.id()));
