@@ -147,11 +147,30 @@ public final class ObjectForm {
     differing
         .entrySet()
         .removeIf(
+            entry -> holds(type, attribute(type, entry.getKey()), object, entry.getValue()));
+    return differing;
+  }
+
+  /** Two objects may have had one name one after the other: references are told by their id. */
+  private boolean holds(
+      ObjectType type, ObjectAttribute attribute, AssetsObject object, String text) {
+    return attribute.type() == AttributeType.REFERENCE
+        ? references.refersTo(
+            type, attribute, referred(attribute), text, object.values(attribute.name()))
+        : holds(attribute, text(type, attribute, object), text);
+  }
+
+  /** Whether an object holds what a plan found, called as it was then or as it is now. */
+  boolean stands(AssetsObject object, ObjectChange change, Map<String, String> before) {
+    ObjectType type = type(change);
+    return before.entrySet().stream()
+        .allMatch(
             entry -> {
               ObjectAttribute attribute = attribute(type, entry.getKey());
-              return holds(attribute, text(type, attribute, object), entry.getValue());
+              String now = text(type, attribute, object);
+              return holds(attribute, now, entry.getValue())
+                  || holds(type, attribute, object, entry.getValue());
             });
-    return differing;
   }
 
   /** References and people are named in any case. */

@@ -86,33 +86,65 @@ final class ObjectReferences {
       Optional<ObjectType> referred,
       String text,
       List<AttributeValue> present) {
-    Map<String, String> ids = new HashMap<>();
-    present.forEach(value -> ids.put(textOf(type, attribute, referred, value), value.reference()));
+    BoundRule.Reference rule = rule(type, attribute, referred);
     List<AttributeValue> values = new ArrayList<>();
     for (String value : ValueText.values(text)) {
-      String id = ids.get(value);
-      values.add(
-          new AttributeValue(
-              value, id == null ? find(rule(type, attribute, referred), value, present) : id));
+      String id =
+          find(rule, value, present)
+              .or(() -> named(type, attribute, referred, value, present))
+              .orElseThrow(() -> unknown(attribute, value));
+      values.add(new AttributeValue(value, id));
     }
     return values;
   }
 
-  private String find(BoundRule.Reference rule, String value, List<AttributeValue> present) {
+  /** What nobody finds any more, but is referred to under this text, stays. */
+  private Optional<String> named(
+      ObjectType type,
+      ObjectAttribute attribute,
+      Optional<ObjectType> referred,
+      String text,
+      List<AttributeValue> present) {
+    return present.stream()
+        .filter(value -> textOf(type, attribute, referred, value).equals(text))
+        .map(AttributeValue::reference)
+        .findFirst();
+  }
+
+  /** Whether what is referred to is what a text of a change stands for, whatever it is called. */
+  boolean refersTo(
+      ObjectType type,
+      ObjectAttribute attribute,
+      Optional<ObjectType> referred,
+      String text,
+      List<AttributeValue> present) {
+    List<String> values = ValueText.values(text);
+    if (values.size() != present.size()) {
+      return false;
+    }
+    BoundRule.Reference rule = rule(type, attribute, referred);
+    Set<String> ids = new HashSet<>();
+    values.forEach(value -> find(rule, value, present).ifPresent(ids::add));
+    return present.stream().allMatch(value -> ids.contains(value.reference()));
+  }
+
+  /** The one object that a value leads to; of several the one that is referred to already. */
+  private Optional<String> find(
+      BoundRule.Reference rule, String value, List<AttributeValue> present) {
     String question = question(rule, value);
     String id = known.get(question);
     if (id != null) {
-      return id;
+      return Optional.of(id);
     }
     List<String> found = ask(rule, value);
     if (found.size() > 1) {
       found.retainAll(present.stream().map(AttributeValue::reference).toList());
     }
     if (found.size() != 1) {
-      throw unknown(rule.attribute(), value);
+      return Optional.empty();
     }
     known.put(question, found.get(0));
-    return found.get(0);
+    return Optional.of(found.get(0));
   }
 
   private static TargetException unknown(ObjectAttribute attribute, String value) {
@@ -152,15 +184,17 @@ final class ObjectReferences {
       AttributeValue value) {
     BoundRule.Reference rule = rule(type, attribute, referred);
     Optional<ObjectAttribute> by =
-        rule.condition()
-            .equalityAttribute()
-            .flatMap(rule.target()::attribute)
-            .filter(found -> !found.label());
+        rule.condition().equalityAttribute().flatMap(rule.target()::attribute);
     if (by.isEmpty()) {
       return value.text();
     }
-    return texts.computeIfAbsent(
-        by.get().id() + "\n" + value.reference(), any -> read(by.get(), value));
+    String known = texts.get(by.get().id() + "\n" + value.reference());
+    if (known != null || by.get().label()) {
+      return known == null ? value.text() : known;
+    }
+    String read = read(by.get(), value);
+    texts.put(by.get().id() + "\n" + value.reference(), read);
+    return read;
   }
 
   private String read(ObjectAttribute by, AttributeValue value) {
@@ -188,8 +222,12 @@ final class ObjectReferences {
   private void forget(ObjectType type, String attribute, String text, String id) {
     if (lookedUp.contains(key(type, attribute))) {
       String by = key(type, attribute) + "\n";
-      ValueText.values(text).forEach(value -> known.remove(by + NameFolding.fold(value), id));
-      texts.keySet().removeIf(key -> key.endsWith("\n" + id));
+      List<String> values = ValueText.values(text);
+      values.forEach(value -> known.remove(by + NameFolding.fold(value), id));
+      // Later changes of the plan still call the object what it was called when they were planned.
+      type.attribute(attribute)
+          .filter(found -> !values.isEmpty())
+          .ifPresent(found -> texts.putIfAbsent(found.id() + "\n" + id, values.get(0)));
     }
   }
 

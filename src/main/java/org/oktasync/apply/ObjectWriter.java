@@ -201,7 +201,9 @@ public final class ObjectWriter implements ChangeWriter {
       return;
     } else {
       ObjectType type = form.type(create);
-      AssetsObject made = target.create(type, form.values(create, create.after(), null));
+      Map<String, String> filled = new HashMap<>(create.after());
+      filled.values().removeIf(String::isEmpty);
+      AssetsObject made = target.create(type, form.values(create, filled, null));
       remember(create, made.id(), Origin.CREATED);
       form.written(type, made.id(), Map.of(), create.after());
     }
@@ -209,6 +211,9 @@ public final class ObjectWriter implements ChangeWriter {
 
   /** What a lost answer hid is ours; what somebody else made in the meantime we only found. */
   private void takeOver(CreateObject create, AssetsObject found, Optional<ObjectLink> link) {
+    if (owned.isOfAnother(found.id(), create)) {
+      throw changedSince(); // the other one is about to give up the key, or should have
+    }
     Map<String, String> after = create.after();
     boolean asMade = form.holds(found, create, after);
     if (!asMade) {
@@ -259,7 +264,7 @@ public final class ObjectWriter implements ChangeWriter {
   private void update(ObjectChange change, Map<String, String> before, Map<String, String> after) {
     AssetsObject object = located(change);
     Map<String, String> differing = form.differing(object, change, after);
-    if (!form.holds(object, change, only(before, differing))) {
+    if (!form.stands(object, change, only(before, differing))) {
       throw changedSince();
     }
     writeDifference(change, object, after);
@@ -311,7 +316,7 @@ public final class ObjectWriter implements ChangeWriter {
     }
     AssetsObject object = located(retire);
     Map<String, String> differing = form.differing(object, retire, retire.after());
-    if (!form.holds(object, retire, only(retire.before(), differing))) {
+    if (!form.stands(object, retire, only(retire.before(), differing))) {
       throw changedSince();
     }
     writeDifference(retire, object, retire.after());

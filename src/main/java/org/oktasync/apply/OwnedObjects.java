@@ -74,6 +74,15 @@ final class OwnedObjects {
         bySource == null ? type.byIdentity.get(change.identity()) : bySource);
   }
 
+  /** Whether an object belongs to another object of the source. */
+  boolean isOfAnother(String objectId, ObjectChange change) {
+    ObjectLink link = of(change.identity().type()).byObject.get(objectId);
+    return link != null
+        && !link.sourceId().equals(ObjectChange.NO_SOURCE)
+        && !link.sourceId().equals(change.sourceId())
+        && !change.sourceId().equals(ObjectChange.NO_SOURCE);
+  }
+
   /** An object is ours from now on; the source object has no other one any more. */
   void add(
       ObjectIdentity identity, ExternalId sourceId, String objectId, ObjectLink.Origin origin) {

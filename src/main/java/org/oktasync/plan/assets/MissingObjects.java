@@ -103,6 +103,14 @@ final class MissingObjects {
                   Map.of(),
                   Map.of(),
                   Reasons.NOT_FOUND));
+      takeOutOfUse(current);
+    }
+  }
+
+  /** Nothing refers to it from now on. */
+  private void takeOutOfUse(AssetsObject current) {
+    if (current != null) {
+      context.book().removed(rules.type(), current.id());
     }
   }
 
@@ -117,6 +125,7 @@ final class MissingObjects {
                 subject(link, current),
                 values(current),
                 Reasons.NOT_FOUND));
+    takeOutOfUse(current);
   }
 
   private Map<String, String> values(AssetsObject current) {

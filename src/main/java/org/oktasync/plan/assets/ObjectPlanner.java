@@ -60,6 +60,7 @@ public final class ObjectPlanner {
           circle.stream().map(type -> type.rules().type().id()).collect(Collectors.toSet());
       List<TypePlanner> planners = new ArrayList<>();
       circle.forEach(type -> planners.add(new TypePlanner(context, type, ids, referred)));
+      planners.forEach(TypePlanner::prepare);
       planners.forEach(TypePlanner::plan);
       planners.forEach(TypePlanner::planReferences);
     }

@@ -2,9 +2,11 @@ package org.oktasync.plan.assets;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.model.NameFolding;
 import org.oktasync.model.assets.AssetsObject;
 import org.oktasync.model.assets.AttributeValue;
@@ -22,6 +24,8 @@ public final class ReferenceBook {
 
   private final Map<Lookup, Index> indexes = new HashMap<>();
   private final Map<Question, List<String>> answers = new HashMap<>();
+  private final Set<String> outOfUse = new HashSet<>();
+  private final Set<String> backInUse = new HashSet<>();
   private long planned;
 
   /** Objects of a type by one attribute. */
@@ -35,6 +39,8 @@ public final class ReferenceBook {
 
   private static final class Index {
     private final Map<String, List<String>> ids = new HashMap<>();
+
+    /** What Assets holds now, whatever the plan makes of it. */
     private final Map<String, String> values = new HashMap<>();
 
     void add(String value, String id) {
@@ -44,7 +50,7 @@ public final class ReferenceBook {
         more.add(id);
         ids.put(NameFolding.fold(value), List.copyOf(more));
       }
-      values.put(id, value);
+      values.putIfAbsent(id, value);
     }
 
     void remove(String value, String id) {
@@ -76,6 +82,11 @@ public final class ReferenceBook {
     return indexes.keySet().stream().anyMatch(lookup -> lookup.typeId().equals(type.id()));
   }
 
+  /** Whether any rule looks for objects of a type by this attribute. */
+  boolean isLookedUp(ObjectType type, ObjectAttribute attribute) {
+    return indexes.containsKey(Lookup.of(type, attribute.name()));
+  }
+
   /** An object that Assets holds. */
   public void add(ObjectType type, AssetsObject object) {
     for (ObjectAttribute attribute : type.attributes()) {
@@ -86,6 +97,37 @@ public final class ReferenceBook {
             .forEach(value -> index.add(text(attribute, value.text()), object.id()));
       }
     }
+  }
+
+  /** The plan takes an object out of use. */
+  void removed(ObjectType type, String id) {
+    outOfUse.add(id);
+    indexes.forEach(
+        (lookup, index) -> {
+          if (lookup.typeId().equals(type.id()) && index.values.containsKey(id)) {
+            index.remove(index.values.get(id), id);
+          }
+        });
+    answers.replaceAll(
+        (question, ids) ->
+            question.typeId().equals(type.id())
+                ? ids.stream().filter(one -> !one.equals(id)).toList()
+                : ids);
+  }
+
+  /** The plan brings an object back from the archive. */
+  void restored(String id) {
+    backInUse.add(id);
+  }
+
+  /** Whether the plan brings an object back from the archive. */
+  boolean isBackInUse(String id) {
+    return backInUse.contains(id);
+  }
+
+  /** Whether the plan takes an object out of use. */
+  boolean isOutOfUse(String id) {
+    return outOfUse.contains(id);
   }
 
   /** The objects that Assets finds by a condition that is no plain equality. */

@@ -36,9 +36,35 @@ final class ReferredObjects implements WantedValues.Maker {
             .flatMap(rule.target()::attribute)
             .filter(ObjectAttribute::editable)
             .filter(found -> mayCome(rule, found));
-    Optional<String> text = attribute.flatMap(found -> TypedValue.of(found, value));
+    Optional<String> text =
+        attribute
+            .flatMap(found -> TypedValue.of(found, value))
+            .filter(found -> !isMissing(identity(rule, found)));
     text.ifPresent(found -> plan(rule, attribute.get(), found));
     return text.isPresent();
+  }
+
+  private static ObjectIdentity identity(BoundRule.Reference rule, String text) {
+    return new ObjectIdentity(rule.target().name(), text);
+  }
+
+  private static boolean isArchived(Optional<ObjectLink> link) {
+    return link.filter(one -> one.retired() == ObjectLink.Retired.ARCHIVED).isPresent();
+  }
+
+  /** What was archived, or is about to be, because the source no longer has it, stays so. */
+  private boolean isMissing(ObjectIdentity identity) {
+    Optional<ObjectLink> link = context.links().apply(identity);
+    if (link.filter(ReferredObjects::hasSource).isEmpty()) {
+      return false;
+    }
+    String id = link.get().objectId();
+    return context.book().isOutOfUse(id)
+        || (isArchived(link) && !context.book().isBackInUse(id));
+  }
+
+  private static boolean hasSource(ObjectLink link) {
+    return !link.sourceId().equals(ObjectChange.NO_SOURCE);
   }
 
   /**
@@ -51,17 +77,12 @@ final class ReferredObjects implements WantedValues.Maker {
   }
 
   private void plan(BoundRule.Reference rule, ObjectAttribute attribute, String text) {
-    ObjectIdentity identity = new ObjectIdentity(rule.target().name(), text);
+    ObjectIdentity identity = identity(rule, text);
     Map<String, String> after = new TreeMap<>();
     after.put(attribute.name(), ValueText.of(List.of(text)));
     TypeRules.names(rule.target())
         .forEach(name -> after.put(name.name(), ValueText.of(List.of(text))));
-    boolean archived =
-        context
-            .links()
-            .apply(identity)
-            .filter(link -> link.retired() == ObjectLink.Retired.ARCHIVED)
-            .isPresent();
+    boolean archived = isArchived(context.links().apply(identity));
     context
         .sink()
         .change(

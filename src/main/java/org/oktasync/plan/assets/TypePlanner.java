@@ -63,6 +63,26 @@ final class TypePlanner {
     void at(Meeting meeting);
   }
 
+  /**
+   * Plans what is gone, and learns by which values objects will be found, before anything is made to
+   * refer to them.
+   */
+  void prepare() {
+    walk(skipped -> {}, this::prepareAt);
+  }
+
+  private void prepareAt(Meeting meeting) {
+    KnownLink own = ownLink(meeting);
+    if (meeting.desired().size() == 1 && meeting.current().size() == 1) {
+      new OneObject(meeting, null).announce();
+    }
+    if (side.whole() && meeting.desired().size() <= 1) {
+      meeting.links().stream()
+          .filter(link -> link != own)
+          .forEach(link -> missing.plan(link, currentOf(meeting, link.link())));
+    }
+  }
+
   /** The first pass: every object, but for references to what is not there yet. */
   void plan() {
     walk(this::leaveAlone, this::planAt);
@@ -116,11 +136,6 @@ final class TypePlanner {
   private void planAt(Meeting meeting) {
     sink.owned(EntityKind.OBJECT, meeting.links().stream().filter(l -> owns(meeting, l)).count());
     KnownLink own = ownLink(meeting);
-    if (side.whole() && meeting.desired().size() <= 1) {
-      meeting.links().stream()
-          .filter(link -> link != own)
-          .forEach(link -> missing.plan(link, currentOf(meeting, link.link())));
-    }
     if (meeting.desired().size() > 1) {
       meeting
           .desired()
@@ -198,6 +213,26 @@ final class TypePlanner {
       this.link = link;
     }
 
+    /** Tells others by which values the object will be found. */
+    void announce() {
+      for (BoundRule rule : rules.rules()) {
+        List<String> values = desired.object().values().getOrDefault(rule.mapped(), List.of());
+        if (values.size() == 1 && context.book().isLookedUp(rules.type(), rule.attribute())) {
+          AttributeState present = AttributeState.of(current, rule, context.book());
+          TypedValue.of(rule.attribute(), values.get(0))
+              .map(text -> ValueText.of(List.of(text)))
+              .filter(text -> !text.equals(present.text()))
+              .ifPresent(text -> announce(rule.attribute().name(), present.text(), text));
+        }
+      }
+    }
+
+    private void announce(String attribute, String now, String then) {
+      context
+          .book()
+          .changed(rules.type(), current.id(), Map.of(attribute, now), Map.of(attribute, then));
+    }
+
     void plan() {
       boolean later =
           rules
@@ -229,6 +264,11 @@ final class TypePlanner {
       if (rule.attribute().label()) {
         label = should.first();
       }
+      if (current == null && isArchived()) {
+        // What it holds nobody sees: everything is said, empty attributes too.
+        after.put(rule.attribute().name(), should.text());
+        return;
+      }
       if (!should.same(present) && !stands(rule, present, should)) {
         before.put(rule.attribute().name(), present.text());
         after.put(rule.attribute().name(), should.text());
@@ -241,10 +281,17 @@ final class TypePlanner {
           && PresentValues.stands(rule.attribute(), present.text(), should.text());
     }
 
+    private boolean isArchived() {
+      return link != null && link.retired() == ObjectLink.Retired.ARCHIVED;
+    }
+
     private boolean makeOrRestore() {
-      boolean archived = link != null && link.retired() == ObjectLink.Retired.ARCHIVED;
+      boolean archived = isArchived();
       if (!archived) {
         TypeRules.names(rules.type()).forEach(name -> after.putIfAbsent(name.name(), keyText()));
+      }
+      if (archived) {
+        context.book().restored(link.objectId());
       }
       sink.change(
           Phase.OBJECTS,
