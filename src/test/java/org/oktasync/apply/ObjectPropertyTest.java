@@ -191,7 +191,7 @@ public class ObjectPropertyTest {
 
   @Test
   public void everyRunEndsWhereOktaIsAndTheNextOneWritesNothing() {
-    qt().withExamples(HISTORIES)
+    qt().withShrinkCycles(20).withExamples(HISTORIES)
         .forAll(integers().all())
         .checkAssert(
             seed -> {
@@ -207,7 +207,7 @@ public class ObjectPropertyTest {
 
   @Test
   public void whatIsNotOursIsNeverTouched() {
-    qt().withExamples(HISTORIES)
+    qt().withShrinkCycles(20).withExamples(HISTORIES)
         .forAll(integers().all())
         .checkAssert(
             seed -> {
@@ -225,7 +225,7 @@ public class ObjectPropertyTest {
 
   @Test
   public void theOrderInWhichThingsComeDoesNotMatter() {
-    qt().withExamples(HISTORIES)
+    qt().withShrinkCycles(20).withExamples(HISTORIES)
         .forAll(integers().all())
         .checkAssert(
             seed -> {
@@ -249,7 +249,7 @@ public class ObjectPropertyTest {
 
   @Test
   public void aWriteThatIsLostOrFailsIsMadeUpForWithoutASecondObject() {
-    qt().withExamples(HISTORIES * 2)
+    qt().withShrinkCycles(20).withExamples(HISTORIES * 2)
         .forAll(integers().all(), integers().between(1, 25))
         .checkAssert(
             (seed, write) -> {
@@ -280,7 +280,7 @@ public class ObjectPropertyTest {
 
   @Test
   public void aNodeThatDiesInMidWriteLeavesNoSecondObject() {
-    qt().withExamples(HISTORIES * 2)
+    qt().withShrinkCycles(20).withExamples(HISTORIES * 2)
         .forAll(integers().all(), integers().between(1, 25))
         .checkAssert(
             (seed, write) -> {
