@@ -7,7 +7,7 @@
 // Packages are installed into ../target/contract. Exit status: 0 passed or skipped, 1 violations.
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
@@ -128,6 +128,45 @@ async function walk(base, token, seen) {
   await call(200, 'GET', '/api/v1/org');
   await call(200, 'GET', '/.well-known/okta-organization');
 
+  await all(`/api/v1/users?limit=50&sortBy=profile.lastName&sortOrder=desc&search=${quoted('(profile.department eq "Sales" or profile.external eq true) and status pr')}`);
+  await all(`/api/v1/groups?limit=7&search=${quoted('profile.name co "a" and lastUpdated gt "2019-01-01T00:00:00.000Z"')}`);
+
+  const wrapped = async (path, field) => {
+    const items = [];
+    for (let page = path; page;) {
+      const { json } = await call(200, 'GET', page);
+      items.push(...rows(json?.[field]));
+      const next = json?._links?.next?.href;
+      page = next && new URL(next).pathname + new URL(next).search;
+    }
+    return items;
+  };
+  const apps = await all('/api/v1/apps?limit=3');
+  count('apps', apps.length);
+  await call(200, 'GET', `/api/v1/apps?q=w&limit=200&includeNonDeleted=true`);
+  await call(200, 'GET', `/api/v1/apps?filter=${quoted('status eq "INACTIVE"')}`);
+  let appUsers = 0;
+  for (const app of apps) {
+    await call(200, 'GET', `/api/v1/apps/${app.id}`);
+    appUsers += (await all(`/api/v1/apps/${app.id}/users?limit=100`)).length;
+    await all(`/api/v1/apps/${app.id}/groups?limit=20`);
+    await call(200, 'GET', `/api/v1/meta/schemas/apps/${app.id}/default`);
+  }
+  count('appUsers', appUsers);
+  for (const group of groups.slice(0, 5)) await all(`/api/v1/groups/${group.id}/apps?limit=2`);
+  for (const user of users.slice(0, 5)) await call(200, 'GET', `/api/v1/users/${user.id}/appLinks`);
+  const holders = await wrapped('/api/v1/iam/assignees/users?limit=2', 'value');
+  for (const holder of holders) await call(200, 'GET', `/api/v1/users/${holder.id}/roles`);
+  const [custom] = await wrapped('/api/v1/iam/roles', 'roles');
+  const devices = await all('/api/v1/devices?limit=100&expand=userSummary');
+  count('devices', devices.length);
+  await call(200, 'GET', '/api/v1/devices?limit=20&expand=user');
+  await call(200, 'GET', `/api/v1/devices?search=${quoted('profile.platform eq "IOS" and status eq "ACTIVE"')}`);
+  await call(200, 'GET', `/api/v1/devices/${devices[0].id}`);
+  await call(200, 'GET', `/api/v1/devices/${devices[0].id}/users`);
+  await call(200, 'GET', `/api/v1/users/${users[0].id}/devices`);
+  await call(200, 'GET', `/api/v1/meta/types/user/${types[1].id}`);
+
   const { json: group } = await call(200, 'POST', '/api/v1/groups', { profile: { name: 'Contract', description: 'x' } });
   await call(400, 'POST', '/api/v1/groups', { profile: { name: 'Contract' } });
   await call(200, 'PUT', `/api/v1/groups/${group.id}`, { profile: { name: 'Contract 2' } });
@@ -139,6 +178,24 @@ async function walk(base, token, seen) {
   await call(400, 'POST', `/api/v1/users/${user.id}`, { profile: { noSuchAttribute: 'x' } });
   await call(204, 'PUT', `/api/v1/groups/${group.id}/users/${staged.id}`);
   await call(204, 'DELETE', `/api/v1/groups/${group.id}/users/${staged.id}`);
+  const app = `/api/v1/apps/${apps[0].id}`;
+  await call(200, 'PUT', `${app}/groups/${group.id}`, {});
+  await call(200, 'GET', `${app}/groups/${group.id}`);
+  await call(204, 'DELETE', `${app}/groups/${group.id}`);
+  await call(404, 'DELETE', `${app}/groups/${group.id}`);
+  await call(200, 'POST', `${app}/users`, { id: staged.id, scope: 'USER', profile: { licence: 'full' } });
+  await call(200, 'GET', `${app}/users/${staged.id}?expand=user`);
+  await call(200, 'POST', `${app}/users/${staged.id}`, { profile: { licence: 'basic' } });
+  await call(204, 'DELETE', `${app}/users/${staged.id}`);
+  const roles = `/api/v1/users/${staged.id}/roles`;
+  const { json: role } = await call(201, 'POST', roles, { type: 'APP_ADMIN' });
+  await call(200, 'GET', `${roles}/${role.id}`);
+  await call(204, 'DELETE', `${roles}/${role.id}`);
+  const resources = (await call(200, 'GET', `/api/v1/users/${holders[2].id}/roles`)).json.find(r => r.type === 'CUSTOM')['resource-set'];
+  await call(201, 'POST', roles, { type: 'CUSTOM', role: custom.id, 'resource-set': resources });
+  const { json: groupRole } = await call(200, 'POST', `/api/v1/groups/${group.id}/roles`, { type: 'REPORT_ADMIN' });
+  await call(200, 'GET', `/api/v1/groups/${group.id}/roles`);
+  await call(204, 'DELETE', `/api/v1/groups/${group.id}/roles/${groupRole.id}`);
   const imported = groups.find(g => g.type === 'APP_GROUP');
   await call(403, 'PUT', `/api/v1/groups/${imported.id}/users/${staged.id}`);
   const life = (expected, id, step) => call(expected, 'POST', `/api/v1/users/${id}/lifecycle/${step}`);
@@ -186,7 +243,37 @@ const EVENTS = [
   'group.user_membership.add FAILURE',
   'group.user_membership.remove SUCCESS',
   'group.user_membership.rule.trigger SUCCESS',
+  'application.user_membership.add SUCCESS',
+  'application.user_membership.update SUCCESS',
+  'application.user_membership.remove SUCCESS',
+  'group.application_assignment.add SUCCESS',
+  'group.application_assignment.remove SUCCESS',
+  'user.account.privilege.grant SUCCESS',
+  'user.account.privilege.revoke SUCCESS',
+  'group.privilege.grant SUCCESS',
+  'group.privilege.revoke SUCCESS',
 ];
+
+/**
+ * A copy of Okta's document for Prism, which does not read discriminators: where a value may fit several
+ * forms by the letter, as a role does, fitting one is enough.
+ */
+function readable(spec) {
+  const yaml = createRequire(join(packages, 'package.json'))('js-yaml');
+  const relax = node => {
+    if (node === null || typeof node !== 'object') return;
+    if (Array.isArray(node.oneOf) && !node.anyOf) {
+      node.anyOf = node.oneOf;
+      delete node.oneOf;
+    }
+    Object.values(node).forEach(relax);
+  };
+  const document = yaml.load(readFileSync(spec, 'utf8'), { schema: yaml.JSON_SCHEMA });
+  relax(document);
+  const copy = join(packages, 'okta.json');
+  writeFileSync(copy, JSON.stringify(document));
+  return copy;
+}
 
 function digest(lines) {
   return { count: lines.length, sha256: createHash('sha256').update(lines.sort().join('\n')).digest('hex') };
@@ -206,7 +293,7 @@ async function readLog(client) {
   return digest(uuids);
 }
 
-/** What Okta's Node SDK sees: counts, and SHA-256 over sorted ids; memberships as "group user". */
+/** What Okta's Node SDK sees: counts, and SHA-256 over sorted ids; pairs as "group user" and "app user". */
 async function read(client) {
   const users = [];
   const groups = [];
@@ -217,7 +304,17 @@ async function read(client) {
     const members = await client.groupApi.listGroupUsers({ groupId, limit: 200 });
     await members.each(user => { memberships.push(`${groupId} ${user.id}`); });
   }
-  return { users: digest(users), groups: digest(groups), memberships: digest(memberships) };
+  const apps = [];
+  const appUsers = [];
+  const devices = [];
+  await (await client.applicationApi.listApplications({ limit: 200 })).each(app => { apps.push(app.id); });
+  for (const appId of apps) {
+    const assigned = await client.applicationApi.listApplicationUsers({ appId, limit: 500 });
+    await assigned.each(user => { appUsers.push(`${appId} ${user.id}`); });
+  }
+  await (await client.deviceApi.listDevices({ limit: 200 })).each(device => { devices.push(device.id); });
+  return Object.fromEntries(Object.entries({ users, groups, memberships, apps, appUsers, devices })
+    .map(([list, lines]) => [list, digest(lines)]));
 }
 
 function jar() {
@@ -244,7 +341,7 @@ async function contract() {
   const truth = await digests();
   const port = await freePort();
   const prism = join(packages, 'node_modules', '.bin', 'prism');
-  await start(prism, ['proxy', '--errors', '-h', '127.0.0.1', '-p', String(port), spec, base], /Prism is listening/);
+  await start(prism, ['proxy', '--errors', '-h', '127.0.0.1', '-p', String(port), readable(spec), base], /Prism is listening/);
   const violations = await walk(`http://127.0.0.1:${port}`, token, seen);
   await control('POST', 'token?revoked=false');
   seen.events = await readLog(client);

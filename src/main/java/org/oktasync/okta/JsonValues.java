@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oktasync.model.SourceValue;
 
 /** Turns JSON of any shape into source values. */
@@ -23,12 +24,25 @@ final class JsonValues {
    * @return null for a JSON null
    */
   static SourceValue read(JsonParser json) throws IOException {
+    return read(json, Set.of());
+  }
+
+  /**
+   * Reads the object at whose beginning the parser stands, up to its end.
+   *
+   * @param leftOut names of fields that are passed over, however deep they stand
+   */
+  static SourceValue.Fields object(JsonParser json, Set<String> leftOut) throws IOException {
+    return fields(json, leftOut);
+  }
+
+  private static SourceValue read(JsonParser json, Set<String> leftOut) throws IOException {
     return switch (json.currentToken()) {
       case VALUE_STRING -> new SourceValue.Text(json.getText());
       case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(json);
       case VALUE_TRUE, VALUE_FALSE -> new SourceValue.Flag(json.getBooleanValue());
-      case START_ARRAY -> items(json);
-      case START_OBJECT -> fields(json);
+      case START_ARRAY -> items(json, leftOut);
+      case START_OBJECT -> fields(json, leftOut);
       default -> null;
     };
   }
@@ -50,10 +64,10 @@ final class JsonValues {
         : new SourceValue.Number(number);
   }
 
-  private static SourceValue items(JsonParser json) throws IOException {
+  private static SourceValue items(JsonParser json, Set<String> leftOut) throws IOException {
     List<SourceValue> items = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
-      SourceValue item = read(json);
+      SourceValue item = read(json, leftOut);
       if (item != null) {
         items.add(item);
       }
@@ -61,12 +75,17 @@ final class JsonValues {
     return new SourceValue.Items(List.copyOf(items));
   }
 
-  private static SourceValue fields(JsonParser json) throws IOException {
+  private static SourceValue.Fields fields(JsonParser json, Set<String> leftOut)
+      throws IOException {
     Map<String, SourceValue> fields = new LinkedHashMap<>();
     while (json.nextToken() != JsonToken.END_OBJECT) {
       String name = json.currentName();
       json.nextToken();
-      SourceValue value = read(json);
+      if (leftOut.contains(name)) {
+        json.skipChildren();
+        continue;
+      }
+      SourceValue value = read(json, leftOut);
       if (value != null) {
         fields.put(name, value);
       }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.oktasync.control.StopSignal;
 import org.oktasync.source.Completeness;
 
@@ -14,12 +15,13 @@ final class ListWalk<T> {
   static final String REPEATED_CURSOR = "okta-repeated-cursor";
   static final String REPEATED_ID = "okta-repeated-id";
   static final String WITHOUT_ID = "okta-record-without-id";
+  static final String LIMITED = "okta-list-limited";
 
   /** Pages without content may follow each other, but not for ever. */
   private static final int MOST_EMPTY_PAGES = 100;
 
   private final OktaCalls calls;
-  private final PageReader<T> reader;
+  private final AnswerReader<Page<T>> reader;
   private final Function<T, String> id;
   private final Set<URI> asked = new HashSet<>();
   private final Set<String> beginnings = new HashSet<>();
@@ -27,7 +29,7 @@ final class ListWalk<T> {
   private int emptyPages;
 
   /** A walk over one list; another list needs another walk. */
-  ListWalk(OktaCalls calls, PageReader<T> reader, Function<T, String> id) {
+  ListWalk(OktaCalls calls, AnswerReader<Page<T>> reader, Function<T, String> id) {
     this.calls = calls;
     this.reader = reader;
     this.id = id;
@@ -43,6 +45,23 @@ final class ListWalk<T> {
    *     were given to the sink
    */
   Completeness walk(OktaRequest first, StopSignal stop, Consumer<Page<T>> sink) {
+    return walkWhile(
+        first,
+        stop,
+        page -> {
+          sink.accept(page);
+          return true;
+        });
+  }
+
+  /**
+   * Reads page after page for as long as somebody wants more.
+   *
+   * @param sink takes each page once it is whole, and says whether to go on
+   * @return as {@link #walk}; not whole when the sink did not want to go on
+   * @throws org.oktasync.source.SourceException as {@link #walk}
+   */
+  Completeness walkWhile(OktaRequest first, StopSignal stop, Predicate<Page<T>> sink) {
     OktaRequest request = first;
     while (true) {
       asked.add(request.uri());
@@ -50,7 +69,9 @@ final class ListWalk<T> {
       if (isLoop(page)) {
         return Completeness.broken(REPEATED_ID);
       }
-      sink.accept(page);
+      if (!sink.test(page)) {
+        return Completeness.broken(LIMITED);
+      }
       unidentified |= page.unidentified() > 0;
       Optional<URI> next = page.next();
       if (next.isEmpty()) {

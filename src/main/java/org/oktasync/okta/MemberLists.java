@@ -14,7 +14,7 @@ final class MemberLists {
   private final MemberBook book;
   private final ReadingThreads threads;
   private final int workers;
-  private final ReadProgress shown;
+  private final ListProgress shown;
   private final SyncLog log;
 
   /**
@@ -25,7 +25,7 @@ final class MemberLists {
       MemberBook book,
       ReadingThreads threads,
       int workers,
-      ReadProgress shown,
+      ListProgress shown,
       SyncLog log) {
     this.lists = lists;
     this.book = book;

@@ -2,7 +2,6 @@ package org.oktasync.okta;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.oktasync.control.StopSignal;
 import org.oktasync.control.SyncLog;
 import org.oktasync.source.Completeness;
@@ -14,16 +13,12 @@ final class MembersReader {
   static final String GROUP_GONE = "okta-group-gone";
   static final String COUNT_UNSTABLE = "okta-count-unstable";
 
-  /** So many lists in a row that fail are no accident: the rest would fail as well. */
-  private static final int HOPELESS = 12;
-
   private final OktaLists lists;
   private final MemberBook book;
   private final StopSignal stop;
   private final SyncLog log;
-  private final AtomicInteger pageSize = new AtomicInteger(OktaLists.LARGE_MEMBER_PAGE);
-  private final AtomicInteger failuresInARow = new AtomicInteger();
-  private volatile String givenUp = "";
+  private final PageSize pageSize = new PageSize(OktaLists.LARGE_MEMBER_PAGE, OktaLists.PAGE);
+  private final Hope hope = new Hope();
 
   MembersReader(OktaLists lists, MemberBook book, StopSignal stop, SyncLog log) {
     this.lists = lists;
@@ -34,17 +29,17 @@ final class MembersReader {
 
   /** Reads one list into the book, whole or broken. */
   void read(MemberList list) {
-    if (!givenUp.isEmpty()) {
-      book.broken(list, givenUp);
+    if (hope.lost().isPresent()) {
+      book.broken(list, hope.lost().get());
       return;
     }
     try {
       readCounted(list);
-      failuresInARow.set(0);
+      hope.worked();
     } catch (SourceException e) {
       String reason = e.kind() == Kind.NOT_FOUND ? GROUP_GONE : e.problem().code();
       broken(list, reason);
-      noteFailure(e);
+      hope.failed(e);
     }
   }
 
@@ -77,16 +72,7 @@ final class MembersReader {
   }
 
   private Reading readOnce(MemberList list) {
-    int limit = pageSize.get();
-    try {
-      return readPages(list, limit);
-    } catch (SourceException e) {
-      if (limit == OktaLists.PAGE || !OktaErrorTranslator.mayBeTooLarge(e)) {
-        throw e;
-      }
-      pageSize.set(OktaLists.PAGE);
-      return readPages(list, OktaLists.PAGE);
-    }
+    return pageSize.read(limit -> readPages(list, limit));
   }
 
   private Reading readPages(MemberList list, int limit) {
@@ -96,7 +82,7 @@ final class MembersReader {
         lists
             .idWalk()
             .walk(
-                limit > OktaLists.PAGE ? first.withShrinkable() : first,
+                pageSize.canShrink(limit) ? first.withShrinkable() : first,
                 stop,
                 page -> members.addAll(page.items()));
     members.sort(null);
@@ -117,15 +103,6 @@ final class MembersReader {
   private void broken(MemberList list, String reason) {
     log.debug("The member list of group %s did not come whole: %s", list.group(), reason);
     book.broken(list, reason);
-  }
-
-  /** With a token that is refused, or a server that is gone, asking on helps nobody. */
-  private void noteFailure(SourceException e) {
-    boolean tokenRefused = e.problem().code().equals(OktaErrorTranslator.TOKEN);
-    boolean passing = e.kind() == Kind.RETRY || e.kind() == Kind.RETRY_AFTER;
-    if (tokenRefused || (passing && failuresInARow.incrementAndGet() >= HOPELESS)) {
-      givenUp = e.problem().code();
-    }
   }
 
   /** Sorted members and whether they are all. */

@@ -30,6 +30,16 @@ final class NextPage {
   }
 
   /**
+   * The next page of a list whose body may point to it; what the body says comes first.
+   *
+   * @param inBody the address in the body; empty when there is none
+   * @throws org.oktasync.source.SourceException when it leads to another host
+   */
+  Optional<URI> of(OktaAnswer answer, String inBody) {
+    return inBody.isEmpty() ? of(answer) : Optional.of(onThisHost(inBody));
+  }
+
+  /**
    * An address that was kept, sent to where the organisation is now.
    *
    * @throws org.oktasync.source.SourceException when it leads to another host
@@ -54,8 +64,11 @@ final class NextPage {
     return URI.create(base.getScheme() + "://" + base.getRawAuthority() + path + query);
   }
 
-  /** Some servers repeat a filter in the link as it was before it was escaped. */
-  private static String escaped(String target) {
+  /**
+   * The same address with what may not stand in one written in percent signs. Some servers repeat a
+   * filter in the link as it was before it was escaped.
+   */
+  static String escaped(String target) {
     StringBuilder escaped = new StringBuilder();
     for (byte b : target.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);

@@ -21,6 +21,7 @@ final class OktaCalls implements AutoCloseable {
   private final OktaTransport transport;
   private final OktaRateLimiter limiter;
   private final OktaErrorTranslator errors;
+  private final OktaErrorCode errorCode = new OktaErrorCode();
   private final UsageMeter usage;
   private final Backoff backoff;
   private final Clock clock;
@@ -121,7 +122,8 @@ final class OktaCalls implements AutoCloseable {
       throws IOException {
     limiter.observe(RateBucket.of(uri), answer);
     if (answer.status() != 200 || !answer.mayBeJson()) {
-      throw errors.refused(uri, answer, clock.instant());
+      String code = answer.status() / 100 == 4 ? errorCode.of(answer, body) : "";
+      throw errors.refused(uri, answer, code, clock.instant());
     }
     return reader.read(answer, body);
   }

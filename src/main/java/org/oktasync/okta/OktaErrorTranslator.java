@@ -43,8 +43,14 @@ final class OktaErrorTranslator {
   static final String MALFORMED_JSON = "okta-malformed-json";
   static final String UNEXPECTED_JSON = "okta-unexpected-json";
   static final String FOREIGN_LINK = "okta-foreign-link";
+  static final String FEATURE = "okta-feature-missing";
+  static final String NOT_A_LIST = "okta-not-a-list";
 
   private static final Set<Integer> TOO_LARGE = Set.of(400, 500, 504);
+
+  /** Lists that every organisation has: where one is missing, something else answers. */
+  private static final Set<String> ALWAYS_THERE =
+      Set.of("/api/v1/users", "/api/v1/groups", "/api/v1/apps");
 
   private final String host;
 
@@ -55,16 +61,32 @@ final class OktaErrorTranslator {
     this.host = host;
   }
 
-  /** What an answer means that is not the JSON that was asked for. */
-  SourceException refused(URI uri, OktaAnswer answer, Instant now) {
+  /**
+   * What an answer means that is not the JSON that was asked for.
+   *
+   * @param code Okta's own code in the body; empty when there is none
+   */
+  SourceException refused(URI uri, OktaAnswer answer, String code, Instant now) {
     int status = answer.status();
     return switch (status / 100) {
       case 2 -> problem(Kind.FATAL, answer.isHtml() ? HTML : NOT_JSON, answer.mediaType());
       case 3 -> problem(Kind.FATAL, REDIRECT, targetOf(answer));
-      case 4 -> refusedByClientError(uri, answer, now);
+      case 4 ->
+          isMissingFeature(uri, answer, code)
+              ? problem(Kind.FEATURE_MISSING, FEATURE, uri.getPath())
+              : refusedByClientError(uri, answer, now);
       case 5 -> problem(Kind.RETRY, SERVER_ERROR, status);
       default -> problem(Kind.FATAL, NOT_JSON, "HTTP " + status);
     };
+  }
+
+  private static boolean isMissingFeature(URI uri, OktaAnswer answer, String code) {
+    return code.equals(OktaErrorCode.FEATURE_MISSING)
+        || (saysJson(answer) && OptionalFeatures.missing(uri.getPath(), answer.status()));
+  }
+
+  private static boolean saysJson(OktaAnswer answer) {
+    return !answer.mediaType().isEmpty() && answer.mayBeJson();
   }
 
   private SourceException refusedByClientError(URI uri, OktaAnswer answer, Instant now) {
@@ -90,9 +112,7 @@ final class OktaErrorTranslator {
 
   /** Only JSON speaks for Okta: a page that says 404 may come from anything on the way. */
   private SourceException missing(URI uri, OktaAnswer answer) {
-    boolean saysJson = !answer.mediaType().isEmpty() && answer.mayBeJson();
-    boolean object = saysJson && !RateBucket.of(uri).alwaysThere();
-    return object
+    return saysJson(answer) && !ALWAYS_THERE.contains(uri.getPath())
         ? problem(Kind.NOT_FOUND, OBJECT_MISSING, uri.getPath())
         : problem(Kind.FATAL, NOT_OKTA, uri.getPath());
   }
@@ -113,6 +133,8 @@ final class OktaErrorTranslator {
       return problem(Kind.RETRY, UNREACHABLE, cause, reached(cause));
     } else if (cause instanceof SocketTimeoutException) {
       return problem(Kind.RETRY, TIMEOUT, cause);
+    } else if (cause instanceof NotAListException) {
+      return problem(Kind.FATAL, NOT_A_LIST, cause);
     } else if (cause instanceof UnexpectedJsonException) {
       return problem(Kind.FATAL, UNEXPECTED_JSON, cause, cause.getMessage());
     } else if (cause instanceof JsonEOFException) {

@@ -1,6 +1,5 @@
 package org.oktasync.okta;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -14,19 +13,18 @@ import org.oktasync.control.Pacer;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.control.SyncLog;
-import org.oktasync.model.Message;
 import org.oktasync.model.SourceUsage;
+import org.oktasync.source.EntitlementLists;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceCheck;
 import org.oktasync.source.SourceDelta;
-import org.oktasync.source.SourceException;
-import org.oktasync.source.SourceException.Kind;
 import org.oktasync.source.SourceIds;
+import org.oktasync.source.SourceLists;
 import org.oktasync.source.SourceLookup;
+import org.oktasync.source.SourceSchemas;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.source.SyncScope;
 import org.oktasync.source.SyncToken;
-import org.oktasync.spool.SpoolFolder;
 
 /**
  * An Okta organisation as the source of truth.
@@ -36,11 +34,10 @@ import org.oktasync.spool.SpoolFolder;
  * people are kept in step without it.
  */
 public final class OktaIdentitySource implements IdentitySource {
-  static final String SPOOL_FAILED = "okta-spool-failed";
-
   private final OktaCalls calls;
   private final OktaLists lists;
   private final ExecutorService threads;
+  private final Readings readings;
   private final int workers;
   private final Clock clock;
   private final SyncLog log;
@@ -80,6 +77,7 @@ public final class OktaIdentitySource implements IdentitySource {
         new OktaCalls(access, transport, limiters.of(access.baseUrl()), clock, pacer, jitter);
     this.lists = new OktaLists(access.baseUrl(), calls, attributes);
     this.threads = threads(access.concurrency());
+    this.readings = new Readings(threads, log);
     this.workers = access.concurrency();
     this.clock = clock;
     this.log = log;
@@ -87,7 +85,7 @@ public final class OktaIdentitySource implements IdentitySource {
 
   @Override
   public SourceSnapshot read(SyncScope scope, Path folder, StopSignal stop, Progress progress) {
-    return reading(
+    return readings.run(
         folder,
         stop,
         (files, work) ->
@@ -100,7 +98,7 @@ public final class OktaIdentitySource implements IdentitySource {
     return OktaToken.of(since)
         .map(
             token ->
-                reading(
+                readings.run(
                     folder,
                     stop,
                     (files, work) ->
@@ -111,31 +109,33 @@ public final class OktaIdentitySource implements IdentitySource {
 
   @Override
   public SourceIds ids(Path folder, StopSignal stop, Progress progress) {
-    return reading(folder, stop, (files, work) -> OktaIds.read(lists, files, work, progress));
-  }
-
-  /** A reading on this source's threads, into files. */
-  private interface Reading<T> {
-    T read(SpoolFolder files, ReadingThreads work);
-  }
-
-  private <T> T reading(Path folder, StopSignal stop, Reading<T> reading) {
-    SpoolFolder files = new SpoolFolder(folder);
-    ReadingThreads work = new ReadingThreads(threads, stop, log);
-    try {
-      return reading.read(files, work);
-    } catch (UncheckedIOException e) {
-      giveUp(work, files, e);
-      throw new SourceException(Kind.FATAL, Message.of(SPOOL_FAILED, folder, e.getMessage()), e);
-    } catch (RuntimeException | Error e) {
-      giveUp(work, files, e);
-      throw e;
-    }
+    return readings.run(folder, stop, (files, work) -> OktaIds.read(lists, files, work, progress));
   }
 
   @Override
   public SourceLookup lookup(StopSignal stop) {
     return new OktaLookup(calls, lists, stop);
+  }
+
+  @Override
+  public SourceLists lists() {
+    return new OktaSourceLists(lists, readings, clock);
+  }
+
+  @Override
+  public EntitlementLists entitlements() {
+    return (scope, folder, stop, progress) ->
+        readings.run(
+            folder,
+            stop,
+            (files, work) ->
+                new OktaEntitlementReading(lists, scope, files, work, workers, clock, progress, log)
+                    .read());
+  }
+
+  @Override
+  public SourceSchemas schemas() {
+    return new OktaSchemas(calls, lists);
   }
 
   @Override
@@ -152,15 +152,6 @@ public final class OktaIdentitySource implements IdentitySource {
   public void close() {
     threads.shutdownNow();
     calls.close();
-  }
-
-  private static void giveUp(ReadingThreads work, SpoolFolder files, Throwable reason) {
-    work.abandon();
-    try {
-      files.close();
-    } catch (UncheckedIOException e) {
-      reason.addSuppressed(e);
-    }
   }
 
   private static ExecutorService threads(int size) {

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
@@ -50,21 +51,34 @@ final class OktaLists {
     return json;
   }
 
+  /** A walk over a list that is an array. */
+  <T> ListWalk<T> walk(RecordParser<T> parser, Function<T, String> id) {
+    return new ListWalk<>(calls, new PageReader<>(json, nextPage, parser), id);
+  }
+
+  /** A walk over a list in either of Okta's forms. */
+  <T> ListWalk<T> anyWalk(RecordParser<T> parser, Function<T, String> id) {
+    return new ListWalk<>(calls, new ListPageReader<>(json, nextPage, parser), id);
+  }
+
+  /** An address that an answer pointed to, at this organisation. */
+  OktaRequest follow(String address) {
+    return OktaRequest.of(nextPage.own(URI.create(NextPage.escaped(address))));
+  }
+
   /** A walk over a list of people. */
   ListWalk<SourceUser> userWalk() {
-    return new ListWalk<>(
-        calls, new PageReader<>(json, nextPage, userParser), user -> user.id().value());
+    return walk(userParser, user -> user.id().value());
   }
 
   /** A walk over a list of groups. */
   ListWalk<SourceGroup> groupWalk() {
-    return new ListWalk<>(
-        calls, new PageReader<>(json, nextPage, new GroupParser()), group -> group.id().value());
+    return walk(new GroupParser(), group -> group.id().value());
   }
 
   /** A walk over a list of anything with an id. */
   ListWalk<String> idWalk() {
-    return new ListWalk<>(calls, new PageReader<>(json, nextPage, new IdParser()), id -> id);
+    return walk(new IdParser(), id -> id);
   }
 
   /** A page of people, as the plain list shows them: without those who are deprovisioned. */
@@ -108,10 +122,7 @@ final class OktaLists {
 
   /** A walk over a list of groups that tells when their members last changed. */
   ListWalk<ChangedGroup> changedGroupWalk() {
-    return new ListWalk<>(
-        calls,
-        new PageReader<>(json, nextPage, new ChangedGroupParser()),
-        changed -> changed.group().id().value());
+    return walk(new ChangedGroupParser(), changed -> changed.group().id().value());
   }
 
   /** Ids of everybody. */
@@ -149,8 +160,7 @@ final class OktaLists {
 
   /** A walk over the log. */
   ListWalk<LogEvent> logWalk() {
-    return new ListWalk<>(
-        calls, new PageReader<>(json, nextPage, new LogEventParser()), LogEvent::uuid);
+    return walk(new LogEventParser(), LogEvent::uuid);
   }
 
   /** A time as Okta writes it. */
@@ -196,11 +206,13 @@ final class OktaLists {
     return request(GROUPS + "?limit=" + PAGE + "&expand=stats&filter=" + escaped(filter));
   }
 
-  private OktaRequest request(String pathAndQuery) {
+  /** Any request of this organisation. */
+  OktaRequest request(String pathAndQuery) {
     return OktaRequest.of(URI.create(base + pathAndQuery));
   }
 
-  private static String escaped(String text) {
+  /** A text as a part of a path or a value of a query. */
+  static String escaped(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

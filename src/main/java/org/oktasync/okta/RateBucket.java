@@ -5,10 +5,14 @@ import java.net.URI;
 /** The parts of Okta's interface whose rate limits are counted apart. */
 enum RateBucket {
   USERS("/api/v1/users"),
-  USER("/api/v1/users/.+"),
+  USER("/api/v1/users/[^/]+"),
   GROUPS("/api/v1/groups"),
   GROUP("/api/v1/groups/[^/]+"),
   MEMBERS("/api/v1/groups/[^/]+/users"),
+  GROUP_APPS("/api/v1/groups/[^/]+/apps"),
+  APP("/api/v1/apps/[^/]+"),
+  APPS("/api/v1/apps(/.+)?"),
+  DEVICES("/api/v1/devices"),
   LOG("/api/v1/logs"),
   OTHER(".*");
 
@@ -26,10 +30,5 @@ enum RateBucket {
       }
     }
     return OTHER;
-  }
-
-  /** Whether the path names a list that every organisation has, and not a single object. */
-  boolean alwaysThere() {
-    return this == USERS || this == GROUPS;
   }
 }

@@ -6,7 +6,7 @@ import org.oktasync.control.Progress;
  * Tells a reading's progress. Member lists are read while people are still coming; they are shown
  * once all people are there.
  */
-final class ReadProgress {
+final class ReadProgress implements ListProgress {
   private final Progress progress;
   private long total;
   private long done;
@@ -17,13 +17,13 @@ final class ReadProgress {
     progress.phase("read-users");
   }
 
-  /** So many member lists are to be read. */
-  synchronized void memberLists(long count) {
+  @Override
+  public synchronized void memberLists(long count) {
     total = count;
   }
 
-  /** One member list is done. */
-  synchronized void memberListDone() {
+  @Override
+  public synchronized void memberListDone() {
     done++;
     if (shown) {
       progress.advance(1);

@@ -3,7 +3,7 @@ package org.oktasync.okta;
 import java.io.IOException;
 
 /** The body is JSON, but not what was asked for. */
-final class UnexpectedJsonException extends IOException {
+class UnexpectedJsonException extends IOException {
   private static final long serialVersionUID = 1L;
 
   UnexpectedJsonException(String message) {

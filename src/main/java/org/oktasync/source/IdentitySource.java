@@ -46,6 +46,15 @@ public interface IdentitySource extends AutoCloseable {
   /** Reads single objects by id; ends early, with StoppedException, when a stop is asked for. */
   SourceLookup lookup(StopSignal stop);
 
+  /** Reads lists of any other objects. */
+  SourceLists lists();
+
+  /** Reads what people have. */
+  EntitlementLists entitlements();
+
+  /** Tells which attributes there are. */
+  SourceSchemas schemas();
+
   /** Tries the connection step by step; never throws for what a test is there to find. */
   SourceCheck test(StopSignal stop);
 

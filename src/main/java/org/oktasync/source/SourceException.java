@@ -21,6 +21,11 @@ public final class SourceException extends RuntimeException {
     NOT_FOUND,
     /** Not signed in, or not allowed. */
     DENIED,
+    /**
+     * The source does not offer this to the connection, and other things are not touched by that:
+     * the organisation lacks the feature, or the connection the right to see it.
+     */
+    FEATURE_MISSING,
     /** Nothing that a retry mends: wrong address, wrong answer, wrong settings. */
     FATAL
   }

@@ -46,6 +46,9 @@ public final class InMemorySource implements IdentitySource {
   private boolean brokenGroups;
   private SourceException down;
   private final SourceLog log = new SourceLog();
+  private final InMemoryLists lists = new InMemoryLists();
+  private final InMemoryEntitlements entitlements = new InMemoryEntitlements();
+  private final InMemorySchemas schemas = new InMemorySchemas();
 
   /** Okta never gives an id twice; histories made by chance do, and the log then tells it all. */
   private final Map<ExternalId, Set<ExternalId>> groupsOfDeleted = new HashMap<>();
@@ -276,6 +279,21 @@ public final class InMemorySource implements IdentitySource {
     if (wanted) {
       found.add(id);
     }
+  }
+
+  @Override
+  public InMemoryLists lists() {
+    return lists;
+  }
+
+  @Override
+  public InMemoryEntitlements entitlements() {
+    return entitlements;
+  }
+
+  @Override
+  public InMemorySchemas schemas() {
+    return schemas;
   }
 
   @Override

@@ -24,6 +24,18 @@ final class PoorOrg implements AutoCloseable {
   final Map<String, String> groups = new LinkedHashMap<>();
   final Map<String, List<String>> members = new LinkedHashMap<>();
 
+  /** Lists at any other path, as arrays. */
+  final Map<String, List<String>> lists = new LinkedHashMap<>();
+
+  /** Lists at any other path, inside an object under a name. */
+  final Map<String, Wrapped> wrapped = new LinkedHashMap<>();
+
+  /** Single objects at any other path. */
+  final Map<String, String> objects = new LinkedHashMap<>();
+
+  /** A list that stands in an object's field. */
+  record Wrapped(String field, List<String> items) {}
+
   /** What is done to a finished answer, by its request. */
   BiFunction<RawServer.Request, Reply, Reply> bend = (request, reply) -> reply;
 
@@ -122,7 +134,13 @@ final class PoorOrg implements AutoCloseable {
     String[] parts = target.split("\\?", 2);
     String path = parts[0];
     Map<String, String> query = query(parts.length > 1 ? parts[1] : "");
-    if (path.equals("/api/v1/users")) {
+    if (lists.containsKey(path)) {
+      return page(target, query, lists.get(path));
+    } else if (wrapped.containsKey(path)) {
+      return wrappedPage(target, query, wrapped.get(path));
+    } else if (objects.containsKey(path)) {
+      return Reply.json(objects.get(path));
+    } else if (path.equals("/api/v1/users")) {
       return filter == null && query.containsKey("filter")
           ? Reply.status(400)
           : page(target, query, people(query.get("filter")));
@@ -166,16 +184,36 @@ final class PoorOrg implements AutoCloseable {
   }
 
   private Reply page(String target, Map<String, String> query, List<String> all) {
+    Slice slice = slice(query, all);
+    List<String> headers = new ArrayList<>(List.of("Content-Type: application/json"));
+    if (slice.to() < all.size()) {
+      headers.add(link.apply(next(target, slice)));
+    }
+    return new Reply(200, headers, slice.body(), Reply.How.WHOLE);
+  }
+
+  private Reply wrappedPage(String target, Map<String, String> query, Wrapped list) {
+    Slice slice = slice(query, list.items());
+    String next =
+        slice.to() < list.items().size()
+            ? "\"next\":{\"href\":\"%s\"}".formatted(next(target, slice))
+            : "";
+    return Reply.json("{\"%s\":%s,\"_links\":{%s}}".formatted(list.field(), slice.body(), next));
+  }
+
+  private record Slice(int to, String body) {}
+
+  private Slice slice(Map<String, String> query, List<String> all) {
     int limit = Math.min(pageCap, Integer.parseInt(query.getOrDefault("limit", "200")));
     int from = Integer.parseInt(query.getOrDefault("after", "0"));
     int to = Math.min(all.size(), from + limit);
-    List<String> headers = new ArrayList<>(List.of("Content-Type: application/json"));
-    if (to < all.size()) {
-      String bare = target.replaceAll("[?&]after=\\d+", "");
-      headers.add(link.apply(url() + bare + (bare.contains("?") ? "&" : "?") + "after=" + to));
-    }
     String body = all.subList(from, to).stream().collect(Collectors.joining(",", "[", "]"));
-    return new Reply(200, headers, body, Reply.How.WHOLE);
+    return new Slice(to, body);
+  }
+
+  private String next(String target, Slice slice) {
+    String bare = target.replaceAll("[?&]after=\\d+", "");
+    return url() + bare + (bare.contains("?") ? "&" : "?") + "after=" + slice.to();
   }
 
   private static Map<String, String> query(String text) {

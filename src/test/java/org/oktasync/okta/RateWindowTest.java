@@ -3,6 +3,7 @@ package org.oktasync.okta;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,5 +110,26 @@ public class RateWindowTest {
     headers.add(new BasicHeader("X-RATE-LIMIT-REMAINING", remaining));
     headers.add(new BasicHeader("X-Rate-Limit-Reset", serverTime + resetInSeconds));
     limiter.observe(RateBucket.USERS, new OktaAnswer(200, headers));
+  }
+
+  @Test
+  public void everyPathCountsWhereOktaCountsIt() {
+    assertEquals(RateBucket.USERS, bucket("/api/v1/users?limit=200"));
+    assertEquals(RateBucket.USER, bucket("/api/v1/users/00u1"));
+    assertEquals(RateBucket.OTHER, bucket("/api/v1/users/00u1/roles"));
+    assertEquals(RateBucket.GROUPS, bucket("/api/v1/groups"));
+    assertEquals(RateBucket.MEMBERS, bucket("/api/v1/groups/00g1/users"));
+    assertEquals(RateBucket.GROUP_APPS, bucket("/api/v1/groups/00g1/apps"));
+    assertEquals(RateBucket.OTHER, bucket("/api/v1/groups/00g1/roles"));
+    assertEquals(RateBucket.APPS, bucket("/api/v1/apps"));
+    assertEquals(RateBucket.APP, bucket("/api/v1/apps/0oa1"));
+    assertEquals(RateBucket.APPS, bucket("/api/v1/apps/0oa1/users"));
+    assertEquals(RateBucket.DEVICES, bucket("/api/v1/devices?expand=user"));
+    assertEquals(RateBucket.LOG, bucket("/api/v1/logs"));
+    assertEquals(RateBucket.OTHER, bucket("/api/v1/iam/assignees/users"));
+  }
+
+  private static RateBucket bucket(String address) {
+    return RateBucket.of(URI.create("https://example.okta.com" + address));
   }
 }

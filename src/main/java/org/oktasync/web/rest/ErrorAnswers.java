@@ -79,7 +79,7 @@ final class ErrorAnswers {
     int status =
         switch (e.kind()) {
           case RETRY, RETRY_AFTER, FATAL -> 503;
-          case DENIED, NOT_FOUND -> 409;
+          case DENIED, NOT_FOUND, FEATURE_MISSING -> 409;
         };
     ResponseBuilder answer = errors(status, List.of(new FieldProblem(null, e.problem())));
     e.retryAfter().ifPresent(wait -> answer.header("Retry-After", Math.max(1, wait.toSeconds())));

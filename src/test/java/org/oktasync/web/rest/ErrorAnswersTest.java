@@ -13,6 +13,7 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.junit.Before;
 import org.junit.Test;
@@ -40,7 +41,11 @@ public class ErrorAnswersTest {
   public void whatOnlyTimeMends_is503_whatSettingsMend_is409() {
     for (SourceException.Kind kind : SourceException.Kind.values()) {
       boolean settings =
-          kind == SourceException.Kind.DENIED || kind == SourceException.Kind.NOT_FOUND;
+          Set.of(
+                  SourceException.Kind.DENIED,
+                  SourceException.Kind.NOT_FOUND,
+                  SourceException.Kind.FEATURE_MISSING)
+              .contains(kind);
       Answered answer =
           Answered.with(settings ? 409 : 503, errors.of(new SourceException(kind, PROBLEM, null)));
       assertEquals(List.of("null: some-problem"), answer.errors());

@@ -12,14 +12,19 @@ import java.util.stream.Stream;
 
 /**
  * Counts and digests of what a complete reader must see: SHA-256 over sorted lines; users of the
- * plain list and groups by id, memberships as "group user", log events by uuid.
+ * plain list and groups by id, memberships as "group user", users of applications as "app user",
+ * log events by uuid.
  */
 final class Digest {
   private final Directory directory;
+  private final Applications applications;
+  private final Devices devices;
   private final SystemLog log;
 
-  Digest(Directory directory, SystemLog log) {
+  Digest(Directory directory, Applications applications, Devices devices, SystemLog log) {
     this.directory = directory;
+    this.applications = applications;
+    this.devices = devices;
     this.log = log;
   }
 
@@ -33,12 +38,22 @@ final class Digest {
     put(digest, "users", directory.users().stream().filter(UsersApi::listed).map(User::id));
     put(digest, "groups", groups.stream().map(Group::id));
     put(digest, "memberships", groups.stream().flatMap(this::memberships));
+    put(digest, "apps", applications.all().stream().filter(App::active).map(App::id));
+    put(
+        digest,
+        "appUsers",
+        applications.all().stream().filter(App::active).flatMap(this::appUsers));
+    put(digest, "devices", devices.all().stream().map(Device::id));
     put(digest, "events", events());
     return digest;
   }
 
   private Stream<String> memberships(Group group) {
     return directory.members(group.id()).stream().map(user -> group.id() + " " + user.id());
+  }
+
+  private Stream<String> appUsers(App app) {
+    return applications.users(app.id()).stream().map(user -> app.id() + " " + user.id());
   }
 
   private Stream<String> events() {

@@ -3,7 +3,9 @@ package org.oktasync.devkit.oktaorg;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -22,6 +24,19 @@ public final class Directory {
   private final Groups groups;
   private final EventWriter events;
   private final Memberships memberships;
+  private final List<Dependant> dependants = new ArrayList<>();
+
+  /** Keeps what belongs to people and groups, and lets it go with them. */
+  interface Dependant {
+    /** A person was deactivated. */
+    void deactivated(User user);
+
+    /** A person was deleted. */
+    void deleted(User user);
+
+    /** A group was deleted. */
+    void deleted(Group group);
+  }
 
   /** An organisation that holds nothing but the group Everyone. */
   Directory(Clock clock, Ids ids, SystemLog log, Faults faults) {
@@ -33,8 +48,14 @@ public final class Directory {
     groups.put(groups.fresh(Map.of("name", "Everyone"), GroupType.BUILT_IN, now()));
   }
 
-  ProfileSchema userSchema() {
-    return people.schema();
+  /** From here on somebody else is told of what goes, while this directory is locked. */
+  synchronized void tell(Dependant dependant) {
+    dependants.add(dependant);
+  }
+
+  /** What writes the System Log. */
+  EventWriter events() {
+    return events;
   }
 
   ProfileSchema groupSchema() {
@@ -66,6 +87,11 @@ public final class Directory {
 
   synchronized Slice<User> users(int after, int limit, Predicate<User> wanted) {
     return people.rows().after(after, limit, wanted);
+  }
+
+  synchronized Slice<User> users(
+      int after, int limit, Predicate<User> wanted, Comparator<User> order) {
+    return people.rows().after(after, limit, wanted, order);
   }
 
   /** How many numbers of people were given; those of the deleted are among them. */
@@ -107,9 +133,8 @@ public final class Directory {
       boolean activate,
       boolean hasPassword,
       Collection<String> groupIds) {
-    people.check(profile, null);
+    people.check(profile, null, people.types().require(typeId));
     groupIds.forEach(groupId -> Groups.own(groups.get(groupId)));
-    people.types().require(typeId);
     UserStatus invited = hasPassword ? UserStatus.ACTIVE : UserStatus.PROVISIONED;
     UserStatus status = activate ? invited : UserStatus.STAGED;
     User user = people.fresh(profile, typeId, status, hasPassword, now());
@@ -160,14 +185,14 @@ public final class Directory {
     LogEvent.Party party = LogEvent.Party.of(user);
     UserStatus next = events.checked(call.event(), () -> call.apply(user), party);
     events.byAdministrator(call.event(), party);
-    return store(user.withStatus(next, now()));
+    return store(user.withStatus(next, now()), next);
   }
 
   /** Sets a status as happenings outside the API do: a sign-up, a lock-out, an expired password. */
   public synchronized User setStatus(String id, UserStatus status) {
     User user = user(id);
     events.bySystem(EventType.ofStatus(user.status(), status), LogEvent.Party.of(user));
-    return store(user.withStatus(status, now()));
+    return store(user.withStatus(status, now()), status);
   }
 
   /** Deactivates an active person; deletes a deactivated one, whose login becomes free. */
@@ -179,8 +204,16 @@ public final class Directory {
     }
     events.byAdministrator(EventType.USER_DELETE_INITIATED, LogEvent.Party.of(user));
     memberships.forget(user);
+    dependants.forEach(dependant -> dependant.deleted(user));
     people.remove(user);
     events.bySystem(EventType.USER_DELETE_COMPLETED, LogEvent.Party.of(user));
+  }
+
+  private User store(User user, UserStatus status) {
+    if (status == UserStatus.DEPROVISIONED) {
+      dependants.forEach(dependant -> dependant.deactivated(user));
+    }
+    return store(user);
   }
 
   private User store(User user) {
@@ -196,6 +229,11 @@ public final class Directory {
 
   synchronized Slice<Group> groups(int after, int limit, Predicate<Group> wanted) {
     return groups.rows().after(after, limit, wanted);
+  }
+
+  synchronized Slice<Group> groups(
+      int after, int limit, Predicate<Group> wanted, Comparator<Group> order) {
+    return groups.rows().after(after, limit, wanted, order);
   }
 
   /**
@@ -246,6 +284,7 @@ public final class Directory {
    */
   public synchronized void deleteGroup(String id) {
     Group group = own(EventType.GROUP_DELETED, id);
+    dependants.forEach(dependant -> dependant.deleted(group));
     groups.remove(group);
     events.byAdministrator(EventType.GROUP_DELETED, LogEvent.Party.of(group));
   }
@@ -308,7 +347,8 @@ public final class Directory {
     memberships.applyRule(Groups.own(group(groupId)), new Group.Rule(attribute, value));
   }
 
-  private Instant now() {
+  /** The time of what happens now, to the millisecond. */
+  Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }
 }

@@ -21,7 +21,16 @@ enum EventType {
   GROUP_UPDATED("group.profile.update", "Update Okta group"),
   MEMBER_ADDED("group.user_membership.add", "Add user to group membership"),
   MEMBER_REMOVED("group.user_membership.remove", "Remove user from group membership"),
-  RULE_TRIGGERED("group.user_membership.rule.trigger", "Trigger group rule");
+  RULE_TRIGGERED("group.user_membership.rule.trigger", "Trigger group rule"),
+  APP_USER_ADDED("application.user_membership.add", "Add user to application membership"),
+  APP_USER_UPDATED("application.user_membership.update", "Update user's application membership"),
+  APP_USER_REMOVED("application.user_membership.remove", "Remove user's application membership"),
+  APP_GROUP_ADDED("group.application_assignment.add", "Add assigned application to group"),
+  APP_GROUP_REMOVED("group.application_assignment.remove", "Remove application from group"),
+  ROLE_GRANTED("user.account.privilege.grant", "Grant user privilege"),
+  ROLE_REVOKED("user.account.privilege.revoke", "Revoke user privilege"),
+  GROUP_ROLE_GRANTED("group.privilege.grant", "Grant admin privilege to group"),
+  GROUP_ROLE_REVOKED("group.privilege.revoke", "Revoke admin privilege from group");
 
   private final String code;
   private final String message;

@@ -1,7 +1,10 @@
 package org.oktasync.devkit.oktaorg;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -20,11 +23,15 @@ final class GroupsApi {
               "lastMembershipUpdated", Group::lastMembershipUpdated));
 
   private final Directory directory;
+  private final Applications apps;
+  private final AdminRoles roles;
   private final Pages pages;
   private final Faults faults;
 
-  GroupsApi(Directory directory, Pages pages, Faults faults) {
+  GroupsApi(Directory directory, Applications apps, AdminRoles roles, Pages pages, Faults faults) {
     this.directory = directory;
+    this.apps = apps;
+    this.roles = roles;
     this.pages = pages;
     this.faults = faults;
   }
@@ -59,12 +66,13 @@ final class GroupsApi {
   }
 
   private Answer list(Call call) {
-    if (call.parameter("search") != null) {
-      throw OktaError.badSearch("This simulated organisation does not know search");
-    }
+    Pages.oneWay(call);
     boolean stats = List.of(call.query().getOrDefault("expand", "").split(",")).contains("stats");
     Function<Group, ?> shape =
-        group -> OktaJson.group(group, stats ? count(group) : null, call.base());
+        group -> OktaJson.group(group, stats ? stats(group) : null, call.base());
+    if (call.parameter("search") != null) {
+      return found(call, shape);
+    }
     String q = call.parameter("q");
     if (q != null) {
       int limit = pages.limit(call, QUERY_PAGE, PAGE_MAX);
@@ -81,9 +89,46 @@ final class GroupsApi {
         shape);
   }
 
+  private Answer found(Call call, Function<Group, ?> shape) {
+    Search<Group> search = search();
+    Predicate<Group> condition = search.parse(call.parameter("search"));
+    String sortBy = call.parameter("sortBy");
+    Comparator<Group> order =
+        sortBy == null
+            ? Comparator.comparing(Group::number)
+            : search.order(sortBy, call.parameter("sortOrder"), Group::id);
+    return pages.page(
+        call,
+        pages.limit(call, PAGE_MAX, PAGE_MAX),
+        (after, limit) -> directory.groups(after, limit, condition, order),
+        Group::number,
+        shape);
+  }
+
+  private Search<Group> search() {
+    return new Search<>(
+        Map.of(
+            "id", new Search.Attribute<>(Search.Type.TEXT, Group::id),
+            "type", new Search.Attribute<>(Search.Type.TEXT, Group::type),
+            "created", new Search.Attribute<>(Search.Type.TIME, Group::created),
+            "lastUpdated", new Search.Attribute<>(Search.Type.TIME, Group::lastUpdated),
+            "lastMembershipUpdated",
+                new Search.Attribute<>(Search.Type.TIME, Group::lastMembershipUpdated)),
+        directory.groupSchema().types(),
+        (group, name) -> group.profile().get(name),
+        Set.of("profile.name", "profile.description"));
+  }
+
   /** What the statistics say of a group. */
-  private Long count(Group group) {
-    return group.members().size() + faults.strikes(Fault.WRONG_COUNT, group.label()).orElse(0);
+  private Map<String, Object> stats(Group group) {
+    Map<String, Object> counts = new LinkedHashMap<>();
+    counts.put(
+        "usersCount",
+        group.members().size() + faults.strikes(Fault.WRONG_COUNT, group.label()).orElse(0));
+    counts.put("appsCount", apps.countOf(group));
+    counts.put("groupPushMappingsCount", 0);
+    counts.put("hasAdminPrivilege", !roles.of(group).isEmpty());
+    return counts;
   }
 
   private static Answer one(Call call, Group group) {

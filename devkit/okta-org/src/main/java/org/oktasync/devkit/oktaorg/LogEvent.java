@@ -28,7 +28,7 @@ record LogEvent(
    *
    * @param type Okta's name for its kind, for example {@code UserGroup}
    * @param id Okta's id
-   * @param alternateId the login of a person, "unknown" for a group
+   * @param alternateId the login of a person, that of an application, else "unknown"
    * @param displayName the name that people see
    */
   record Party(String type, String id, String alternateId, String displayName) {
@@ -45,6 +45,14 @@ record LogEvent(
 
     static Party of(Group group) {
       return new Party("UserGroup", group.id(), UNKNOWN, group.name());
+    }
+
+    static Party of(App app) {
+      return new Party("AppInstance", app.id(), app.label(), app.label());
+    }
+
+    static Party of(RoleGrant grant) {
+      return new Party("ROLE", grant.role(), UNKNOWN, grant.label());
     }
   }
 

@@ -9,16 +9,20 @@ final class MetaApi {
   private static final String CREATED = "2019-03-01T08:00:00.000Z";
 
   private final Directory directory;
+  private final Applications apps;
   private final String orgId;
 
-  MetaApi(Directory directory, String orgId) {
+  MetaApi(Directory directory, Applications apps, String orgId) {
     this.directory = directory;
+    this.apps = apps;
     this.orgId = orgId;
   }
 
   void register(Router router) {
     router
         .on("GET", "/api/v1/meta/types/user", (call, args) -> types(call))
+        .on("GET", "/api/v1/meta/types/user/{id}", (call, args) -> type(call, args.get(0)))
+        .on("GET", "/api/v1/meta/schemas/apps/{id}/default", (call, args) -> app(call, args.get(0)))
         .on("GET", "/api/v1/meta/schemas/group/default", (call, args) -> groupSchema(call))
         .on("GET", "/api/v1/meta/schemas/user/{id}", (call, args) -> userSchema(call, args.get(0)))
         .on("GET", "/api/v1/org", (call, args) -> org(call))
@@ -27,6 +31,19 @@ final class MetaApi {
 
   private Answer types(Call call) {
     return Answer.of(directory.types().all().stream().map(type -> type(call, type)).toList());
+  }
+
+  private Answer type(Call call, String id) {
+    return directory.types().all().stream()
+        .filter(type -> type.id().equals(id) || (type.standard() && id.equals("default")))
+        .findFirst()
+        .map(type -> Answer.of(type(call, type)))
+        .orElseThrow(() -> OktaError.notFound("UserType", id));
+  }
+
+  private Answer app(Call call, String id) {
+    App app = apps.app(id);
+    return schema(call, apps.schema(), "default", app.name(), app.label() + " User");
   }
 
   private static Map<String, Object> type(Call call, UserTypes.Type type) {
@@ -49,7 +66,7 @@ final class MetaApi {
             .filter(t -> id.equals(t.schemaId()) || (t.standard() && id.equals("default")))
             .findFirst()
             .orElseThrow(() -> OktaError.notFound("UserSchema", id));
-    return schema(call, directory.userSchema(), type.schemaId(), type.name(), type.title());
+    return schema(call, type.schema(), type.schemaId(), type.name(), type.title());
   }
 
   private Answer groupSchema(Call call) {

@@ -43,6 +43,12 @@ public final class OktaError extends RuntimeException {
         403, "E0000006", "You do not have permission to perform the requested action", cause);
   }
 
+  /** What an organisation without a feature answers to its calls. */
+  static OktaError featureMissing() {
+    return new OktaError(
+        401, "E0000015", "You do not have permission to access the feature you are requesting");
+  }
+
   static OktaError tooManyRequests() {
     return new OktaError(429, "E0000047", "API call exceeded rate limit due to too many requests.");
   }

@@ -76,9 +76,9 @@ final class OktaJson {
   /**
    * A group.
    *
-   * @param usersCount what its statistics say, or null for no statistics
+   * @param stats its statistics, or null for none
    */
-  static Map<String, Object> group(Group group, Long usersCount, String base) {
+  static Map<String, Object> group(Group group, Map<String, Object> stats, String base) {
     String self = "/api/v1/groups/" + group.id();
     boolean app = group.type() == GroupType.APP_GROUP;
     Map<String, Object> shown = new LinkedHashMap<>();
@@ -95,13 +95,8 @@ final class OktaJson {
             "self", href(base, self),
             "users", href(base, self + "/users"),
             "apps", href(base, self + "/apps")));
-    if (usersCount != null) {
-      Map<String, Object> counts = new LinkedHashMap<>();
-      counts.put("usersCount", usersCount);
-      counts.put("appsCount", 0);
-      counts.put("groupPushMappingsCount", 0);
-      counts.put("hasAdminPrivilege", false);
-      shown.put("_embedded", Map.of("stats", counts));
+    if (stats != null) {
+      shown.put("_embedded", Map.of("stats", stats));
     }
     return shown;
   }

@@ -15,6 +15,9 @@ public final class OktaOrg implements AutoCloseable {
 
   private final OrgClock clock;
   private final Directory directory;
+  private final Applications applications;
+  private final AdminRoles roles;
+  private final Devices devices;
   private final History history;
   private final Churn churn;
   private final Faults faults = new Faults();
@@ -27,6 +30,11 @@ public final class OktaOrg implements AutoCloseable {
     this.clock = new OrgClock(options.clock());
     SystemLog log = new SystemLog(clock, options.seed(), faults);
     this.directory = new Directory(clock, ids, log, faults);
+    // Ids of their own, so that those of people and groups do not depend on them.
+    Ids others = new Ids(options.seed() * 31 + 11);
+    this.applications = new Applications(directory, others);
+    this.roles = new AdminRoles(directory, others);
+    this.devices = new Devices(directory, others);
     this.history = new History(directory);
     this.churn = new Churn(directory, history, options.seed());
     List<User> people = generate(options, ids);
@@ -39,9 +47,12 @@ public final class OktaOrg implements AutoCloseable {
     Pages pages = new Pages(new Cursors(options.seed()), options.pageSizeCap());
     Router router = new Router();
     new UsersApi(directory, pages, ownerId).register(router);
-    new GroupsApi(directory, pages, faults).register(router);
+    new GroupsApi(directory, applications, roles, pages, faults).register(router);
+    new AppsApi(directory, applications, pages).register(router);
+    new RolesApi(directory, roles, pages).register(router);
+    new DevicesApi(directory, devices, pages, options.offersDevices()).register(router);
     new LogsApi(log, pages, clock).register(router);
-    new MetaApi(directory, ids.next("00o")).register(router);
+    new MetaApi(directory, applications, ids.next("00o")).register(router);
     router.on("DELETE", "/api/v1/api-tokens/current", (call, args) -> revoke());
     Gateway gateway =
         new Gateway(
@@ -55,7 +66,7 @@ public final class OktaOrg implements AutoCloseable {
             clock,
             options.latencyMillis());
     Router extras = new Router();
-    new Digest(directory, log).register(extras);
+    new Digest(directory, applications, devices, log).register(extras);
     new ChangesControl(history, churn, clock).register(extras);
     Control control = new Control(extras, router, directory, faults, requests, token);
     this.server = new WebServer(options.port(), gateway, control);
@@ -83,6 +94,10 @@ public final class OktaOrg implements AutoCloseable {
         people,
         new GroupGenerator(pool, options.seed(), ids, people)
             .generate(options.groups(), memberships, options.clean()));
+    AccessGenerator access = new AccessGenerator(pool, people, directory.groups());
+    access.applications(options.apps(), applications);
+    access.roles(options.roles(), roles);
+    access.devices(options.deviceCount(), devices);
     return people;
   }
 
@@ -109,6 +124,21 @@ public final class OktaOrg implements AutoCloseable {
   /** People, groups and memberships. */
   public Directory directory() {
     return directory;
+  }
+
+  /** Applications and who may use them. */
+  public Applications applications() {
+    return applications;
+  }
+
+  /** Who has which admin roles. */
+  public AdminRoles roles() {
+    return roles;
+  }
+
+  /** Devices and their owners. */
+  public Devices devices() {
+    return devices;
   }
 
   /** Plays given changes. */

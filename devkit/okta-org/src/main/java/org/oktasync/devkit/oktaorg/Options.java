@@ -18,6 +18,10 @@ import java.util.Set;
  * @param seed decides all generated data
  * @param pageSizeCap largest page that is given, whatever was asked; 0 for Okta's own limits
  * @param token the API token, or null for one made from the seed
+ * @param apps number of applications
+ * @param roles number of people with admin roles, three each
+ * @param devices number of devices, -1 for one for 80 % of the people, -2 for an organisation that
+ *     does not have the feature
  * @param clean true leaves out incomplete, clashing, over-long and duplicate data
  * @param clock the organisation's time
  */
@@ -31,8 +35,13 @@ public record Options(
     long seed,
     int pageSizeCap,
     String token,
+    int apps,
+    int roles,
+    int devices,
     boolean clean,
     Clock clock) {
+  private static final int FOUR_OF_FIVE = -1;
+  private static final int NO_DEVICES = -2;
 
   private static final Set<String> VALUES =
       Set.of(
@@ -44,7 +53,10 @@ public record Options(
           "--rate-limit",
           "--page-size-cap",
           "--seed",
-          "--token");
+          "--token",
+          "--apps",
+          "--roles",
+          "--devices");
 
   /**
    * Options from words such as {@code "--users", "20", "--clean"}.
@@ -72,6 +84,9 @@ public record Options(
         Long.parseLong(given.getOrDefault("--seed", "1")),
         number(given, "--page-size-cap", "0", 0),
         given.get("--token"),
+        number(given, "--apps", "8", 0),
+        number(given, "--roles", "5", 0),
+        "none".equals(given.get("--devices")) ? NO_DEVICES : number(given, "--devices", "-1", -1),
         given.containsKey("--clean"),
         Clock.systemUTC());
   }
@@ -96,7 +111,20 @@ public record Options(
         seed,
         pageSizeCap,
         token,
+        apps,
+        roles,
+        devices,
         clean,
         other);
+  }
+
+  /** Whether the organisation has the feature of devices. */
+  boolean offersDevices() {
+    return devices != NO_DEVICES;
+  }
+
+  /** How many devices there are. */
+  int deviceCount() {
+    return devices == FOUR_OF_FIVE ? users * 4 / 5 : Math.max(0, devices);
   }
 }

@@ -17,17 +17,12 @@ final class People {
 
   private final Ids ids;
   private final UserTypes types;
-  private final ProfileSchema schema = new ProfileSchema("user-schema.json");
   private final Table<User> rows = new Table<>();
   private final Map<String, String> idByLogin = new HashMap<>();
 
   People(Ids ids) {
     this.ids = ids;
     this.types = new UserTypes(ids);
-  }
-
-  ProfileSchema schema() {
-    return schema;
   }
 
   UserTypes types() {
@@ -94,7 +89,7 @@ final class People {
     }
     Map<String, Object> profile = new LinkedHashMap<>(partial ? old.profile() : Map.of());
     profile.putAll(changes);
-    check(profile, old.id());
+    check(profile, old.id(), types.require(old.typeId()));
     return old.withProfile(compact(profile), now);
   }
 
@@ -116,10 +111,10 @@ final class People {
    * Checks a whole profile.
    *
    * @param ownId whose profile it is, or null for a new person
-   * @throws OktaError if it breaks the schema or the login is malformed or taken
+   * @throws OktaError if it breaks the type's schema or the login is malformed or taken
    */
-  void check(Map<String, Object> profile, String ownId) {
-    schema.check(profile);
+  void check(Map<String, Object> profile, String ownId, UserTypes.Type type) {
+    type.schema().check(profile);
     if (!profile.get("email").toString().matches("[^\\s@]+@[^\\s@]+")) {
       throw OktaError.invalid("email", "Does not match required pattern");
     }

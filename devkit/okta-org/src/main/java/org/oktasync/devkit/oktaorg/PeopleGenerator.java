@@ -59,6 +59,11 @@ final class PeopleGenerator {
       if (oddity != null) {
         distort(profile, oddity, variants.get(i), people);
       }
+      if (i > 0) {
+        User manager = people.get((i - 1) / 8);
+        profile.put("managerId", manager.id());
+        profile.put("manager", manager.text("firstName"));
+      }
       people.add(user(i, profile, statuses[i]));
     }
     return people;
@@ -111,8 +116,16 @@ final class PeopleGenerator {
     profile.put("jiraTeam", pool.any("teams", random).intern());
     profile.put("badgeNumber", 5_000 + number);
     profile.put("external", number % 12 == 11);
+    profile.put("contractType", number % 10 == 3 ? "T" : "P");
+    profile.put("startedAt", FOUNDED.plus(Duration.ofDays(number % DAYS)).toString());
     if (number % 4 == 0) {
       profile.put("skills", List.of("Java", "SQL"));
+    }
+    if (number % 12 == 11) {
+      profile.put("agency", "Larkfield Temps");
+      profile.put("languages", List.of("en", "fr"));
+    } else if (number % 6 == 2) {
+      profile.put("officeDays", List.of(1, 3));
     }
     return profile;
   }

@@ -1,5 +1,7 @@
 package org.oktasync.devkit.oktaorg;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +13,52 @@ final class ProfileSchema {
 
   /** A schema from a resource with Okta's parts "base" and "custom". */
   ProfileSchema(String resource) {
-    definitions = Json.object(Json.text(resource));
+    this(Json.object(Json.text(resource)));
+  }
+
+  /**
+   * A schema from two resources.
+   *
+   * @param common parts that it shares with others
+   * @param own a part "custom" with attributes that it has beside these
+   */
+  ProfileSchema(String common, String own) {
+    this(joined(Json.object(Json.text(common)), Json.object(Json.text(own))));
+  }
+
+  private ProfileSchema(Map<String, Object> definitions) {
+    this.definitions = definitions;
     for (Object part : definitions.values()) {
       Map<?, ?> properties = (Map<?, ?>) ((Map<?, ?>) part).get("properties");
       properties.forEach((name, rules) -> attributes.put(name.toString(), (Map<?, ?>) rules));
     }
   }
 
+  private static Map<String, Object> joined(Map<String, Object> common, Map<String, Object> own) {
+    Map<String, Object> custom = copy(common.get("custom"));
+    Map<String, Object> properties = copy(custom.get("properties"));
+    properties.putAll(copy(copy(own.get("custom")).get("properties")));
+    custom.put("properties", properties);
+    common.put("custom", custom);
+    return common;
+  }
+
+  private static Map<String, Object> copy(Object object) {
+    Map<String, Object> copy = new LinkedHashMap<>();
+    ((Map<?, ?>) object).forEach((name, value) -> copy.put(name.toString(), value));
+    return copy;
+  }
+
   /** The schema as Okta shows it under "definitions". */
   Map<String, Object> definitions() {
     return definitions;
+  }
+
+  /** How the values of each attribute compare. */
+  Map<String, Search.Type> types() {
+    Map<String, Search.Type> types = new LinkedHashMap<>();
+    attributes.forEach((name, rules) -> types.put(name, Search.Type.of(rules)));
+    return types;
   }
 
   /**
@@ -51,6 +89,20 @@ final class ProfileSchema {
       if (rules.get("maxLength") instanceof Integer max && text.length() > max) {
         throw OktaError.invalid(name, "The field cannot exceed " + max + " characters");
       }
+      if (rules.get("enum") instanceof List<?> allowed && !allowed.contains(text)) {
+        throw OktaError.invalid(name, "The value is none of " + allowed);
+      }
+      if ("date-time".equals(rules.get("format"))) {
+        checkTime(name, text);
+      }
+    }
+  }
+
+  private static void checkTime(String name, String text) {
+    try {
+      Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw OktaError.invalid(name, "The value is no date-time: " + text);
     }
   }
 

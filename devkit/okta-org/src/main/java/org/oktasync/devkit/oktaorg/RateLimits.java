@@ -20,6 +20,9 @@ final class RateLimits {
           new Bucket("users-write", "(POST|PUT|DELETE) /api/v1/users/[^/]+", 600),
           new Bucket("groups-one", "\\w+ /api/v1/groups/[^/]+", 1000),
           new Bucket("groups", "\\w+ /api/v1/groups(/.*)?", 500),
+          new Bucket("apps-one", "\\w+ /api/v1/apps/[^/]+", 500),
+          new Bucket("apps", "\\w+ /api/v1/apps(/.*)?", 100),
+          new Bucket("devices", "\\w+ /api/v1/devices", 100),
           new Bucket("logs", "GET /api/v1/logs", 120),
           new Bucket("other", ".*", 1200));
 

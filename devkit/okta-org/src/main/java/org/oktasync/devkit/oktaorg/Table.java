@@ -1,6 +1,7 @@
 package org.oktasync.devkit.oktaorg;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,24 @@ final class Table<T> {
   Slice<T> after(int number, int limit, Predicate<T> wanted) {
     Stream<T> rest = rows.subList(Math.min(number + 1, rows.size()), rows.size()).stream();
     return slice(rest.filter(row -> row != null && wanted.test(row)), limit);
+  }
+
+  /**
+   * At most {@code limit} wanted rows behind row {@code number} in another order, which no two rows
+   * share a place of.
+   *
+   * @throws OktaError if that row is gone
+   */
+  Slice<T> after(int number, int limit, Predicate<T> wanted, Comparator<T> order) {
+    Stream<T> sorted = rows.stream().filter(Objects::nonNull).sorted(order);
+    if (number >= 0) {
+      T last = at(number);
+      if (last == null) {
+        throw OktaError.invalid("after", "The object that the cursor stands at was deleted");
+      }
+      sorted = sorted.filter(row -> order.compare(row, last) > 0);
+    }
+    return slice(sorted.filter(wanted), limit);
   }
 
   /** At most {@code limit} rows out of those with the given numbers, none of which is removed. */

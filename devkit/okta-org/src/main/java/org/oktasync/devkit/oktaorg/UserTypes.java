@@ -12,16 +12,29 @@ final class UserTypes {
    * @param name technical name
    * @param title shown name
    * @param standard true for the default type
+   * @param schema the attributes that people of this type may have
    */
-  record Type(String id, String schemaId, String name, String title, boolean standard) {}
+  record Type(
+      String id,
+      String schemaId,
+      String name,
+      String title,
+      boolean standard,
+      ProfileSchema schema) {}
 
   private final List<Type> all;
 
   UserTypes(Ids ids) {
     all =
         List.of(
-            new Type(ids.next("oty"), ids.next("osc"), "user", "User", true),
-            new Type(ids.next("oty"), ids.next("osc"), "external", "External staff", false));
+            type(ids, "user", "User", true, "staff-schema.json"),
+            type(ids, "external", "External staff", false, "external-schema.json"));
+  }
+
+  private static Type type(
+      Ids ids, String name, String title, boolean standard, String attributes) {
+    ProfileSchema schema = new ProfileSchema("user-schema.json", attributes);
+    return new Type(ids.next("oty"), ids.next("osc"), name, title, standard, schema);
   }
 
   List<Type> all() {
@@ -37,13 +50,17 @@ final class UserTypes {
   }
 
   /**
-   * Checks a type id; null stands for the default type.
+   * The type with this id; null stands for the default type.
    *
    * @throws OktaError if no type has the id
    */
-  void require(String id) {
-    if (id != null && all.stream().noneMatch(type -> type.id().equals(id))) {
-      throw OktaError.invalid("type", "Unknown user type " + id);
+  Type require(String id) {
+    if (id == null) {
+      return standard();
     }
+    return all.stream()
+        .filter(type -> type.id().equals(id))
+        .findFirst()
+        .orElseThrow(() -> OktaError.invalid("type", "Unknown user type " + id));
   }
 }

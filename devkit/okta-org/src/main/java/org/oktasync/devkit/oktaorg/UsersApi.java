@@ -1,6 +1,8 @@
 package org.oktasync.devkit.oktaorg;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,9 +55,7 @@ final class UsersApi {
   }
 
   private Answer list(Call call) {
-    if (call.parameter("search") != null) {
-      throw OktaError.badSearch("This simulated organisation does not know search");
-    }
+    Pages.oneWay(call);
     OktaJson.Projection wanted = projection(call, true);
     Function<User, ?> shape = user -> OktaJson.user(user, wanted, call.base());
     String q = call.parameter("q");
@@ -63,6 +63,9 @@ final class UsersApi {
       int limit = pages.limit(call, QUERY_PAGE, PAGE);
       Predicate<User> hit = user -> listed(user) && startsWith(user, q);
       return Answer.of(directory.users(-1, limit, hit).items().stream().map(shape).toList());
+    }
+    if (call.parameter("search") != null) {
+      return found(call, shape);
     }
     String filter = call.parameter("filter");
     Predicate<User> condition = filter == null ? UsersApi::listed : FILTER.parse(filter);
@@ -72,6 +75,39 @@ final class UsersApi {
         (after, limit) -> directory.users(after, limit, condition),
         User::number,
         shape);
+  }
+
+  private Answer found(Call call, Function<User, ?> shape) {
+    Search<User> search = search();
+    Predicate<User> condition = search.parse(call.parameter("search"));
+    String sortBy = call.parameter("sortBy");
+    Comparator<User> order =
+        sortBy == null
+            ? Comparator.comparing(User::number)
+            : search.order(sortBy, call.parameter("sortOrder"), User::id);
+    return pages.page(
+        call,
+        pages.limit(call, PAGE, PAGE),
+        (after, limit) -> directory.users(after, limit, condition, order),
+        User::number,
+        shape);
+  }
+
+  private Search<User> search() {
+    Map<String, Search.Type> profile = new HashMap<>();
+    directory.types().all().forEach(type -> profile.putAll(type.schema().types()));
+    return new Search<>(
+        Map.of(
+            "id", new Search.Attribute<>(Search.Type.TEXT, User::id),
+            "status", new Search.Attribute<>(Search.Type.TEXT, User::status),
+            "created", new Search.Attribute<>(Search.Type.TIME, User::created),
+            "activated", new Search.Attribute<>(Search.Type.TIME, User::activated),
+            "statusChanged", new Search.Attribute<>(Search.Type.TIME, User::statusChanged),
+            "lastUpdated", new Search.Attribute<>(Search.Type.TIME, User::lastUpdated),
+            "type.id", new Search.Attribute<>(Search.Type.TEXT, User::typeId)),
+        profile,
+        (user, name) -> user.profile().get(name),
+        Set.of("profile.firstName", "profile.lastName", "profile.email", "profile.login"));
   }
 
   /** Whether the plain list shows a person. */

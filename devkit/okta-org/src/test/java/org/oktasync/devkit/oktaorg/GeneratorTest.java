@@ -136,6 +136,36 @@ public class GeneratorTest {
   }
 
   @Test
+  public void accessOfEveryKind_isGiven() {
+    Options options = Options.of("--users", "200", "--groups", "20", "--apps", "20");
+    try (OktaOrg org = OktaOrg.start(options.forTest(new TestClock()))) {
+      List<App> apps = org.applications().all();
+      assertEquals(20, apps.size());
+      assertTrue(apps.stream().anyMatch(app -> !app.active()));
+      assertTrue(apps.stream().anyMatch(app -> app.groups().isEmpty() && !app.users().isEmpty()));
+      assertTrue(apps.stream().anyMatch(app -> !app.groups().isEmpty() && app.users().isEmpty()));
+      List<User> users = org.directory().users();
+      assertEquals(5, users.stream().filter(user -> org.roles().own(user).size() == 3).count());
+      assertTrue(users.stream().anyMatch(user -> !org.roles().inherited(user).isEmpty()));
+      List<Device> devices = org.devices().all();
+      assertEquals(160, devices.size());
+      long owners =
+          users.stream()
+              .filter(user -> devices.stream().anyMatch(device -> device.ownedBy(user.id())))
+              .count();
+      assertTrue("" + owners, owners > 150 && owners < 180);
+      assertTrue(
+          users.stream().allMatch(user -> user.number() == 0 || user.text("managerId") != null));
+    }
+  }
+
+  @Test
+  public void access_changesNobodysId() {
+    String[] people = {"--users", "40", "--groups", "10", "--apps", "0", "--devices", "none"};
+    assertEquals(directory("--users", "40", "--groups", "10").users(), directory(people).users());
+  }
+
+  @Test
   public void ids_lookLikeOktasAndFollowNoOrder() {
     List<User> users = directory("--users", "50").users();
     List<String> ids = users.stream().map(User::id).toList();

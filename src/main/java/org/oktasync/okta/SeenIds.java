@@ -1,0 +1,77 @@
+package org.oktasync.okta;
+
+import java.util.Arrays;
+import java.util.Collection;
+
+/**
+ * Remembers the ids of a list in eight bytes each, by a hash of 64 bits, and notices one that comes
+ * again. Two different ids of one hash are as good as impossible, and would make a list count as
+ * incomplete, which does no harm.
+ */
+final class SeenIds {
+  private static final int FIRST_SIZE = 1_024;
+
+  private long[] table = new long[FIRST_SIZE];
+  private int size;
+
+  /**
+   * Takes in the ids of one page; ids that repeat within a page are the list's own way.
+   *
+   * @return whether one of them came with an earlier page
+   */
+  boolean repeats(Collection<String> page) {
+    long[] hashes = page.stream().filter(id -> !id.isEmpty()).mapToLong(SeenIds::hash).toArray();
+    boolean repeated = Arrays.stream(hashes).anyMatch(this::contains);
+    for (long hash : hashes) {
+      add(hash);
+    }
+    return repeated;
+  }
+
+  private boolean contains(long hash) {
+    return table[place(table, hash)] == hash;
+  }
+
+  private void add(long hash) {
+    int place = place(table, hash);
+    if (table[place] == hash) {
+      return;
+    }
+    table[place] = hash;
+    size++;
+    if (size > table.length / 2) {
+      grow();
+    }
+  }
+
+  private void grow() {
+    long[] larger = new long[table.length * 2];
+    for (long hash : table) {
+      if (hash != 0) {
+        larger[place(larger, hash)] = hash;
+      }
+    }
+    table = larger;
+  }
+
+  /** Where a hash stands, or would stand. */
+  private static int place(long[] table, long hash) {
+    int place = (int) (hash >>> 32) & (table.length - 1);
+    while (table[place] != 0 && table[place] != hash) {
+      place = (place + 1) & (table.length - 1);
+    }
+    return place;
+  }
+
+  /** FNV-1a with a last mix, which spreads what ids have in common; never 0. */
+  private static long hash(String id) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < id.length(); i++) {
+      hash = (hash ^ id.charAt(i)) * 0x100000001b3L;
+    }
+    hash ^= hash >>> 33;
+    hash *= 0xff51afd7ed558ccdL;
+    hash ^= hash >>> 33;
+    return hash == 0 ? 1 : hash;
+  }
+}
