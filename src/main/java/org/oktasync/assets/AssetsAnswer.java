@@ -1,5 +1,9 @@
 package org.oktasync.assets;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.http.HttpHeaders;
 import java.util.Locale;
 
@@ -11,6 +15,22 @@ import java.util.Locale;
  * @param body whole
  */
 record AssetsAnswer(int status, HttpHeaders headers, byte[] body) {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /**
+   * The body as JSON; null when it is empty.
+   *
+   * @throws IOException when it is none; what it says instead is not repeated
+   */
+  JsonNode json() throws IOException {
+    try {
+      JsonNode read = body.length == 0 ? MAPPER.nullNode() : MAPPER.readTree(body);
+      return read == null ? MAPPER.nullNode() : read;
+    } catch (JsonProcessingException e) {
+      throw new IOException("no JSON");
+    }
+  }
+
   /** The first value of a header; empty when there is none. */
   String header(String name) {
     return headers.firstValue(name).map(String::strip).orElse("");

@@ -44,33 +44,56 @@ final class AssetsCalls {
     return failures;
   }
 
+  /** What is made of the answer to a call. */
+  @FunctionalInterface
+  interface Reader<T> {
+    /**
+     * Reads a successful answer.
+     *
+     * @throws IOException when it is not what it should be
+     */
+    T read(AssetsAnswer answer) throws IOException;
+  }
+
   /** The JSON that a call of Assets answers; null when it answers nothing. */
   JsonNode json(AssetsRequest request, StopSignal stop) {
-    return failures.json(answer(request, stop));
+    return call(request, stop, AssetsAnswer::json);
   }
 
   /**
-   * The answer to a call of Assets.
+   * Calls Assets.
    *
-   * @throws TargetException when it is no success
+   * @throws TargetException when the answer is no success
    */
-  AssetsAnswer answer(AssetsRequest request, StopSignal stop) {
+  <T> T call(AssetsRequest request, StopSignal stop, Reader<T> reader) {
     try {
-      AssetsAnswer answer = repeated(root, request, stop);
+      T answer = repeated(root, request, stop, reader);
       rootIsSure = true;
       return answer;
     } catch (TargetException e) {
       if (e.kind() == Kind.NOT_FOUND && !rootIsSure) {
         findRoot(stop);
-        return repeated(root, request, stop);
+        return repeated(root, request, stop, reader);
       }
       throw e;
     }
   }
 
+  /** The JSON of a call that some releases offer only at the older root. */
+  JsonNode inEitherRoot(AssetsRequest request, StopSignal stop) {
+    try {
+      return json(request, stop);
+    } catch (TargetException e) {
+      if (e.kind() != Kind.NOT_FOUND || root.equals(OLD_ROOT)) {
+        throw e;
+      }
+      return repeated(OLD_ROOT, request, stop, AssetsAnswer::json);
+    }
+  }
+
   /** The JSON that Jira itself answers, below {@code /rest/api/2/}. */
   JsonNode jira(AssetsRequest request, StopSignal stop) {
-    return failures.json(repeated("/rest/api/2/", request, stop));
+    return repeated("/rest/api/2/", request, stop, AssetsAnswer::json);
   }
 
   /** Whether a thing that was not found is missing, or the whole interface is. */
@@ -87,7 +110,7 @@ final class AssetsCalls {
 
   private boolean answers(String candidate, StopSignal stop) {
     try {
-      repeated(candidate, AssetsRequest.get(EVERYWHERE), stop);
+      repeated(candidate, AssetsRequest.get(EVERYWHERE), stop, AssetsAnswer::json);
       return true;
     } catch (TargetException e) {
       if (e.kind() == Kind.NOT_FOUND) {
@@ -97,33 +120,56 @@ final class AssetsCalls {
     }
   }
 
-  private AssetsAnswer repeated(String below, AssetsRequest request, StopSignal stop) {
+  private <T> T repeated(String below, AssetsRequest request, StopSignal stop, Reader<T> reader) {
     Duration pause = FIRST_PAUSE;
     for (int repeats = 0; ; repeats++) {
-      AssetsAnswer answer = null;
-      TargetException failure;
+      Attempt attempt = new Attempt();
       try {
-        answer = http.send(build(below, request), stop);
-        unanswered = 0;
-        if (answer.isGood() && !answer.isHtml()) {
-          return answer;
+        return attempt.read(send(below, request, stop), reader);
+      } catch (TargetException e) {
+        if (repeats == REPEATS || !mayRepeat(request, attempt, e)) {
+          throw e;
         }
-        failure = failures.refused(answer);
-      } catch (IOException e) {
-        failure = ++unanswered >= HOPELESS ? failures.silent(e) : failures.failed(e);
       }
-      if (repeats == REPEATS || !mayRepeat(request, answer, failure)) {
-        throw failure;
-      }
-      pacer.pause(answer == null ? pause : asked(answer, pause), stop);
+      pacer.pause(attempt.turnedAway() ? asked(attempt.answer, pause) : pause, stop);
       pause = pause.multipliedBy(2);
     }
   }
 
-  private static boolean mayRepeat(
-      AssetsRequest request, AssetsAnswer answer, TargetException failure) {
-    boolean turnedAway = answer != null && answer.status() == 429;
-    return turnedAway || (request.reads() && failure.kind() == Kind.RETRY);
+  private static boolean mayRepeat(AssetsRequest request, Attempt attempt, TargetException e) {
+    return attempt.turnedAway() || (request.reads() && e.kind() == Kind.RETRY);
+  }
+
+  private AssetsAnswer send(String below, AssetsRequest request, StopSignal stop) {
+    try {
+      AssetsAnswer answer = http.send(address(below, request), build(request), stop);
+      unanswered = 0;
+      return answer;
+    } catch (IOException e) {
+      throw ++unanswered >= HOPELESS ? failures.silent(e) : failures.failed(e);
+    }
+  }
+
+  /** One sending of a request. */
+  private final class Attempt {
+    private AssetsAnswer answer;
+
+    <T> T read(AssetsAnswer given, Reader<T> reader) {
+      answer = given;
+      if (!given.isGood() || given.isHtml()) {
+        throw failures.refused(given);
+      }
+      try {
+        return reader.read(given);
+      } catch (IOException e) {
+        throw failures.broken(e);
+      }
+    }
+
+    /** Whether the server did not even look at it. */
+    boolean turnedAway() {
+      return answer != null && answer.status() == 429;
+    }
   }
 
   /** As long as the server asks, when it asks in seconds. */
@@ -136,9 +182,13 @@ final class AssetsCalls {
     return asked.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : asked;
   }
 
-  private HttpRequest.Builder build(String below, AssetsRequest request) {
+  private URI address(String below, AssetsRequest request) {
+    return URI.create(access.baseUrl() + below + request.target());
+  }
+
+  private HttpRequest.Builder build(AssetsRequest request) {
     HttpRequest.Builder built =
-        HttpRequest.newBuilder(URI.create(access.baseUrl() + below + request.target()))
+        HttpRequest.newBuilder()
             .header("Authorization", "Bearer " + access.token().reveal())
             .header("Accept", "application/json")
             .header("User-Agent", "okta-sync-for-jira");

@@ -1,8 +1,6 @@
 package org.oktasync.assets;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
@@ -31,7 +29,6 @@ final class AssetsFailures {
   static final String SILENT = "assets-unreachable";
 
   private static final int LONGEST_QUOTE = 300;
-  private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final String host;
 
@@ -82,14 +79,15 @@ final class AssetsFailures {
   TargetException refused(AssetsAnswer answer) {
     int status = answer.status();
     if (answer.isRedirect()) {
-      return problem(Kind.FATAL, "assets-redirect", answer.header("Location"));
+      return problem(Kind.FATAL, "assets-redirect", answer.header("Location").split("\\?", 2)[0]);
     } else if (answer.isGood()) {
       return problem(Kind.FATAL, "assets-html");
     }
     return switch (status) {
       case 401 -> problem(Kind.FATAL, TOKEN);
       case 403 -> problem(Kind.DENIED, FORBIDDEN, said(answer));
-      case 404, 410 -> problem(Kind.NOT_FOUND, NOT_FOUND, said(answer));
+      case 404, 405, 410 -> problem(Kind.NOT_FOUND, NOT_FOUND, said(answer));
+      case 407 -> problem(Kind.FATAL, "assets-proxy-login");
       case 409 -> problem(Kind.CONFLICT, TAKEN, said(answer));
       case 429, 503 -> problem(Kind.RETRY, BUSY);
       default -> other(status, answer);
@@ -121,7 +119,7 @@ final class AssetsFailures {
     }
     try {
       List<String> parts = new ArrayList<>();
-      collect(MAPPER.readTree(answer.body()), parts);
+      collect(answer.json(), parts);
       String text = String.join("; ", parts).replaceAll("\\s+", " ").strip();
       return text.isEmpty() ? "?" : shortened(text);
     } catch (IOException e) {
@@ -144,18 +142,5 @@ final class AssetsFailures {
     int length =
         text.offsetByCodePoints(0, Math.min(LONGEST_QUOTE, text.codePointCount(0, text.length())));
     return text.substring(0, length);
-  }
-
-  /** Reads JSON. */
-  JsonNode json(AssetsAnswer answer) {
-    try {
-      JsonNode read =
-          answer.body().length == 0 ? MAPPER.nullNode() : MAPPER.readTree(answer.body());
-      return read == null ? MAPPER.nullNode() : read;
-    } catch (JsonProcessingException e) {
-      throw broken(new IOException("no JSON"));
-    } catch (IOException e) {
-      throw broken(e);
-    }
   }
 }

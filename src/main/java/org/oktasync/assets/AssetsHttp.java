@@ -3,6 +3,7 @@ package org.oktasync.assets;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ProxySelector;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -26,6 +27,7 @@ public final class AssetsHttp {
 
   private final HttpPatience patience;
   private final HttpClient client;
+  private final ProxyLogin proxyLogin = new ProxyLogin(ProxySelector.getDefault());
 
   public AssetsHttp(HttpPatience patience) {
     this.patience = patience;
@@ -35,7 +37,6 @@ public final class AssetsHttp {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(patience.connect())
             .proxy(ProxySelector.getDefault())
-            .authenticator(new ProxyLogin())
             .build();
   }
 
@@ -45,10 +46,12 @@ public final class AssetsHttp {
    * @param stop ends the waiting at once
    * @throws IOException when no answer came, or it did not come whole
    */
-  AssetsAnswer send(HttpRequest.Builder request, StopSignal stop) throws IOException {
+  AssetsAnswer send(URI address, HttpRequest.Builder request, StopSignal stop) throws IOException {
+    proxyLogin.header(address).ifPresent(login -> request.header("Proxy-Authorization", login));
     CompletableFuture<HttpResponse<byte[]>> coming =
         client.sendAsync(
-            request.timeout(patience.silence()).build(), head -> new LimitedBody(LONGEST_BODY));
+            request.uri(address).timeout(patience.silence()).build(),
+            head -> new LimitedBody(LONGEST_BODY));
     try {
       HttpResponse<byte[]> response = await(coming, stop);
       return new AssetsAnswer(response.statusCode(), response.headers(), response.body());

@@ -2,6 +2,7 @@ package org.oktasync.assets;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -41,18 +42,11 @@ final class ObjectSearch {
    * @throws TargetException {@code INVALID} when Assets does not understand the query
    */
   Found page(ObjectType type, String query, int number, int size, StopSignal stop) {
-    AssetsAnswer answer = answer(query, number, size, stop);
-    try {
-      return read(new ObjectReader(type), answer.body());
-    } catch (IOException e) {
-      throw calls.failures().broken(e);
-    }
-  }
-
-  private AssetsAnswer answer(String query, int number, int size, StopSignal stop) {
+    ObjectReader reader = new ObjectReader(type);
     if (!old) {
       try {
-        return calls.answer(request("aql/objects", "qlQuery", query, number, size), stop);
+        AssetsRequest request = request("aql/objects", "qlQuery", query, number, size);
+        return calls.call(request, stop, answer -> read(reader, answer.body()));
       } catch (TargetException e) {
         if (e.kind() != Kind.NOT_FOUND) {
           throw e;
@@ -60,7 +54,8 @@ final class ObjectSearch {
         old = true;
       }
     }
-    return calls.answer(request("iql/objects", "iql", query, number, size), stop);
+    AssetsRequest request = request("iql/objects", "iql", query, number, size);
+    return calls.call(request, stop, answer -> read(reader, answer.body()));
   }
 
   private static AssetsRequest request(
@@ -77,6 +72,15 @@ final class ObjectSearch {
 
   /** Holds one entry at a time as a tree: a whole page of them would be ten times its text. */
   private static Found read(ObjectReader reader, byte[] body) throws IOException {
+    try {
+      return parsed(reader, body);
+    } catch (JsonProcessingException e) {
+      // Its message would repeat what could not be read.
+      throw new IOException("no JSON");
+    }
+  }
+
+  private static Found parsed(ObjectReader reader, byte[] body) throws IOException {
     List<AssetsObject> objects = new ArrayList<>();
     List<String> ids = new ArrayList<>();
     long total = -1;

@@ -72,13 +72,22 @@ final class SchemaReader {
   }
 
   private List<ObjectType> types(String schemaId) {
-    String path = "objectschema/" + AssetsRequest.part(schemaId) + "/objecttypes/flat";
     List<ObjectType> types = new ArrayList<>();
-    for (JsonNode type : elements(calls.json(AssetsRequest.get(path), NEVER), "objectTypes")) {
+    for (JsonNode type : flat(schemaId)) {
       String id = Ids.of(type, "id");
       types.add(new ObjectType(id, type.path("name").asText(), attributes(id)));
     }
     return types;
+  }
+
+  /** The ids of the types of a schema, in Assets' order. */
+  List<String> typeIds(String schemaId) {
+    return flat(schemaId).stream().map(type -> Ids.of(type, "id")).toList();
+  }
+
+  private List<JsonNode> flat(String schemaId) {
+    String path = "objectschema/" + AssetsRequest.part(schemaId) + "/objecttypes/flat";
+    return elements(calls.json(AssetsRequest.get(path), NEVER), "objectTypes");
   }
 
   /** The attributes of a type, in Assets' order. */

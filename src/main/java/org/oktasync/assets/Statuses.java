@@ -20,6 +20,11 @@ final class Statuses {
     this.schemaId = schemaId;
   }
 
+  /** The names of all of them. */
+  List<String> names() {
+    return List.copyOf(read().keySet());
+  }
+
   /** The id of the status with this name, upper or lower case alike. */
   Optional<String> id(String name) {
     if (idsByName == null) {

@@ -33,8 +33,10 @@ import org.oktasync.jira.ReflectiveUserKeys;
 import org.oktasync.record.JournalSize;
 import org.oktasync.record.Tables;
 import org.oktasync.run.Adoption;
+import org.oktasync.run.AssetsSites;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Disconnection;
+import org.oktasync.run.MappingControl;
 import org.oktasync.run.Notifier;
 import org.oktasync.run.PeopleControl;
 import org.oktasync.run.Retention;
@@ -82,6 +84,7 @@ public final class Composition {
   private final Retention retention;
   private final RunUndo undo;
   private final RunResumption resumption;
+  private final AssetsSites assets;
 
   @Inject
   public Composition(ComponentImports jira) {
@@ -91,6 +94,7 @@ public final class Composition {
     ReflectiveUserKeys keys =
         new ReflectiveUserKeys(jira.jiraUsers, ComponentAccessor::getComponent);
     services = new OptionalServices(jira, log);
+    assets = new AssetsConnections(jira, secrets, clock, pacer);
     targets = new JiraTargets(jira, keys, new ApplicationAccess(jira.jiraUsers, jira.roles), log);
     AoPlanStore plans = new AoPlanStore(jira.activeObjects);
     ports =
@@ -172,6 +176,11 @@ public final class Composition {
   /** Adds, changes, tests and deletes connections. */
   public ConnectionControl connectionControl() {
     return new ConnectionControl(ports, settings, secrets, lock, automation.schedules, clock);
+  }
+
+  /** Helps to write mappings of Assets. */
+  public MappingControl mappingControl() {
+    return new MappingControl(ports.sources(), assets, clock);
   }
 
   /** Switches schedules on and off. */

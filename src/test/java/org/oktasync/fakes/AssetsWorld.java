@@ -302,6 +302,36 @@ public final class AssetsWorld {
     return stored;
   }
 
+  /** The ids of all schemas. */
+  public List<String> schemaIds() {
+    return List.copyOf(schemas.keySet());
+  }
+
+  /** The schema of a type. */
+  public String schemaOf(String typeId) {
+    return schemaOfType.getOrDefault(typeId, "");
+  }
+
+  /** The statuses that objects of a schema may have. */
+  public List<String> statuses(String schemaId) {
+    return List.copyOf(schemas.get(schemaId).statuses());
+  }
+
+  /** The statuses of all schemas, each once. */
+  public List<String> allStatuses() {
+    return schemas.values().stream().flatMap(s -> s.statuses().stream()).distinct().toList();
+  }
+
+  /** A page of objects is about to be read. */
+  public void pageIsRead() {
+    faults.before(AssetsCall.READ_PAGE);
+  }
+
+  /** All objects in use for which a condition of Assets' query language holds, oldest first. */
+  public List<AssetsObject> search(String aql) {
+    return search("", aql);
+  }
+
   /** The objects of a type for which a condition of Assets' query language holds. */
   List<AssetsObject> search(String typeId, String aql) {
     List<AssetsObject> of = typeId.isEmpty() ? List.copyOf(objects.values()) : objectsOf(typeId);

@@ -135,9 +135,7 @@ public abstract class AssetsTargetContract {
   @Test
   public void allObjectsOfATypeAreRead_eachOnce_withoutArchivedOnes() {
     group("Team");
-    for (int i = 0; i < 230; i++) {
-      user("00u" + i);
-    }
+    addUsers(230);
     AssetsObject gone = user("gone");
     target.archive(gone.id());
 
@@ -272,6 +270,13 @@ public abstract class AssetsTargetContract {
       values.put((String) more[i], cast(more[i + 1]));
     }
     return target.create(users, values);
+  }
+
+  /** By hand: so many users. */
+  protected final void addUsers(int count) {
+    for (int i = 0; i < count; i++) {
+      world.add(users.id(), Map.of("Name", texts("00u" + i), "Okta Id", texts("00u" + i)));
+    }
   }
 
   protected final ObjectType users() {

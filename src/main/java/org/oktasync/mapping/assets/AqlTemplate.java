@@ -29,7 +29,8 @@ public final class AqlTemplate {
   /**
    * The condition that a text writes.
    *
-   * @throws MalformedAqlException when quotes or brackets do not close, or no value has a place
+   * @throws MalformedAqlException when quotes or brackets do not close, no value has a place, or it
+   *     is longer than any query should be
    */
   public static AqlTemplate of(String text) {
     return new AqlTemplate(text.strip(), new AqlTemplateParser(text.strip()).pieces());

@@ -13,6 +13,9 @@ final class AqlTemplateParser {
   private static final Pattern VARIABLE =
       Pattern.compile("\\$\\{\\s*([^\\s${}\"'](?:[^${}\"']*[^\\s${}\"'])?)\\s*(?:\\$\\{\\d+})?}");
 
+  private static final int LONGEST = 2_000;
+  private static final String EXAMPLE = "Name = ${value}";
+
   private final String text;
   private final List<AqlPiece> pieces = new ArrayList<>();
   private final StringBuilder fixed = new StringBuilder();
@@ -24,6 +27,9 @@ final class AqlTemplateParser {
   }
 
   List<AqlPiece> pieces() {
+    if (text.length() > LONGEST) {
+      throw malformed(LONGEST, "aql-too-long");
+    }
     while (at < text.length()) {
       step();
     }
@@ -109,6 +115,6 @@ final class AqlTemplateParser {
   }
 
   private MalformedAqlException malformed(int offset, String code) {
-    return new MalformedAqlException(offset, Message.of(code, text));
+    return new MalformedAqlException(offset, Message.of(code, EXAMPLE, LONGEST));
   }
 }

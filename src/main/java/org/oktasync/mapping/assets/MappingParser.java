@@ -1,7 +1,5 @@
 package org.oktasync.mapping.assets;
 
-import java.util.List;
-
 /** Reads mapping texts. */
 public final class MappingParser {
   private MappingParser() {}
@@ -12,6 +10,6 @@ public final class MappingParser {
    * @param text lines that end in LF, CRLF or CR
    */
   public static ParsedMapping parse(String text) {
-    return new ParsedMapping(new AssetsMapping(List.of()), List.of());
+    return MappingText.read(text).parsed();
   }
 }

@@ -1,5 +1,7 @@
 package org.oktasync.mapping.assets;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,11 +43,30 @@ public record ObjectMapping(
     return dataSource.isEmpty();
   }
 
+  /** Path and query of its list, people's too, with the search, fit for an address. */
+  public String listAddress() {
+    String list = mapsPeople() ? DataSource.PEOPLE : dataSource;
+    if (search.isEmpty()) {
+      return list;
+    }
+    String escaped = URLEncoder.encode(search, StandardCharsets.UTF_8).replace("+", "%20");
+    return list + (list.contains("?") ? "&" : "?") + "search=" + escaped;
+  }
+
   /** The rule for an attribute, upper or lower case alike; the key's is not among them. */
   public Optional<AttributeRule> rule(String attribute) {
     return attributes.stream()
         .filter(rule -> rule.attribute().equalsIgnoreCase(attribute))
         .findFirst();
+  }
+
+  /** The line of the last rule, counted from 1. */
+  int lastLine() {
+    Stream<Place> places =
+        Stream.concat(
+            Stream.ofNullable(key).map(KeyRule::place),
+            attributes.stream().map(AttributeRule::place));
+    return places.mapToInt(Place::line).max().orElse(0);
   }
 
   /**

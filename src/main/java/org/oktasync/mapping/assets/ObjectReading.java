@@ -6,12 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.oktasync.mapping.MappingProblem;
 import org.oktasync.model.SourceValue;
 
 /** Reads one source object by the rules of a mapping. */
 final class ObjectReading {
   private static final int LONGEST_KEY = 255;
+
+  /** Control characters but for line breaks and tabs, and halves of characters. */
+  private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cs}&&[^\\n\\t]]");
 
   private final ObjectMapping mapping;
 
@@ -73,9 +77,13 @@ final class ObjectReading {
     return List.copyOf(found);
   }
 
-  /** Composed, without blanks around it, so that what is written compares equal when read back. */
+  /**
+   * Composed, without blanks around it and characters that no database holds, so that what is
+   * written compares equal when it is read back.
+   */
   private static String clean(String raw) {
-    return Normalizer.normalize(raw, Normalizer.Form.NFC).replace("\r\n", "\n").strip();
+    String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).replace("\r\n", "\n");
+    return UNFIT.matcher(composed).replaceAll(" ").strip();
   }
 
   private static MappedObject skipped(String code, String detail) {

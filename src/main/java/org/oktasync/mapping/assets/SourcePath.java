@@ -3,6 +3,7 @@ package org.oktasync.mapping.assets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.oktasync.model.SourceValue;
 
@@ -14,8 +15,9 @@ import org.oktasync.model.SourceValue;
  */
 public final class SourcePath {
   private static final String ALL = "*";
-  private static final Pattern SHAPE =
-      Pattern.compile("[^\\s.\\[\\]=|${}*]+(\\.([^\\s.\\[\\]=|${}*]+|\\*)|\\[(\\d+|\\*)])*");
+  private static final int LONGEST = 500;
+  private static final Pattern STEP =
+      Pattern.compile("\\G(?:(\\.?)([^\\s\\p{Z}.\\[\\]=|${}*]+|\\*)|\\[(\\d+|\\*)])");
 
   /** Numbers longer than this are names. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
@@ -35,13 +37,25 @@ public final class SourcePath {
     return parse(text).orElseThrow(() -> new IllegalArgumentException("not a path: " + text));
   }
 
-  /** The path that a text writes; empty when it is none. */
+  /** The path that a text writes; empty when it is none, or longer than any path of Okta is. */
   public static Optional<SourcePath> parse(String text) {
-    if (!SHAPE.matcher(text).matches()) {
+    if (text.length() > LONGEST) {
       return Optional.empty();
     }
-    String dotted = text.replace("[", ".").replace("]", "");
-    return Optional.of(new SourcePath(List.of(dotted.split("\\."))));
+    List<String> steps = new ArrayList<>();
+    Matcher step = STEP.matcher(text);
+    int end = 0;
+    while (step.find()) {
+      boolean dotted = step.group(2) != null;
+      boolean first = steps.isEmpty();
+      if (dotted ? first != step.group(1).isEmpty() : first) {
+        return Optional.empty();
+      }
+      steps.add(dotted ? step.group(2) : step.group(3));
+      end = step.end();
+    }
+    boolean whole = end == text.length() && !steps.isEmpty() && !steps.get(0).equals(ALL);
+    return whole ? Optional.of(new SourcePath(steps)) : Optional.empty();
   }
 
   /** Its first name, for example {@code groups} of {@code groups.*.id}. */
@@ -52,6 +66,33 @@ public final class SourcePath {
   /** Whether it asks for all elements of a list. */
   public boolean wild() {
     return steps.contains(ALL);
+  }
+
+  /** Whether it asks for one element of a list by its number. */
+  boolean numbered() {
+    return steps.stream().anyMatch(step -> NUMBER.matcher(step).matches());
+  }
+
+  /** The dotted path without numbers and wildcards, as schemas name it. */
+  String withoutNumbers() {
+    return String.join(".", names());
+  }
+
+  /** Whether another path leads to the same place, when numbers and wildcards are left out. */
+  boolean samePlace(SourcePath other) {
+    return names().equals(other.names());
+  }
+
+  /** What is left of it inside an element of the list that its first name is; may be empty. */
+  Optional<SourcePath> withinElement() {
+    List<String> rest = names().subList(1, names().size());
+    return rest.isEmpty() ? Optional.empty() : Optional.of(new SourcePath(rest));
+  }
+
+  private List<String> names() {
+    return steps.stream()
+        .filter(step -> !step.equals(ALL) && !NUMBER.matcher(step).matches())
+        .toList();
   }
 
   /**
