@@ -54,6 +54,38 @@ export async function connectionFlows(world) {
     await admin.inspect('connection-saved');
   });
 
+  await suite.test('before its first full run, the page says what one would take', admin, async () => {
+    await company.slow(400);
+    try {
+      await admin.page.goto(admin.address(`/connections/${world.connection}`));
+      await admin.sees('Asking Okta how much there is');
+      assert.equal(await admin.page.getByLabel('Okta domain').isVisible(), true);
+      await admin.settled();
+    } finally {
+      await company.fast();
+    }
+    for (const [fact, value] of [['People in Okta', /about \d/], ['Calls of a full run', /about \d/], ['Reading takes', /about \d+ s/]]) {
+      const shown = admin.page.locator('.okta-sync-facts > div').filter({ hasText: fact });
+      assert.match(await shown.innerText(), value);
+    }
+    await admin.inspect('connection-size');
+  });
+
+  await suite.test('where Okta does not say, the page is there all the same', admin, async () => {
+    admin.expectComplaint(/status of 409/);
+    await company.revokeToken(true);
+    try {
+      await admin.go(`/connections/${world.connection}`);
+      await admin.sees('What a full run would take is not known at present', '.aui-message-warning');
+      assert.equal(await admin.page.getByLabel('Okta domain').isVisible(), true);
+      await admin.inspect('connection-size-unknown');
+    } finally {
+      await company.revokeToken(false);
+    }
+    await admin.button('Estimate again').click();
+    await admin.sees('Calls of a full run', '.okta-sync-facts');
+  });
+
   await suite.test('the test of a connection goes through its steps', admin, async () => {
     await admin.go(`/connections/${world.connection}`);
     await admin.button('Test connection').click();

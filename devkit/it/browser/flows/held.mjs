@@ -2,6 +2,17 @@
 import assert from 'node:assert/strict';
 import { card, ended, inJira, startSync, tile } from './runs.mjs';
 
+/** The page of the connection shows this field, marked and with the focus. */
+async function atField(admin, legend) {
+  await admin.page.locator('.okta-sync-wanted').filter({ hasText: legend }).waitFor();
+  await admin.settled();
+  const marked = admin.page.locator('.okta-sync-wanted');
+  assert.equal(await marked.count(), 1);
+  assert.equal(await marked.evaluate(field => field.contains(document.activeElement)), true);
+  const { y, height } = await marked.boundingBox();
+  assert.ok(y >= 0 && y + height <= admin.page.viewportSize().height, `stands at ${y}`);
+}
+
 /** Half of the company leaves at once. */
 export async function heldFlows(world) {
   const { suite, admin, company } = world;
@@ -31,6 +42,19 @@ export async function heldFlows(world) {
     await admin.page.waitForURL(run);
     await inJira(admin, 'UserBrowser', leaver.profile.login, 'Active');
     await admin.page.goto(run);
+  });
+
+  await suite.test('the way to the limit leads to its very field', admin, async () => {
+    const run = admin.page.url();
+    await admin.link('Show this limit').first().click();
+    await atField(admin, 'People deactivated in one run');
+    await admin.inspect('connection-limit');
+    await admin.page.goto(run);
+    await admin.settled();
+    await admin.link('Change the limit').click();
+    await atField(admin, 'People deactivated in one run');
+    await admin.page.goto(run);
+    await admin.settled();
   });
 
   await suite.test('a held run is rejected and nothing is written', admin, async () => {

@@ -9,7 +9,9 @@ import {all, get, page, post, put, remove, RestError} from '../rest.js';
 import {t, tParts} from '../texts.js';
 import {settingSections} from './connection-settings.js';
 import {testResult} from './connection-test.js';
+import {showWanted} from './limit.js';
 import {noticeProblem, scheduleNotice} from './schedule.js';
+import {sizePanel} from './size.js';
 
 /** Shows the page; without an id, that of a connection that is still to be made. */
 export async function show(root, id) {
@@ -64,9 +66,7 @@ class ConnectionForm {
     const tabs = this.isNew ? null : connectionTabs(this.connection, 'connection');
     showPage(this.root, {trail: [home()], title: name, tabs}, this.messages.place, form);
     this.touch(false);
-    // Only after the next layout is it known where the sections stand.
-    const wanted = document.getElementById(location.hash.slice(1));
-    requestAnimationFrame(() => requestAnimationFrame(() => wanted?.scrollIntoView()));
+    showWanted(this.fields);
   }
 
   part(name, lead, fields) {
@@ -76,7 +76,7 @@ class ConnectionForm {
       lead && el('p', {}, lead),
       this.above(name),
       elements,
-      name === 'connect' && [this.testButton(), this.results],
+      name === 'connect' && [this.testButton(), this.results, this.size()],
     );
     part.id = name;
     return part;
@@ -90,6 +90,11 @@ class ConnectionForm {
       return scheduleNotice(this.connection, this.messages, () => this.reload());
     }
     return name === 'notices' && noticeProblem(this.connection);
+  }
+
+  /** What a full run would take; nobody knows before there is a token. */
+  size() {
+    return this.connection.token?.readable && sizePanel(this.connection);
   }
 
   testButton() {

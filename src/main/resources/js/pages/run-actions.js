@@ -5,17 +5,17 @@ import {button, el, link} from '../dom.js';
 import {page, post} from '../rest.js';
 import {summary} from '../state.js';
 import {t} from '../texts.js';
+import {limitAddress} from './limit.js';
 
 /** The buttons that fit the state of the run; `changed` is called after one has worked here. */
 export function runActions(run, connection, messages, changed) {
   const act = (name) => post(`/runs/${run.id}/${name}`, {trigger: 'manual'});
   if (run.state === 'RUNNING') {
     return [button(t('run.cancel'), () => cancel(messages, act))];
-  } else if (run.state === 'HELD') {
-    const settings = `/connections/${run.connectionId}`;
+  } else if (run.state === 'HELD' && connection) {
     return [
       button(t('run.approve'), () => approve(run, messages, act, changed), {primary: true}),
-      link(`${page(settings)}#safety`, t('run.change-limit'), 'a.aui-button'),
+      link(limitAddress(run.breaches[0], connection), t('run.change-limit'), 'a.aui-button'),
       button(t('run.reject'), () => reject(messages, act, changed)),
     ];
   } else if (run.dryRun && run.state === 'SUCCEEDED' && connection) {

@@ -5,13 +5,14 @@ import {message} from '../message.js';
 import {page} from '../rest.js';
 import {foundNothing} from '../state.js';
 import {t} from '../texts.js';
+import {limitAddress} from './limit.js';
 import {planProblem} from './run-actions.js';
 
 /** The messages of a run that is over, the gravest first. */
 export function runBanners(run, connection) {
   return [
-    run.state === 'HELD' && held(run),
-    run.wouldHold && message('warning', t('run.would-hold'), breaches(run)),
+    run.state === 'HELD' && held(run, connection),
+    run.wouldHold && message('warning', t('run.would-hold'), breaches(run, connection)),
     foundNothing(run) &&
       message('warning', t('run.nothing-found'), el('p', {}, t('card.nothing-found-remedy'))),
     run.state !== 'HELD' && run.message && outcome(run),
@@ -21,16 +22,22 @@ export function runBanners(run, connection) {
   ].filter(Boolean);
 }
 
-function held(run) {
-  return message('error', t('run.held'), breaches(run), el('p', {}, t('run.held-remedy')));
+function held(run, connection) {
+  const remedy = el('p', {}, t('run.held-remedy'));
+  return message('error', t('run.held'), breaches(run, connection), remedy);
 }
 
-function breaches(run) {
-  return el(
-    'ul',
-    {},
-    run.breaches.map((breach) => el('li', {}, foreign(breach.message, 'span.okta-sync-foreign'))),
+function breaches(run, connection) {
+  const lines = run.breaches.map((breach) =>
+    el(
+      'li',
+      {},
+      foreign(breach.message, 'span.okta-sync-foreign'),
+      ' ',
+      connection && link(limitAddress(breach, connection), t('run.show-limit')),
+    ),
   );
+  return el('ul', {}, lines);
 }
 
 function outcome(run) {

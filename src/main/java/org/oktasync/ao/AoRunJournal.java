@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import net.java.ao.Query;
+import org.oktasync.control.StoppedException;
 import org.oktasync.model.Cursor;
 import org.oktasync.record.ChangeResult;
 import org.oktasync.record.JournalEntry;
@@ -59,7 +60,14 @@ public final class AoRunJournal implements RunJournal {
 
   @Override
   public void update(SyncRun run) {
-    change(run.id(), row -> columns.write(row, run));
+    change(
+        run.id(),
+        row -> {
+          if (isInterrupted(row) && run.state() != RunState.INTERRUPTED) {
+            throw new StoppedException();
+          }
+          columns.write(row, run);
+        });
   }
 
   @Override
@@ -120,6 +128,16 @@ public final class AoRunJournal implements RunJournal {
   @Override
   public boolean cancelRequested(long runId) {
     return some(runId, "CANCEL_ASKED").isCancelAsked();
+  }
+
+  @Override
+  public boolean mustStop(long runId) {
+    AoSyncRun row = some(runId, "CANCEL_ASKED, RUN_STATE");
+    return row.isCancelAsked() || isInterrupted(row);
+  }
+
+  private static boolean isInterrupted(AoSyncRun row) {
+    return RunState.INTERRUPTED.name().equals(row.getRunState());
   }
 
   @Override

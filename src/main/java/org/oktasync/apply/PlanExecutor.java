@@ -125,6 +125,9 @@ public final class PlanExecutor {
     }
 
     private void apply(List<PlannedChange> chunk, ChangeWriter writer) {
+      if (journal.mustStop(runId)) {
+        stop.request();
+      }
       try {
         for (List<PlannedChange> batch : batches(chunk, writer)) {
           stop.check();

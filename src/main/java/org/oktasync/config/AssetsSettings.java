@@ -46,8 +46,9 @@ public record AssetsSettings(
 
   /** What decides about the changes that a run plans; nothing does while it is switched off. */
   AssetsSettings rules() {
+    AssetsTypes alike = types.each(type -> type.settled(false));
     return enabled
-        ? new AssetsSettings(true, site, url, schemaId, types, mapping, missing, GENTLE)
+        ? new AssetsSettings(true, site, url, schemaId, alike, mapping, missing, GENTLE)
         : DEFAULTS;
   }
 
@@ -60,6 +61,12 @@ public record AssetsSettings(
   /** The same settings with another schema. */
   public AssetsSettings into(String schema) {
     return new AssetsSettings(enabled, site, url, schema, types, mapping, missing, writesPerMinute);
+  }
+
+  /** The same settings with other types. */
+  public AssetsSettings with(AssetsTypes other) {
+    return new AssetsSettings(
+        enabled, site, url, schemaId, other, mapping, missing, writesPerMinute);
   }
 
   /** The same settings with another mapping text. */

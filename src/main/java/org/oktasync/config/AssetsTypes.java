@@ -2,6 +2,7 @@ package org.oktasync.config;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Which object types of the product's own making are kept, and what they are called.
@@ -26,6 +27,16 @@ public record AssetsTypes(
   /** All of them, in the order of the settings. */
   public List<AssetsType> all() {
     return List.of(users, groups, roles, apps, devices);
+  }
+
+  /** The same types, each changed. */
+  public AssetsTypes each(UnaryOperator<AssetsType> change) {
+    return new AssetsTypes(
+        change.apply(users),
+        change.apply(groups),
+        change.apply(roles),
+        change.apply(apps),
+        change.apply(devices));
   }
 
   /** The type of this name, upper or lower case alike; empty when it is none of these. */

@@ -8,7 +8,8 @@ import org.oktasync.config.Secret;
  * @param baseUrl scheme, host and port alone, for example {@code https://example.okta.com}
  * @param token the API token
  * @param rateShare the part of the announced rate limit that may be used, in percent, 1 to 100
- * @param concurrency calls under way at once, at least 1
+ * @param concurrency calls under way at once at this organisation, those of its other connections
+ *     included; at least 1
  */
 public record OktaAccess(String baseUrl, Secret token, int rateShare, int concurrency) {
   public OktaAccess {

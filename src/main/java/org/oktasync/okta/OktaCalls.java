@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.DoubleSupplier;
 import org.oktasync.control.Pacer;
@@ -14,8 +15,8 @@ import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceException.Kind;
 
 /**
- * Calls one organisation within its rate limit and repeats what passing faults broke. Every answer
- * that a reader sees is JSON of status 200. Safe for use by many threads.
+ * Calls one organisation within its limits and repeats what passing faults broke. Every answer that
+ * a reader sees is JSON of status 200. Safe for use by many threads.
  */
 final class OktaCalls implements AutoCloseable {
   private final OktaTransport transport;
@@ -27,6 +28,7 @@ final class OktaCalls implements AutoCloseable {
   private final Clock clock;
   private final Pacer pacer;
   private final int rateShare;
+  private final int concurrency;
 
   OktaCalls(
       OktaAccess access,
@@ -43,6 +45,7 @@ final class OktaCalls implements AutoCloseable {
     this.clock = clock;
     this.pacer = pacer;
     this.rateShare = access.rateShare();
+    this.concurrency = access.concurrency();
   }
 
   /**
@@ -53,9 +56,8 @@ final class OktaCalls implements AutoCloseable {
    */
   <T> T get(OktaRequest request, StopSignal stop, AnswerReader<T> reader) {
     for (int failures = 0; ; ) {
-      waitForTurn(request.uri(), stop);
-      usage.sent(failures > 0);
-      try {
+      try (CallSlots.Slot turn = awaitTurn(request.uri(), stop)) {
+        usage.sent(failures > 0);
         return send(request, stop, reader);
       } catch (SourceException e) {
         failures++;
@@ -65,6 +67,11 @@ final class OktaCalls implements AutoCloseable {
         pause(backoff.before(failures, e.retryAfter()), stop);
       }
     }
+  }
+
+  /** How many calls to such an address a minute allows; empty while no limit was announced. */
+  OptionalLong allowance(RateBucket bucket) {
+    return limiter.allowance(bucket, rateShare);
   }
 
   /** What the calls have cost so far. */
@@ -87,13 +94,17 @@ final class OktaCalls implements AutoCloseable {
     return passing && !(request.shrinkable() && OktaErrorTranslator.mayBeTooLarge(e));
   }
 
-  private void waitForTurn(URI uri, StopSignal stop) {
-    stop.check();
+  /** Nobody holds a slot while waiting for the rate limit of one bucket: others may go on. */
+  private CallSlots.Slot awaitTurn(URI uri, StopSignal stop) {
     RateBucket bucket = RateBucket.of(uri);
-    Duration wait = limiter.take(bucket, rateShare);
-    while (!wait.isZero()) {
+    while (true) {
+      CallSlots.Slot slot = limiter.slots().take(concurrency, stop);
+      Duration wait = limiter.take(bucket, rateShare);
+      if (wait.isZero()) {
+        return slot;
+      }
+      slot.close();
       pause(wait, stop);
-      wait = limiter.take(bucket, rateShare);
     }
   }
 

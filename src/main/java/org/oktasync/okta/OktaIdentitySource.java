@@ -22,6 +22,7 @@ import org.oktasync.source.SourceIds;
 import org.oktasync.source.SourceLists;
 import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSchemas;
+import org.oktasync.source.SourceSize;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.source.SyncScope;
 import org.oktasync.source.SyncToken;
@@ -141,6 +142,11 @@ public final class OktaIdentitySource implements IdentitySource {
   @Override
   public SourceCheck test(StopSignal stop) {
     return new OktaCheck(calls, lists, stop, log).run();
+  }
+
+  @Override
+  public SourceSize size(SyncScope scope, StopSignal stop) {
+    return new OktaSizing(calls, lists, scope, workers, clock, stop).size();
   }
 
   @Override

@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
- * The rate limits of one organisation, shared by all its connections. Safe for use by many threads.
+ * What one organisation allows, shared by all its connections: its rate limits, and the calls that
+ * are under way. Safe for use by many threads.
  */
 public final class OktaRateLimiter {
   private final Clock clock;
   private final Map<RateBucket, RateWindow> windows = new EnumMap<>(RateBucket.class);
+  private final CallSlots slots = new CallSlots();
 
   OktaRateLimiter(Clock clock) {
     this.clock = clock;
@@ -27,10 +30,25 @@ public final class OktaRateLimiter {
     return window(bucket).take(clock.instant(), share);
   }
 
+  /** Room for calls that are under way at once. */
+  CallSlots slots() {
+    return slots;
+  }
+
   /** Takes in the rate limit headers of an answer, if it has any. */
   synchronized void observe(RateBucket bucket, OktaAnswer answer) {
     Instant now = clock.instant();
     RateNotice.of(answer, now).ifPresent(notice -> window(bucket).observe(now, notice));
+  }
+
+  /**
+   * How many calls a window of a bucket allows.
+   *
+   * @param share percent of the announced limit that the caller may use
+   * @return empty while no limit was announced
+   */
+  synchronized OptionalLong allowance(RateBucket bucket, int share) {
+    return window(bucket).allowed(share);
   }
 
   private RateWindow window(RateBucket bucket) {

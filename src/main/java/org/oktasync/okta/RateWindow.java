@@ -2,11 +2,15 @@ package org.oktasync.okta;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /**
- * The arithmetic of one bucket's rate limit. In each window of the server a connection spends its
- * share freely, then waits for the reset. Nothing is held back while no limit was announced. Not
- * safe for use by many threads.
+ * The arithmetic of one bucket's rate limit. In each window of the server the share is spent
+ * freely, then the reset is awaited. The share is spent whoever spent it: what an answer says is
+ * left counts as much as our own calls, so that nodes of a cluster, which know nothing of one
+ * another, keep to one share together. They can go beyond it by no more than the calls that they
+ * have under way. Nothing is held back while no limit was announced. Not safe for use by many
+ * threads.
  */
 final class RateWindow {
   /** Answers overtake each other; only a larger jump of the remaining calls is a new window. */
@@ -20,19 +24,23 @@ final class RateWindow {
   /**
    * Takes one call out of the window.
    *
-   * @param share percent of the limit that the caller may use
+   * @param share percent of the limit that may be used up when the call goes
    * @return zero when the call may go now; else how long to wait before asking again
    */
   Duration take(Instant now, int share) {
     if (end != null && !now.isBefore(end)) {
       roll();
     }
-    if (end != null && (spent >= allowance(share) || remaining <= 0)) {
+    if (end != null && isSpent(allowance(share))) {
       return Duration.between(now, end);
     }
     spent++;
     remaining--;
     return Duration.ZERO;
+  }
+
+  private boolean isSpent(long allowance) {
+    return spent >= allowance || limit - remaining >= allowance;
   }
 
   /** Takes in what an answer said. */
@@ -51,6 +59,11 @@ final class RateWindow {
     } else {
       remaining = Math.min(remaining, notice.remaining());
     }
+  }
+
+  /** How many calls a window allows with this share; empty while no limit was announced. */
+  OptionalLong allowed(int share) {
+    return limit == 0 ? OptionalLong.empty() : OptionalLong.of(allowance(share));
   }
 
   private boolean isNextWindow(RateNotice notice, Instant announced) {

@@ -10,7 +10,12 @@ public interface RunJournal {
   /** Stores a new run and returns it with its id; a plan id of 0 becomes that id. */
   SyncRun add(SyncRun run);
 
-  /** Stores everything of a run but its heartbeat, progress and whether it is to be cancelled. */
+  /**
+   * Stores everything of a run but its heartbeat, progress and whether it is to be cancelled.
+   *
+   * @throws org.oktasync.control.StoppedException when the run is noted as interrupted and this
+   *     would have it otherwise: a node that was taken for dead no longer decides about its run
+   */
   void update(SyncRun run);
 
   /** The run with this id. */
@@ -41,6 +46,9 @@ public interface RunJournal {
 
   /** Whether somebody asked the run to stop. */
   boolean cancelRequested(long runId);
+
+  /** Whether whoever does the run is to stop: it is to be cancelled, or noted as interrupted. */
+  boolean mustStop(long runId);
 
   /**
    * Stores, in one transaction, how far the run's plan is applied and what was not applied since

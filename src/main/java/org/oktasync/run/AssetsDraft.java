@@ -3,6 +3,8 @@ package org.oktasync.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.oktasync.config.AssetsSettings;
+import org.oktasync.config.AssetsType;
+import org.oktasync.config.AssetsTypes;
 import org.oktasync.config.AssetsUrl;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
@@ -12,24 +14,45 @@ import org.oktasync.config.FieldProblem;
 final class AssetsDraft {
   private AssetsDraft() {}
 
-  /** The settings with the address as it is stored; one that cannot be read stays as typed. */
-  static ConnectionSettings normalised(ConnectionSettings settings) {
+  /**
+   * The settings as they are stored: the address in one spelling, one that cannot be read as typed;
+   * no type settled that is meant under another name or in another schema than before.
+   */
+  static ConnectionSettings normalised(ConnectionSettings settings, ConnectionSettings before) {
     AssetsSettings assets = settings.assets();
-    if (assets.url().isBlank()) {
-      return settings.withAssets(assets.at(""));
-    }
-    String url = AssetsUrl.parse(assets.url()).url();
-    return url.isEmpty() ? settings : settings.withAssets(assets.at(url));
+    String typed = assets.url().strip();
+    String url = typed.isEmpty() ? "" : AssetsUrl.parse(typed).url();
+    AssetsSettings at = typed.isEmpty() || !url.isEmpty() ? assets.at(url) : assets;
+    return settings.withAssets(at.with(types(at, before.assets())));
+  }
+
+  private static AssetsTypes types(AssetsSettings wanted, AssetsSettings before) {
+    boolean sameSchema = wanted.schemaId().equals(before.schemaId()) && !leaves(before, wanted);
+    AssetsTypes types = wanted.types();
+    AssetsTypes old = before.types();
+    return new AssetsTypes(
+        type(types.users(), old.users(), sameSchema),
+        type(types.groups(), old.groups(), sameSchema),
+        type(types.roles(), old.roles(), sameSchema),
+        type(types.apps(), old.apps(), sameSchema),
+        type(types.devices(), old.devices(), sameSchema));
+  }
+
+  private static AssetsType type(AssetsType wanted, AssetsType before, boolean sameSchema) {
+    AssetsType stripped = new AssetsType(wanted.on(), wanted.name().strip(), wanted.settled());
+    return stripped.settled(
+        stripped.settled() && sameSchema && stripped.name().equals(before.name()));
   }
 
   /** What is wrong with the token, given the settings that it would be used with. */
   static List<FieldProblem> check(ConnectionDraft draft, Connection present) {
     List<FieldProblem> problems = new ArrayList<>();
-    AssetsSettings wanted = normalised(draft.settings()).assets();
+    AssetsSettings before = present.settings().assets();
+    AssetsSettings wanted = normalised(draft.settings(), present.settings()).assets();
     if (draft.assetsToken() != null) {
       return problems;
     }
-    if (present.assetsToken().isSet() && leaves(present.settings().assets(), wanted)) {
+    if (present.assetsToken().isSet() && leaves(before, wanted)) {
       problems.add(FieldProblem.of("assets.token", "assets-token-other-site"));
     } else if (!present.assetsToken().isSet() && wanted.enabled()) {
       problems.add(FieldProblem.of("assets.token", "assets-token-missing"));

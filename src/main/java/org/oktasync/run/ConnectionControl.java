@@ -20,6 +20,7 @@ import org.oktasync.record.AuditEntry;
 import org.oktasync.record.Fact;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceCheck;
+import org.oktasync.source.SourceSize;
 import org.oktasync.target.TargetDirectory;
 import org.oktasync.target.TargetException;
 
@@ -96,10 +97,7 @@ public final class ConnectionControl {
    * @throws SettingsStore.StaleVersionException when somebody else changed it in between
    */
   public Saved update(long id, int version, ConnectionDraft draft, String by) {
-    Connection present =
-        store
-            .connection(id)
-            .orElseThrow(() -> new RunRefusedException(Message.of("connection-missing", id), 0));
+    Connection present = existing(id);
     if (present.version() != version) {
       throw new SettingsStore.StaleVersionException(id, version);
     }
@@ -139,13 +137,28 @@ public final class ConnectionControl {
    * @throws org.oktasync.source.SourceException when it cannot be tried at all
    */
   public SourceCheck test(long id) {
-    Connection connection =
-        store
-            .connection(id)
-            .orElseThrow(() -> new RunRefusedException(Message.of("connection-missing", id), 0));
-    try (IdentitySource source = ports.sources().open(connection)) {
+    try (IdentitySource source = ports.sources().open(existing(id))) {
       return source.test(new StopSignal());
     }
+  }
+
+  /**
+   * Tells about how much a saved connection would read, and what that would cost.
+   *
+   * @throws RunRefusedException when it does not exist
+   * @throws org.oktasync.source.SourceException when the source does not answer
+   */
+  public SourceSize size(long id) {
+    Connection connection = existing(id);
+    try (IdentitySource source = ports.sources().open(connection)) {
+      return source.size(new RunRules(connection.settings()).scope(), new StopSignal());
+    }
+  }
+
+  private Connection existing(long id) {
+    return store
+        .connection(id)
+        .orElseThrow(() -> new RunRefusedException(Message.of("connection-missing", id), 0));
   }
 
   private void auditChange(Connection before, Connection after, String by) {
@@ -173,7 +186,7 @@ public final class ConnectionControl {
       ConnectionSettings settings, ScheduleGate.Admission admission, List<Message> remarks) {}
 
   private Checked check(ConnectionDraft draft, Connection present, List<FieldProblem> problems) {
-    ConnectionSettings settings = AssetsDraft.normalised(draft.settings());
+    ConnectionSettings settings = AssetsDraft.normalised(draft.settings(), present.settings());
     problems.addAll(new SettingsRules().check(settings));
     problems.addAll(schedules.check(settings.schedule()));
     OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());

@@ -1,6 +1,7 @@
 package org.oktasync.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.oktasync.config.Connection;
+import org.oktasync.control.Pacer;
+import org.oktasync.control.StopSignal;
 import org.oktasync.control.StoppedException;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
@@ -25,16 +28,22 @@ import org.oktasync.target.TargetException;
  * run left behind, does the work, notes how it ended, and gives the lock back.
  */
 public final class RunLauncher {
+  /** Between the end of a run and the moment when its lock is free lies less. */
+  private static final int ATTEMPTS = 50;
+
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
+
   private final RunPorts ports;
   private final RunLock lock;
   private final Executor threads;
   private final ScheduledExecutorService timer;
   private final Clock clock;
+  private final Pacer pacer;
+  private final StopSignal closing = new StopSignal();
   private final LongConsumer ended;
   private final SyncLog log;
   private final RunLines lines;
   private final Map<Long, RunWatch> here = new ConcurrentHashMap<>();
-  private volatile boolean shuttingDown;
 
   /**
    * @param threads one thread for each run at a time
@@ -47,12 +56,14 @@ public final class RunLauncher {
       Executor threads,
       ScheduledExecutorService timer,
       Clock clock,
+      Pacer pacer,
       LongConsumer ended) {
     this.ports = ports;
     this.lock = lock;
     this.threads = threads;
     this.timer = timer;
     this.clock = clock;
+    this.pacer = pacer;
     this.ended = ended;
     this.log = ports.log();
     this.lines = new RunLines(log);
@@ -73,7 +84,7 @@ public final class RunLauncher {
 
   /** Stops all runs of this node at their next safe point; they end as interrupted. */
   public void shutDown() {
-    shuttingDown = true;
+    closing.request();
     here.values().forEach(watch -> watch.stop().request());
   }
 
@@ -110,20 +121,19 @@ public final class RunLauncher {
       Work work,
       CompletableFuture<SyncRun> stored) {
     try {
-      Optional<RunLock.Held> held = lock.tryAcquire(connection.id());
+      Optional<RunLock.Held> held = acquire(connection.id());
       if (held.isEmpty()) {
         stored.completeExceptionally(busy(connection.id()));
         return;
       }
       try {
-        if (shuttingDown) {
-          throw new StoppedException();
-        }
+        closing.check();
         endInterrupted(connection);
         SyncRun run = store.get();
         try (SyncLog.Scope ofRun = log.begin(connection.id(), run.id())) {
           stored.complete(run);
           watched(run, connection, work);
+          held.get().close();
           ended.accept(run.id());
         }
       } finally {
@@ -134,6 +144,20 @@ public final class RunLauncher {
         log.error(e, "A run of connection %d ended badly", connection.id());
       }
     }
+  }
+
+  /** Waits for a run that is over by its journal, and whose thread has not yet left. */
+  private Optional<RunLock.Held> acquire(long connectionId) {
+    Optional<RunLock.Held> held = lock.tryAcquire(connectionId);
+    for (int i = 0; i < ATTEMPTS && held.isEmpty() && nothingRuns(connectionId); i++) {
+      pacer.pause(BETWEEN_ATTEMPTS, closing);
+      held = lock.tryAcquire(connectionId);
+    }
+    return held;
+  }
+
+  private boolean nothingRuns(long connectionId) {
+    return ports.journal().running(connectionId).isEmpty();
   }
 
   private RunRefusedException busy(long connectionId) {
@@ -192,7 +216,7 @@ public final class RunLauncher {
       end(
           run.id(),
           stoppedState(),
-          Message.of(shuttingDown ? "run-node-stopped" : "run-cancelled"));
+          Message.of(closing.isRequested() ? "run-node-stopped" : "run-cancelled"));
     } catch (SourceException e) {
       end(run.id(), RunState.FAILED, e.problem());
     } catch (TargetException e) {
@@ -207,13 +231,14 @@ public final class RunLauncher {
   }
 
   private RunState stoppedState() {
-    return shuttingDown ? RunState.INTERRUPTED : RunState.CANCELLED;
+    return closing.isRequested() ? RunState.INTERRUPTED : RunState.CANCELLED;
   }
 
   private void end(long runId, RunState state, Message message) {
     ports
         .journal()
         .find(runId)
+        .filter(run -> run.state() != RunState.INTERRUPTED)
         .ifPresent(
             run ->
                 ports

@@ -17,7 +17,8 @@ import org.oktasync.record.RunProgress;
 
 /**
  * The eyes on one run: tells the journal every second how far it is, at least every fifteen seconds
- * that it lives, and asks the run to stop when somebody, on whichever node, wants it cancelled.
+ * that it lives, and asks the run to stop when somebody, on whichever node, wants it cancelled or
+ * has taken its work over.
  */
 final class RunWatch implements Progress, AutoCloseable {
   private static final Duration QUIET = Duration.ofSeconds(15);
@@ -67,7 +68,7 @@ final class RunWatch implements Progress, AutoCloseable {
   /** Looks once; called every second. */
   void tick() {
     try {
-      if (journal.cancelRequested(runId)) {
+      if (journal.mustStop(runId)) {
         stop.request();
       }
       RunProgress now = progress();

@@ -58,6 +58,15 @@ public interface IdentitySource extends AutoCloseable {
   /** Tries the connection step by step; never throws for what a test is there to find. */
   SourceCheck test(StopSignal stop);
 
+  /**
+   * Tells about how much there is, and what reading it would cost. A person waits for it, so that
+   * it takes few calls even where there is much.
+   *
+   * @throws SourceException when the source cannot be reached, refuses the credentials, or does not
+   *     let one of the lists be read
+   */
+  SourceSize size(SyncScope scope, StopSignal stop);
+
   /** What this instance has cost since it was made. */
   SourceUsage usage();
 

@@ -38,6 +38,7 @@ import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Disconnection;
 import org.oktasync.run.MappingControl;
 import org.oktasync.run.Notifier;
+import org.oktasync.run.PatientLock;
 import org.oktasync.run.PeopleControl;
 import org.oktasync.run.Retention;
 import org.oktasync.run.RunAnnouncer;
@@ -109,7 +110,7 @@ public final class Composition {
             services.audit,
             (connection, reason) -> automation().schedules.pauseAfterUndo(connection),
             log);
-    lock = new ClusterRunLock(jira.locks);
+    lock = new PatientLock(new ClusterRunLock(jira.locks), ports.journal(), pacer);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));
     retry = new RetryPolicy(pacer);
     RunAnnouncer announcer =
@@ -122,7 +123,8 @@ public final class Composition {
             clock,
             log);
     launcher =
-        new RunLauncher(ports, lock, threads.runs, threads.timer, clock, announcer::announce);
+        new RunLauncher(
+            ports, lock, threads.runs, threads.timer, clock, pacer, announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
     productSettings = new AoProductSettingsStore(jira.activeObjects, clock);

@@ -43,7 +43,8 @@ final class TableDump {
         .replaceAll(found -> Character.toString(Integer.parseInt(found.group(1), 16)));
   }
 
-  private static List<String> tables(Connection connection) throws SQLException {
+  /** The names of our tables. */
+  static List<String> tables(Connection connection) throws SQLException {
     List<String> names = new ArrayList<>();
     try (ResultSet found =
         connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE", "BASE TABLE"})) {

@@ -53,6 +53,15 @@ public class TestDatabase extends ExternalResource {
     return new TestDatabase(h2(""), false, false);
   }
 
+  /** PostgreSQL without any table. */
+  static TestDatabase bareOnPostgres() {
+    return new TestDatabase(PostgresServer.database(), true, false);
+  }
+
+  boolean isPostgres() {
+    return postgres;
+  }
+
   private static DataSource h2(String options) {
     JdbcDataSource source = new JdbcDataSource();
     source.setURL("jdbc:h2:mem:" + UUID.randomUUID() + options);

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -36,9 +37,22 @@ import org.oktasync.record.Tally;
  * is the database of a site that the first version ran on: one connection, a sync, a dry run.
  */
 public class UpgradeTest {
-  @Rule public final TestDatabase database = TestDatabase.bare();
+  @Rule public final TestDatabase database;
 
+  private final Supplier<TestDatabase> databases;
   private ActiveObjects node;
+
+  public UpgradeTest() {
+    this(TestDatabase::bare);
+  }
+
+  /**
+   * @param databases makes databases without tables; on some systems a new one ends the one before
+   */
+  UpgradeTest(Supplier<TestDatabase> databases) {
+    this.databases = databases;
+    this.database = databases.get();
+  }
 
   @Before
   public void open() throws SQLException {
@@ -47,8 +61,8 @@ public class UpgradeTest {
   }
 
   private static void load(TestDatabase database) throws SQLException {
+    KeptTables.load("/tables/model-1.sql", database);
     try (Statement statement = database.connection().createStatement()) {
-      statement.execute("RUNSCRIPT FROM 'classpath:/tables/model-1.sql'");
       insertResult(statement, 1, 5, "FAILED");
       insertResult(statement, 1, 102, "SKIPPED");
       insertResult(statement, 1, 999, "FAILED");
@@ -60,7 +74,8 @@ public class UpgradeTest {
   private static void insertResult(Statement statement, long run, long ordinal, String outcome)
       throws SQLException {
     statement.execute(
-        "INSERT INTO AO_BB6CC0_CHANGE_RESULT (RUN_ID, ORDINAL, OUTCOME, MESSAGE) VALUES ("
+        "INSERT INTO \"AO_BB6CC0_CHANGE_RESULT\""
+            + " (\"RUN_ID\", \"ORDINAL\", \"OUTCOME\", \"MESSAGE\") VALUES ("
             + run
             + ", "
             + ordinal
@@ -154,12 +169,12 @@ public class UpgradeTest {
     upgrade(node);
 
     Set<String> upgraded = withoutLeftovers(database);
-    TestDatabase fresh = TestDatabase.bare();
+    TestDatabase fresh = databases.get();
     fresh.before();
     fresh.node().migrate(OurTables.entities());
     String wanted = String.join("\n", shapes(fresh));
     assertEquals(wanted, String.join("\n", upgraded));
-    TestDatabase made = TestDatabase.bare();
+    TestDatabase made = databases.get();
     made.before();
     upgrade(made.node());
     assertEquals(wanted, String.join("\n", withoutLeftovers(made)));
@@ -174,7 +189,7 @@ public class UpgradeTest {
     List<String> wanted = TableDump.of(database.connection());
     int breaks = 0;
     for (boolean broken = true; broken; breaks++) {
-      TestDatabase other = TestDatabase.bare();
+      TestDatabase other = databases.get();
       other.before();
       load(other);
       broken = breaksOff(other.node(), breaks);

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.oktasync.control.StoppedException;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Change;
@@ -66,11 +67,15 @@ public final class InMemoryJournal implements RunJournal {
   public synchronized void update(SyncRun run) {
     change(
         run.id(),
-        before ->
-            run.with()
-                .progress(before.progress())
-                .heartbeatAt(before.times().heartbeatAt())
-                .build());
+        before -> {
+          if (before.state() == RunState.INTERRUPTED && run.state() != RunState.INTERRUPTED) {
+            throw new StoppedException();
+          }
+          return run.with()
+              .progress(before.progress())
+              .heartbeatAt(before.times().heartbeatAt())
+              .build();
+        });
   }
 
   @Override
@@ -113,6 +118,11 @@ public final class InMemoryJournal implements RunJournal {
   @Override
   public synchronized boolean cancelRequested(long runId) {
     return cancelled.contains(runId);
+  }
+
+  @Override
+  public synchronized boolean mustStop(long runId) {
+    return cancelled.contains(runId) || runs.get(runId).state() == RunState.INTERRUPTED;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.oktasync.fakes;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceIds;
 import org.oktasync.source.SourceLookup;
+import org.oktasync.source.SourceSize;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.source.SyncScope;
 import org.oktasync.source.SyncToken;
@@ -300,6 +302,19 @@ public final class InMemorySource implements IdentitySource {
   public SourceCheck test(StopSignal stop) {
     return new SourceCheck(
         List.of(new SourceCheck.Step("reach", true, Message.of("reach-ok"))), "00o1", "Fake");
+  }
+
+  @Override
+  public SourceSize size(SyncScope scope, StopSignal stop) {
+    requireUp();
+    long inside = members.values().stream().mapToLong(Set::size).sum();
+    return new SourceSize(
+        users.size(),
+        groups.size(),
+        OptionalLong.of(inside),
+        false,
+        2 + groups.size(),
+        Duration.ofMillis(2_100));
   }
 
   @Override

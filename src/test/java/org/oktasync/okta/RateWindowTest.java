@@ -35,10 +35,18 @@ public class RateWindowTest {
   }
 
   @Test
-  public void whatOthersSpentIsNotThereAnyMore() {
-    announce(600, 10, 30);
-    assertEquals(10, freeCalls(50, 1_000));
+  public void whatOthersSpentIsOfTheShareToo() {
+    announce(600, 400, 30);
+    assertEquals("200 of 300 are spent", 100, freeCalls(50, 1_000));
     assertEquals(Duration.ofSeconds(31), limiter.take(RateBucket.USERS, 50));
+  }
+
+  @Test
+  public void whereOthersSpentTheWholeShareNothingGoesBeforeTheReset() {
+    announce(600, 299, 30);
+    assertEquals(0, freeCalls(50, 1_000));
+    time.advance(Duration.ofSeconds(31));
+    assertTrue("each window has room for a call at least", freeCalls(50, 1) == 1);
   }
 
   @Test
@@ -74,7 +82,7 @@ public class RateWindowTest {
 
   @Test
   public void aWindowThatSlidesWithEachAnswerIsStillOneWindow() {
-    announce(100, 99, 60);
+    announce(100, 100, 60);
     int free = 0;
     for (int i = 0; i < 80; i++) {
       free += limiter.take(RateBucket.USERS, 50).isZero() ? 1 : 0;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.junit.Test;
+import org.oktasync.control.StoppedException;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.IncompleteList;
@@ -152,6 +153,28 @@ public abstract class RunJournalContract {
   @Test
   public void nobodyAskedToCancelANewRun() {
     assertFalse(journal().cancelRequested(journal().add(newRun(CONNECTION)).id()));
+  }
+
+  @Test
+  public void whatIsInterruptedStaysSoWhateverItsNodeThinks() {
+    SyncRun run = journal().add(newRun(CONNECTION));
+    assertFalse(journal().mustStop(run.id()));
+    journal().update(run.with().state(RunState.INTERRUPTED).build());
+
+    assertTrue(journal().mustStop(run.id()));
+    SyncRun ended = run.with().state(RunState.SUCCEEDED).build();
+    assertThrows(StoppedException.class, () -> journal().update(ended));
+    assertEquals(RunState.INTERRUPTED, found(run.id()).state());
+    journal().update(found(run.id()).with().message(Message.of("run-cancelled")).build());
+    assertEquals(Message.of("run-cancelled"), found(run.id()).message());
+  }
+
+  @Test
+  public void whoIsToCancelIsToStop() {
+    SyncRun run = journal().add(newRun(CONNECTION));
+    journal().requestCancel(run.id());
+
+    assertTrue(journal().mustStop(run.id()));
   }
 
   @Test

@@ -17,11 +17,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SettingsJson;
+import org.oktasync.control.StopSignal;
 import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
@@ -94,6 +97,8 @@ final class SyncWorld {
   /** What happens right before a lock is asked for. */
   Runnable beforeLock = () -> {};
 
+  Consumer<Duration> whilePausing = time -> {};
+
   private final MovableClock clock = new MovableClock();
   private final Set<Long> locked = new HashSet<>();
   private long connectionId;
@@ -130,7 +135,8 @@ final class SyncWorld {
         new RunAnnouncer(
             journal, new InMemoryRunEnds(journal), settings, notices, audit, clock, log.log());
     launcher =
-        new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock, announcer::announce);
+        new RunLauncher(
+            ports, this::tryLock, Runnable::run, NO_TIMER, clock, this::pause, announcer::announce);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
     undo = new RunUndo(ports, control, launcher, runner, clock);
     resumption = new RunResumption(ports, settings, control, undo, launcher, runner);
@@ -222,6 +228,7 @@ final class SyncWorld {
     return () -> {
       journal.die();
       links.die();
+      states.die();
       return new IllegalStateException("the node dies here");
     };
   }
@@ -230,6 +237,7 @@ final class SyncWorld {
   void reviveElsewhere() {
     journal.revive();
     links.revive();
+    states.revive();
     directory.faults().clear();
     locked.clear();
     pass(Duration.ofSeconds(61));
@@ -247,7 +255,20 @@ final class SyncWorld {
 
   private Optional<RunLock.Held> tryLock(long id) {
     beforeLock.run();
-    return locked.add(id) ? Optional.of(() -> locked.remove(id)) : Optional.empty();
+    AtomicBoolean mine = new AtomicBoolean(locked.add(id));
+    RunLock.Held held = () -> giveBack(id, mine);
+    return mine.get() ? Optional.of(held) : Optional.empty();
+  }
+
+  private void giveBack(long id, AtomicBoolean mine) {
+    if (mine.compareAndSet(true, false)) {
+      locked.remove(id);
+    }
+  }
+
+  private void pause(Duration time, StopSignal stop) {
+    stop.check();
+    whilePausing.accept(time);
   }
 
   List<Link> linksOf(org.oktasync.model.EntityKind kind) {

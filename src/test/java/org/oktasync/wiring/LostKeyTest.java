@@ -97,7 +97,13 @@ public class LostKeyTest {
     RunLock free = id -> Optional.of(() -> {});
     RunLauncher launcher =
         new RunLauncher(
-            ports, free, Runnable::run, mock(ScheduledExecutorService.class), clock, run -> {});
+            ports,
+            free,
+            Runnable::run,
+            mock(ScheduledExecutorService.class),
+            clock,
+            (time, stop) -> stop.check(),
+            run -> {});
     SyncRunner runner =
         new SyncRunner(
             ports,

@@ -152,8 +152,8 @@ public class ClusterTest {
   @Test
   public void aDatabaseThatGoesAwayInMidRunHarmsNothing() throws Exception {
     long run = startOfManyNewcomers("two");
-    cluster.stopDatabase();
-    cluster.startDatabase();
+    cluster.database.stop();
+    cluster.database.start();
     // It may have waited, failed or died of it; all three are honest ends.
     cluster.b.await(run);
     JsonNode next = cluster.b.sync(connection);

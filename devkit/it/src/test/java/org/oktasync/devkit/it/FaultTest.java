@@ -5,8 +5,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.AfterClass;
@@ -93,7 +91,10 @@ public class FaultTest {
     lab.rest.delete("/connections/" + wrong).expect(204);
     long nobody =
         lab.connectAs(
-            "Nobody", "http://127.0.0.1:" + freePort(), "any-token", "{\"create\":\"Third\"}");
+            "Nobody",
+            "http://127.0.0.1:" + ServerProcess.freePort(),
+            "any-token",
+            "{\"create\":\"Third\"}");
     String refused = lab.rest.post("/connections/" + nobody + "/test", "{}").body();
     lab.rest.delete("/connections/" + nobody).expect(204);
     assertTrue(denied, denied.contains("\"ok\":false"));
@@ -104,11 +105,5 @@ public class FaultTest {
 
   private static String code(String body) {
     return body.replaceAll("(?s).*?\"ok\":false,\"code\":\"([^\"]+)\".*", "$1");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }

@@ -17,13 +17,13 @@ public class PostgresServerTest {
 
   @Test
   public void aServerLeftRunningByAKilledProcessIsReplacedAndItsDataStay() throws Exception {
-    int port = Cluster.freePort();
+    int port = ServerProcess.freePort();
     Path data = folder.getRoot().toPath().resolve("data");
     ServerProcess server =
         new ServerProcess(
             PostgresServer.class,
-            "-Xmx256m",
             folder.newFile("log").toPath(),
+            new String[] {"-Xmx256m"},
             "--port",
             Integer.toString(port),
             "--data",

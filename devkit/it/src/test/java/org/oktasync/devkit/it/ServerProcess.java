@@ -3,6 +3,7 @@ package org.oktasync.devkit.it;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,14 +22,22 @@ final class ServerProcess {
 
   /**
    * @param log takes what the process prints; the last line of READY says that it answers
+   * @param options of the virtual machine
    * @param words arguments of the main method
    */
-  ServerProcess(Class<?> main, String heap, Path log, String... words) {
+  ServerProcess(Class<?> main, Path log, String[] options, String... words) {
     this.log = log;
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    String classPath = System.getProperty("java.class.path");
-    command.addAll(List.of(java, heap, "-cp", classPath, main.getName()));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(options));
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(words));
+  }
+
+  /** A port that nobody listens on. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
   }
 
   /** Starts it; {@link #ready} waits until it answers. */

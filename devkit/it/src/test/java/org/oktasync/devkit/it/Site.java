@@ -49,24 +49,39 @@ class Site {
   }
 
   /** Does a run that looks at what changed to its end. */
-  JsonNode incremental(long connection) {
-    String path = "/connections/" + connection + "/runs";
-    String body = "{\"mode\":\"incremental\"}";
-    return await(rest.post(path, body).expect(202).path("id").asLong());
+  final JsonNode incremental(long connection) {
+    return await(begin(connection, "{\"mode\":\"incremental\"}"));
   }
 
   /** Starts a run; answers its id. */
   final long start(long connection, boolean dryRun) {
+    return begin(connection, "{\"dryRun\":" + dryRun + "}");
+  }
+
+  /** Starts a run; {@code body} as in the REST interface. Answers its id. */
+  final long begin(long connection, String body) {
     String path = "/connections/" + connection + "/runs";
-    return rest.post(path, "{\"dryRun\":" + dryRun + "}").expect(202).path("id").asLong();
+    return rest.post(path, body).expect(202).path("id").asLong();
   }
 
   /** Waits for the end of a run. */
   final JsonNode await(long run) {
-    return Await.until(
-        "the end of run " + run,
-        () -> run(run),
-        found -> !found.path("state").asText().equals("RUNNING"));
+    return Await.until("the end of run " + run, () -> run(run), Site::isOver);
+  }
+
+  /** Whether nothing more happens to a run by itself. */
+  static boolean isOver(JsonNode run) {
+    return !run.path("state").asText().equals("RUNNING");
+  }
+
+  /** Lets a held run go, and does it to its end; any other run is left as it is. */
+  final JsonNode approved(JsonNode run) {
+    if (!run.path("state").asText().equals("HELD")) {
+      return run;
+    }
+    long id = run.path("id").asLong();
+    rest.post("/runs/" + id + "/approve", "{}").expect(202);
+    return await(id);
   }
 
   /** What is known of a run. */

@@ -1,23 +1,32 @@
-package org.oktasync.devkit.host.users;
-
-import org.oktasync.devkit.host.data.Jdbc;
+package org.oktasync.devkit.host.data;
 
 /** Hands out row ids from the table in which Jira keeps them, safe across nodes. */
-final class Ids {
+public final class Ids {
 
   private final Jdbc jdbc;
 
-  Ids(Jdbc jdbc) {
+  /** Reads and moves the counters of one database. */
+  public Ids(Jdbc jdbc) {
     this.jdbc = jdbc;
   }
 
+  /** Begins to count for a table; nothing changes for one that is counted already. */
+  public void begin(String table, long first) {
+    jdbc.update(
+        "insert into sequence_value_item (seq_name, seq_id) select cast(? as varchar(60)), "
+            + first
+            + " where not exists (select 1 from sequence_value_item where seq_name = ?)",
+        table,
+        table);
+  }
+
   /** The next free id of a table. */
-  long next(String table) {
+  public long next(String table) {
     return block(table, 1);
   }
 
   /** The first of {@code size} ids in a row that nobody else gets. */
-  long block(String table, int size) {
+  public long block(String table, int size) {
     long[] end = new long[1];
     jdbc.atomically(
         () -> {

@@ -1,4 +1,4 @@
-package org.oktasync.devkit.host.users;
+package org.oktasync.devkit.host.data;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -6,14 +6,14 @@ import java.util.Collections;
 import java.util.List;
 
 /** Cuts long lists into pieces that fit into one statement. */
-final class Chunks {
+public final class Chunks {
 
   private static final int SIZE = 500;
 
   private Chunks() {}
 
   /** The same elements in the same order, at most 500 in each piece. */
-  static <T> List<List<T>> of(Collection<T> all) {
+  public static <T> List<List<T>> of(Collection<T> all) {
     List<T> list = new ArrayList<>(all);
     List<List<T>> pieces = new ArrayList<>();
     for (int start = 0; start < list.size(); start += SIZE) {
@@ -23,7 +23,7 @@ final class Chunks {
   }
 
   /** The list of placeholders of an {@code in} condition. */
-  static String marks(Collection<?> values) {
+  public static String marks(Collection<?> values) {
     return "(" + String.join(",", Collections.nCopies(values.size(), "?")) + ")";
   }
 }

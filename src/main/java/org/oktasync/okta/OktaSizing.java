@@ -1,0 +1,195 @@
+package org.oktasync.okta;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.oktasync.control.StopSignal;
+import org.oktasync.model.SourceGroup;
+import org.oktasync.model.SourceUser;
+import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceSize;
+import org.oktasync.source.SyncScope;
+
+/**
+ * Tells how much an organisation holds: its groups with their numbers of members, where Okta's
+ * Everyone counts the people, and one page each of people and of members, to see how long such a
+ * page takes. Where nobody counts the people, their ids are counted, up to a limit.
+ */
+final class OktaSizing {
+  /** A person waits for the result. */
+  private static final int RETRIES = 1;
+
+  /** 10,000 groups, or people who must be counted one by one. */
+  static final int MOST_PAGES = 50;
+
+  private final OktaCalls calls;
+  private final OktaLists lists;
+  private final SyncScope scope;
+  private final int workers;
+  private final Clock clock;
+  private final StopSignal stop;
+  private boolean atLeast;
+  private boolean filterRefused;
+
+  /**
+   * @param workers how many member lists a reading reads at a time
+   */
+  OktaSizing(
+      OktaCalls calls,
+      OktaLists lists,
+      SyncScope scope,
+      int workers,
+      Clock clock,
+      StopSignal stop) {
+    this.calls = calls;
+    this.lists = lists;
+    this.scope = scope;
+    this.workers = workers;
+    this.clock = clock;
+    this.stop = stop;
+  }
+
+  SourceSize size() {
+    ListSample<SourceGroup> groups = sample(lists.groupWalk(), lists.groups(), MOST_PAGES);
+    atLeast |= groups.more();
+    ListSample<SourceUser> firstPeople = firstPeople();
+    long people = people(firstPeople, groups.items());
+    List<SourceGroup> wanted = groups.items().stream().filter(this::isWanted).toList();
+    ListCost userCost =
+        ListCost.of(
+            Math.max(1, ListCost.pages(people, firstPeople.pageSize(OktaLists.PAGE))),
+            firstPeople.perCall(),
+            calls.allowance(RateBucket.USERS));
+    ListCost groupCost =
+        ListCost.of(groups.pages(), groups.perCall(), calls.allowance(RateBucket.GROUPS));
+    ListCost memberCost = memberCost(wanted);
+    return new SourceSize(
+        people,
+        wanted.size(),
+        memberships(wanted),
+        atLeast,
+        userCost.calls() + groupCost.calls() + memberCost.calls(),
+        longer(beside(userCost), inTurn(groupCost, memberCost)));
+  }
+
+  private boolean isWanted(SourceGroup group) {
+    return scope.memberships() && (scope.builtInGroups() || !group.builtIn());
+  }
+
+  /** People are read while groups, and then their members, are. */
+  private static Duration beside(ListCost users) {
+    return longer(users.time(1), users.waits());
+  }
+
+  private Duration inTurn(ListCost groups, ListCost members) {
+    return longer(groups.time(1).plus(members.time(workers)), groups.waits().plus(members.waits()));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  /** As a reading asks for them. */
+  private ListSample<SourceUser> firstPeople() {
+    try {
+      ListSample<SourceUser> filtered = sample(lists.userWalk(), lists.allUsers(), 1);
+      filterRefused = filtered.items().isEmpty();
+      if (!filterRefused) {
+        return filtered;
+      }
+    } catch (SourceException e) {
+      if (!e.problem().code().equals(OktaErrorTranslator.REFUSED)) {
+        throw e;
+      }
+      filterRefused = true;
+    }
+    return sample(lists.userWalk(), lists.plainUsers(OktaLists.PAGE), 1);
+  }
+
+  private long people(ListSample<SourceUser> first, List<SourceGroup> groups) {
+    if (!first.more()) {
+      return first.items().size();
+    }
+    OptionalLong stated =
+        groups.stream()
+            .filter(SourceGroup::builtIn)
+            .flatMapToLong(group -> group.statedMembers().stream())
+            .max();
+    return stated.orElse(0) > first.items().size() ? stated.getAsLong() : countedPeople();
+  }
+
+  private long countedPeople() {
+    OktaRequest ids = filterRefused ? lists.plainUsers(OktaLists.PAGE) : lists.userIds();
+    ListSample<String> counted = sample(lists.idWalk(), ids, MOST_PAGES);
+    atLeast |= counted.more();
+    return counted.items().size();
+  }
+
+  private static OptionalLong memberships(List<SourceGroup> groups) {
+    boolean stated = groups.stream().anyMatch(group -> group.statedMembers().isPresent());
+    return stated || groups.isEmpty()
+        ? OptionalLong.of(
+            groups.stream().flatMapToLong(group -> group.statedMembers().stream()).sum())
+        : OptionalLong.empty();
+  }
+
+  private ListCost memberCost(List<SourceGroup> groups) {
+    Optional<SourceGroup> largest =
+        groups.stream()
+            .max(Comparator.comparingLong(group -> group.statedMembers().orElse(0)))
+            .filter(group -> group.statedMembers().orElse(1) > 0);
+    if (largest.isEmpty()) {
+      return ListCost.of(0, Duration.ZERO, OptionalLong.empty());
+    }
+    ListSample<String> page = memberPage(largest.get());
+    long pageSize = page.pageSize(OktaLists.LARGE_MEMBER_PAGE);
+    atLeast |= groups.stream().anyMatch(group -> group.statedMembers().isEmpty());
+    return new ListCost(
+        groups.stream().mapToLong(group -> memberPages(group, pageSize)).sum(),
+        memberPages(largest.get(), pageSize),
+        page.perCall(),
+        calls.allowance(RateBucket.MEMBERS));
+  }
+
+  /** Whose number nobody states has one page at least. */
+  private static long memberPages(SourceGroup group, long pageSize) {
+    return ListCost.pages(group.statedMembers().orElse(1), pageSize);
+  }
+
+  private ListSample<String> memberPage(SourceGroup group) {
+    String id = group.id().value();
+    try {
+      OktaRequest large = lists.members(id, OktaLists.LARGE_MEMBER_PAGE).withShrinkable();
+      return sample(lists.idWalk(), large, 1);
+    } catch (SourceException e) {
+      if (!OktaErrorTranslator.mayBeTooLarge(e)) {
+        throw e;
+      }
+      return sample(lists.idWalk(), lists.members(id, OktaLists.PAGE), 1);
+    }
+  }
+
+  private <T> ListSample<T> sample(ListWalk<T> walk, OktaRequest first, int most) {
+    Instant begin = clock.instant();
+    long waitedBefore = calls.usage().waitedMs();
+    List<T> items = new ArrayList<>();
+    Optional<URI> next = Optional.of(first.uri());
+    int pages = 0;
+    while (next.isPresent() && pages < most) {
+      Page<T> page = walk.firstPage(first.at(next.get()).withRetries(RETRIES), stop);
+      items.addAll(page.items());
+      next = page.next();
+      pages++;
+    }
+    Duration waited = Duration.ofMillis(calls.usage().waitedMs() - waitedBefore);
+    Duration took = Duration.between(begin, clock.instant()).minus(waited);
+    return new ListSample<>(
+        items, pages, next.isPresent(), longer(took, Duration.ZERO).dividedBy(pages));
+  }
+}

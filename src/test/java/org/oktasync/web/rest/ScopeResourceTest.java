@@ -1,0 +1,52 @@
+package org.oktasync.web.rest;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.List;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import org.oktasync.model.Message;
+import org.oktasync.source.SourceException;
+
+/** What a connection reads, over REST. */
+public class ScopeResourceTest {
+  @Rule public final TemporaryFolder folder = new TemporaryFolder();
+  private RestWorld world;
+  private ScopeResource resource;
+  private String id;
+
+  @Before
+  public void setUp() {
+    world = new RestWorld(folder.getRoot().toPath());
+    resource = new ScopeResource(world.entry, world.connections);
+    id = "" + world.connect();
+  }
+
+  @Test
+  public void itTellsHowMuchThereIs_andWhatReadingItCosts() {
+    world.source.person("1", "ann").person("2", "bob").group("g", "team", "1", "2");
+    Answered answer = Answered.with(200, resource.count(id));
+    assertEquals(
+        "{\"people\":2,\"groups\":1,\"memberships\":2,\"atLeast\":false,"
+            + "\"estimate\":{\"calls\":3,\"seconds\":3}}",
+        answer.json().toString());
+  }
+
+  @Test
+  public void whatTheSourceRefuses_isSaid() {
+    world.source.goDown(
+        new SourceException(SourceException.Kind.DENIED, Message.of("okta-forbidden", "x"), null));
+    Answered answer = Answered.with(409, resource.count(id));
+    assertEquals(List.of("null: okta-forbidden"), answer.errors());
+  }
+
+  @Test
+  public void whatDoesNotExist_is404() {
+    for (String unknown : List.of("99", "-1", "x")) {
+      Answered.with(404, resource.count(unknown));
+    }
+    assertEquals(0, world.sourcesOpened);
+  }
+}
