@@ -125,7 +125,8 @@ final class DeltaReading extends RunReading {
                     Owned.usersAfter(judged),
                     Owned.membershipsAfter(judged),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    false));
   }
 
   @Override

@@ -102,7 +102,8 @@ final class FullReading extends RunReading {
                     Owned.usersAfter(planned),
                     Owned.membershipsAfter(planned),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    false));
   }
 
   @Override

@@ -88,6 +88,7 @@ final class RunRules {
         guardrails.maxRemovalsPerGroup(),
         guardrails.minUsers(),
         guardrails.minUsersPercent(),
-        guardrails.seats());
+        guardrails.seats(),
+        guardrails.maxRetirements());
   }
 }
