@@ -25,15 +25,20 @@ public final class PlanExecutor {
   public static final int CHUNK = 200;
 
   private final RunJournal journal;
-  private final ChangeWriter directory;
-  private final Supplier<ChangeWriter> objects;
+  private final Supplier<? extends ChangeWriter> directory;
+  private final Supplier<? extends ChangeWriter> objects;
 
   /**
+   * Both writers are opened once, at the first change that is theirs; opening may throw a {@link
+   * TargetException}.
+   *
    * @param directory carries out changes of accounts, groups and memberships
-   * @param objects opens what carries out changes of objects; asked once, at the first of them; may
-   *     throw a {@link TargetException}
+   * @param objects carries out changes of objects
    */
-  public PlanExecutor(RunJournal journal, ChangeWriter directory, Supplier<ChangeWriter> objects) {
+  public PlanExecutor(
+      RunJournal journal,
+      Supplier<? extends ChangeWriter> directory,
+      Supplier<? extends ChangeWriter> objects) {
     this.journal = journal;
     this.directory = directory;
     this.objects = objects;
@@ -68,7 +73,8 @@ public final class PlanExecutor {
     private final StopSignal stop;
     private final Progress progress;
     private final Applied applied;
-    private ChangeWriter opened;
+    private ChangeWriter ofDirectory;
+    private ChangeWriter ofObjects;
 
     Application(SyncRun run, StopSignal stop, Progress progress) {
       this.runId = run.id();
@@ -101,27 +107,30 @@ public final class PlanExecutor {
     private Optional<Message> chunk(List<PlannedChange> chunk) {
       if (chunk.isEmpty()) {
         return Optional.empty();
-      } else if (!chunk.get(0).phase().ofObjects() || nothingToWrite(chunk)) {
-        apply(chunk, directory);
-        return Optional.empty();
+      } else if (nothingToWrite(chunk)) {
+        pass(chunk);
+      } else if (!chunk.get(0).phase().ofObjects()) {
+        ofDirectory = ofDirectory == null ? directory.get() : ofDirectory;
+        apply(chunk, ofDirectory);
+      } else {
+        try {
+          ofObjects = ofObjects == null ? objects.get() : ofObjects;
+          apply(chunk, ofObjects);
+        } catch (TargetException e) {
+          return Optional.of(e.problem());
+        }
       }
-      try {
-        apply(chunk, objectWriter());
-        return Optional.empty();
-      } catch (TargetException e) {
-        return Optional.of(e.problem());
-      }
+      return Optional.empty();
     }
 
     private static boolean nothingToWrite(List<PlannedChange> chunk) {
       return chunk.stream().allMatch(change -> change.row().operation() == Operation.LEAVE);
     }
 
-    private ChangeWriter objectWriter() {
-      if (opened == null) {
-        opened = objects.get();
-      }
-      return opened;
+    private void pass(List<PlannedChange> chunk) {
+      applied.passed(chunk.get(chunk.size() - 1));
+      progress.advance(chunk.size());
+      journal.advance(runId, applied.mark(), applied.counts(), applied.takeResults());
     }
 
     private void apply(List<PlannedChange> chunk, ChangeWriter writer) {

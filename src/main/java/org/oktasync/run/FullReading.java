@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.model.EntityKind;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
@@ -13,6 +14,8 @@ import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
+import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSnapshot;
 
 /** Everything on both sides. */
@@ -48,6 +51,11 @@ final class FullReading extends RunReading {
   }
 
   @Override
+  Optional<PeopleReading> people(SourceLookup lookup) {
+    return Optional.of(PeopleReading.all(snapshot));
+  }
+
+  @Override
   DesiredState desired() {
     return desired;
   }
@@ -59,7 +67,7 @@ final class FullReading extends RunReading {
 
   @Override
   boolean covers(Finding finding) {
-    return true;
+    return finding.kind() != EntityKind.OBJECT;
   }
 
   @Override

@@ -27,6 +27,7 @@ import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceIds;
 import org.oktasync.source.SourceLookup;
+import org.oktasync.source.SyncScope;
 import org.oktasync.source.SyncToken;
 import org.oktasync.target.DirectoryTarget;
 
@@ -68,6 +69,9 @@ final class RunReader {
 
   /** Reads as much as the run's mode asks for. */
   RunReading read(SyncRun run) {
+    if (!run.extent().directory()) {
+      return people(run);
+    }
     return run.mode().equals(SyncRun.INCREMENTAL)
         ? changes(run).orElseGet(() -> everything(run))
         : everything(run);
@@ -83,10 +87,21 @@ final class RunReader {
     return everything(run);
   }
 
+  /** For objects alone; a few of them are asked for one by one. */
+  private RunReading people(SyncRun run) {
+    boolean some = run.extent().limited();
+    return new ObjectsOnlyReading(
+        some
+            ? Optional.empty()
+            : Optional.of(
+                source.read(rules.objectScope(), folder, watch.stop(), watch)));
+  }
+
   private RunReading everything(SyncRun run) {
     Instant now = clock.instant();
+    SyncScope scope = run.extent().assets() ? rules.scopeWithObjects() : rules.scope();
     return new FullReading(
-        source.read(rules.scope(), folder, watch.stop(), watch),
+        source.read(scope, folder, watch.stop(), watch),
         rules.mapping(),
         wholeTarget(run),
         notices,

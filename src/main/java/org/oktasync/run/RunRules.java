@@ -15,6 +15,7 @@ import org.oktasync.mapping.CorrelationRule;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.plan.GuardrailLimits;
 import org.oktasync.plan.Policy;
+import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.source.SyncScope;
 
 /** What the settings of a connection mean to each part of a run. */
@@ -28,6 +29,23 @@ final class RunRules {
   SyncScope scope() {
     boolean groups = settings.groups().mode().equals(GroupSettings.ON_THE_FLY);
     return new SyncScope(groups, settings.groups().everyone());
+  }
+
+  /** What is read for objects alone. */
+  SyncScope objectScope() {
+    return new SyncScope(objects().needsMemberships(), settings.groups().everyone());
+  }
+
+  /** What is read for accounts, groups, memberships and objects. */
+  SyncScope scopeWithObjects() {
+    SyncScope scope = scope();
+    return new SyncScope(
+        scope.memberships() || objects().needsMemberships(), scope.builtInGroups());
+  }
+
+  /** What is done about objects of Assets. */
+  ObjectRules objects() {
+    return new ObjectRules(settings.assets());
   }
 
   MappingProfile mapping() {

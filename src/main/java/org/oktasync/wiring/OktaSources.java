@@ -1,6 +1,7 @@
 package org.oktasync.wiring;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,6 +16,7 @@ import org.oktasync.okta.OktaAccess;
 import org.oktasync.okta.OktaIdentitySource;
 import org.oktasync.okta.OktaRateLimiters;
 import org.oktasync.run.SourceFactory;
+import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceException;
 
@@ -44,15 +46,13 @@ final class OktaSources implements SourceFactory {
             settings.source().rateShare(),
             settings.source().concurrency());
     Set<String> attributes =
-        Set.copyOf(
-            new java.util.HashSet<>(
-                java.util.List.of(
-                    settings.mapping().username(),
-                    settings.mapping().email(),
-                    settings.mapping().displayName())));
+        new HashSet<>(new ObjectRules(settings.assets()).attributesOfPeople());
+    attributes.add(settings.mapping().username());
+    attributes.add(settings.mapping().email());
+    attributes.add(settings.mapping().displayName());
     return new OktaIdentitySource(
         access,
-        attributes,
+        Set.copyOf(attributes),
         limiters,
         clock,
         pacer,

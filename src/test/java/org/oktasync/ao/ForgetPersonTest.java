@@ -103,6 +103,8 @@ public class ForgetPersonTest {
             new AoSyncStates(database.node()),
             null,
             null,
+            null,
+            new AoObjectLinks(node),
             new RecordedLog().log());
     people = new PeopleControl(ports, settings, new AoPersonRecords(node), this::tryLock);
     connection = connect("Main", NAME.value());

@@ -215,7 +215,7 @@ final class ObjectWorld {
                   counted,
                   notes,
                   writer))
-          .plan(List.copyOf(sides));
+          .plan(List.copyOf(sides), List.of());
       problems = counted.notices();
       return writer.finish();
     }
@@ -255,7 +255,7 @@ final class ObjectWorld {
     SyncRun run = journal.find(plan.id()).orElseThrow();
     try (Cursor<PlannedChange> changes = plans.changes(plan.id(), from)) {
       outcome =
-          new PlanExecutor(journal, new NoDirectory(), this::writer)
+          new PlanExecutor(journal, NoDirectory::new, this::writer)
               .apply(run, changes, new StopSignal(), Progress.NONE);
     }
     notes.settle();

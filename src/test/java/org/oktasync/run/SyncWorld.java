@@ -21,6 +21,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.oktasync.apply.RetryPolicy;
+import org.oktasync.config.SealedSecret;
+import org.oktasync.fakes.InMemoryObjectLinks;
+import org.oktasync.fakes.InMemorySites;
+import org.oktasync.model.Account;
+import org.oktasync.model.assets.AssetsUser;
+import org.oktasync.target.AssetsSite;
+import org.oktasync.target.AssetsTarget;
+import org.oktasync.target.SitePeople;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SettingsJson;
@@ -94,6 +102,11 @@ final class SyncWorld {
   Adoption adoption;
   RunLauncher launcher;
 
+  /** The Assets of this Jira; {@link #keepObjects} switches it on. */
+  final InMemorySites assets = new InMemorySites();
+
+  final InMemoryObjectLinks objects = new InMemoryObjectLinks();
+
   /** What happens right before a lock is asked for. */
   Runnable beforeLock = () -> {};
 
@@ -127,6 +140,8 @@ final class SyncWorld {
             states,
             audit,
             (id, reason) -> pauses.add(reason),
+            new Sites(),
+            objects,
             log.log());
     SpoolFolders folders = new SpoolFolders(SPOOLS);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
@@ -156,6 +171,26 @@ final class SyncWorld {
   /** The settings as they come. */
   static SyncWorld guarded() {
     return new SyncWorld("{\"name\":\"w\"}");
+  }
+
+  /** Objects are kept from now on, in this schema, by a mapping text. */
+  void keepObjects(String schemaId, String mapping) {
+    Connection now = connection();
+    ConnectionSettings changed =
+        now.settings()
+            .withAssets(
+                new SettingsJson()
+                    .read("{\"assets\":{\"enabled\":true}}", now.settings())
+                    .assets()
+                    .into(schemaId)
+                    .mapped(mapping));
+    settings.update(
+        now.with(changed).withAssetsToken(new SealedSecret("sealed", Instant.EPOCH, "x")));
+  }
+
+  SyncRun run(String mode, boolean dryRun, SyncRun.Extent extent) {
+    return stored(
+        control.start(new SyncRequest(connectionId, "manual", "operator", mode, dryRun, extent)));
   }
 
   long connectionId() {
@@ -228,6 +263,7 @@ final class SyncWorld {
     return () -> {
       journal.die();
       links.die();
+      objects.die();
       states.die();
       return new IllegalStateException("the node dies here");
     };
@@ -237,6 +273,8 @@ final class SyncWorld {
   void reviveElsewhere() {
     journal.revive();
     links.revive();
+    objects.revive();
+    assets.world().faults().clear();
     states.revive();
     directory.faults().clear();
     locked.clear();
@@ -306,6 +344,46 @@ final class SyncWorld {
     @Override
     public Instant instant() {
       return now;
+    }
+  }
+
+  /** Whoever is in the directory is found by e-mail address, else by name. */
+  private final class Sites implements AssetsSites {
+    @Override
+    public AssetsTarget target(Connection connection, StopSignal stop) {
+      return assets.target(connection, stop);
+    }
+
+    @Override
+    public AssetsSite site(Connection connection, StopSignal stop) {
+      return assets.site(connection, stop);
+    }
+
+    @Override
+    public String address(Connection connection) {
+      return assets.address(connection);
+    }
+
+    @Override
+    public SitePeople people(Connection connection, StopSignal stop) {
+      return this::find;
+    }
+
+    private Optional<AssetsUser> find(String text) {
+      return directory.world().accounts().stream()
+          .filter(Account::active)
+          .filter(
+              account ->
+                  account.email().equalsIgnoreCase(text)
+                      || account.name().equals(new AccountName(text)))
+          .findFirst()
+          .map(account -> known(account.name()));
+    }
+
+    private AssetsUser known(AccountName name) {
+      String key = directory.keyOf(name);
+      assets.world().addPerson(name.value(), key);
+      return new AssetsUser(name.value(), key);
     }
   }
 

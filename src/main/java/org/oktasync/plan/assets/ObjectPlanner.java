@@ -52,9 +52,10 @@ public final class ObjectPlanner {
    * circle, to objects that are not there yet, comes in a second pass.
    *
    * @param types at most one side for each object type
+   * @param absent mapped types of which nothing was read
    */
-  public void plan(List<TypedObjects> types) {
-    ReferredObjects referred = new ReferredObjects(context, byId(types));
+  public void plan(List<TypedObjects> types, List<TypeRules> absent) {
+    ReferredObjects referred = new ReferredObjects(context, byId(types), absent);
     for (List<TypedObjects> circle : TypeOrder.of(types)) {
       Set<String> ids =
           circle.stream().map(type -> type.rules().type().id()).collect(Collectors.toSet());

@@ -19,13 +19,19 @@ import org.oktasync.plan.Reasons;
 final class ReferredObjects implements WantedValues.Maker {
   private final ObjectPlanner.Context context;
   private final Map<String, TypedObjects> mapped;
+  private final List<TypeRules> absent;
 
   /**
    * @param mapped the types that have a mapping of their own, by id
+   * @param absent mapped types of which nothing was read
    */
-  ReferredObjects(ObjectPlanner.Context context, Map<String, TypedObjects> mapped) {
+  ReferredObjects(
+      ObjectPlanner.Context context,
+      Map<String, TypedObjects> mapped,
+      List<TypeRules> absent) {
     this.context = context;
     this.mapped = mapped;
+    this.absent = absent;
   }
 
   @Override
@@ -73,7 +79,11 @@ final class ReferredObjects implements WantedValues.Maker {
    */
   private boolean mayCome(BoundRule.Reference rule, ObjectAttribute attribute) {
     TypedObjects own = mapped.get(rule.target().id());
-    return own == null || own.whole() || own.rules().key().id().equals(attribute.id());
+    boolean known = own == null || own.whole() || own.rules().key().id().equals(attribute.id());
+    return known
+        && absent.stream()
+            .filter(rules -> rules.type().id().equals(rule.target().id()))
+            .allMatch(rules -> rules.key().id().equals(attribute.id()));
   }
 
   private void plan(BoundRule.Reference rule, ObjectAttribute attribute, String text) {

@@ -11,6 +11,16 @@ public interface UserLookup {
    *
    * @param text an e-mail address or a user name
    * @return empty when nobody has it, or more than one
+   * @throws UnansweredException when nobody can be looked up
    */
   Optional<AssetsUser> find(String text);
+
+  /** People cannot be looked up at present; whoever is named already stays. */
+  final class UnansweredException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public UnansweredException(Throwable cause) {
+      super(cause);
+    }
+  }
 }

@@ -86,7 +86,15 @@ final class WantedValues {
     }
 
     private void name(String value) {
-      Optional<AssetsUser> user = users.find(value);
+      try {
+        name(value, users.find(value));
+      } catch (UserLookup.UnansweredException e) {
+        problem("assets-user-unanswered", value);
+        refused = true;
+      }
+    }
+
+    private void name(String value, Optional<AssetsUser> user) {
       if (user.isPresent()) {
         String key = user.get().key();
         texts.put(key.isEmpty() ? "name " + user.get().name() : key, user.get().name());

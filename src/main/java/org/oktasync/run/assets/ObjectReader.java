@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.assets.ObjectMapping;
@@ -86,23 +87,38 @@ public final class ObjectReader {
    * @throws org.oktasync.control.StoppedException when a stop was asked for
    */
   public ObjectReading read(PeopleReading people, int limit) {
+    return read(people, limit, mapping -> true);
+  }
+
+  /**
+   * Reads both sides of a part of the mappings.
+   *
+   * @param wanted which mappings are looked at
+   */
+  public ObjectReading read(PeopleReading people, int limit, Predicate<ObjectMapping> wanted) {
     SpoolFolder files = new SpoolFolder(folder);
     try {
       ObjectSchema schema = target.schema();
-      Map<String, SpooledType> types = types(schema, files);
-      for (SpooledType type : List.copyOf(types.values())) {
+      Map<String, SpooledType> types = new LinkedHashMap<>();
+      List<TypeRules> absent = new ArrayList<>();
+      for (TypeRules each : rules.bound(schema, problems)) {
         progress.phase("read-objects");
-        if (!want(type, people, limit, files)) {
-          types.remove(type.rules().type().id());
+        TypeLinks known = new TypeLinks(links.links(connectionId, each.type().name()));
+        SpooledType type = new SpooledType(each, known, files);
+        if (wanted.test(each.mapping()) && want(type, people, limit, files)) {
+          types.put(each.type().id(), type);
+        } else {
+          absent.add(each);
         }
       }
-      ReferenceBook book = readAssets(schema, types);
+      boolean whole = limit == 0 && people.everybody();
+      ReferenceBook book = whole ? readAll(schema, types) : readSome(types);
       askConditions(types, book);
-      boolean whole = limit == 0 && people.completeness().complete();
       return new ObjectReading(
           connectionId,
           links,
           List.copyOf(types.values()),
+          absent,
           book,
           rules.missing(),
           problems,
@@ -116,15 +132,6 @@ public final class ObjectReader {
     }
   }
 
-  private Map<String, SpooledType> types(ObjectSchema schema, SpoolFolder files) {
-    Map<String, SpooledType> types = new LinkedHashMap<>();
-    for (TypeRules each : rules.bound(schema, problems)) {
-      TypeLinks known = new TypeLinks(links.links(connectionId, each.type().name()));
-      types.put(each.type().id(), new SpooledType(each, known, files));
-    }
-    return types;
-  }
-
   /** Reads the source's side of a type; false when there is none. */
   private boolean want(SpooledType type, PeopleReading people, int limit, SpoolFolder files) {
     ObjectMapping mapping = type.rules().mapping();
@@ -133,7 +140,7 @@ public final class ObjectReader {
           mapping.mapsPeople()
               ? wantPeople(type, people, limit, files)
               : wantList(type, mapping, limit);
-      type.wantNoMore(complete);
+      type.wantNoMore(complete && limit == 0 && people.everybody());
       return true;
     } catch (SourceException e) {
       notices.add(
@@ -185,11 +192,12 @@ public final class ObjectReader {
   private boolean wantPeople(
       SpooledType type, PeopleReading people, int limit, SpoolFolder files) {
     ObjectMapping mapping = type.rules().mapping();
-    boolean apart = limit > 0 || mapping.dataLimit() > 0 || !mapping.search().isEmpty();
+    boolean part = mapping.dataLimit() > 0 || !mapping.search().isEmpty();
+    boolean apart = limit > 0 || (part && people.everybody());
     boolean few = limit > 0 || people.groups().isEmpty();
     try (Sections sections = few ? asked(mapping) : joined(mapping, people, files)) {
       boolean complete =
-          apart && (limit > 0 || people.completeness().complete())
+          apart
               ? wantListed(type, sections, limit)
               : wantRead(type, people, sections);
       incomplete.addAll(sections.incomplete());
@@ -262,7 +270,7 @@ public final class ObjectReader {
   }
 
   /** What is mapped is stored; of what is only referred to, no more than it is found by. */
-  private ReferenceBook readAssets(ObjectSchema schema, Map<String, SpooledType> types) {
+  private ReferenceBook readAll(ObjectSchema schema, Map<String, SpooledType> types) {
     progress.phase("read-assets");
     ReferenceBook book = new ReferenceBook();
     types.values().forEach(type -> book.expect(type.rules()));
@@ -283,6 +291,21 @@ public final class ObjectReader {
       }
     }
     types.values().forEach(SpooledType::addNoMore);
+    return book;
+  }
+
+  /**
+   * Of types of which a part is looked at no more than that part is read, and of what is referred to
+   * what the part refers to, as long as that is less than everything.
+   */
+  private ReferenceBook readSome(Map<String, SpooledType> types) {
+    progress.phase("read-assets");
+    ReferenceBook book = new ReferenceBook();
+    types.values().forEach(type -> book.expect(type.rules()));
+    SomeObjects some = new SomeObjects(target, book, stop);
+    types.values().forEach(some::read);
+    types.values().forEach(SpooledType::addNoMore);
+    types.values().forEach(some::readReferred);
     return book;
   }
 

@@ -12,6 +12,7 @@ import org.oktasync.plan.assets.MissingPolicy;
 import org.oktasync.plan.assets.ObjectPlanner;
 import org.oktasync.plan.assets.ProblemCount;
 import org.oktasync.plan.assets.ReferenceBook;
+import org.oktasync.plan.assets.TypeRules;
 import org.oktasync.plan.assets.TypedObjects;
 import org.oktasync.plan.assets.UserLookup;
 import org.oktasync.record.ObjectLinks;
@@ -22,6 +23,7 @@ public final class ObjectReading implements AutoCloseable {
   private final long connectionId;
   private final ObjectLinks links;
   private final List<TypedObjects> types;
+  private final List<TypeRules> absent;
   private final ReferenceBook book;
   private final MissingPolicy policy;
   private final ProblemCount problems;
@@ -31,10 +33,14 @@ public final class ObjectReading implements AutoCloseable {
   private final SpoolFolder files;
   private final LinkSettlement settlement;
 
+  /**
+   * @param absent mapped types of which nothing was read
+   */
   ObjectReading(
       long connectionId,
       ObjectLinks links,
       List<? extends TypedObjects> types,
+      List<TypeRules> absent,
       ReferenceBook book,
       MissingPolicy policy,
       ProblemCount problems,
@@ -45,6 +51,7 @@ public final class ObjectReading implements AutoCloseable {
     this.connectionId = connectionId;
     this.links = links;
     this.types = List.copyOf(types);
+    this.absent = List.copyOf(absent);
     this.book = book;
     this.policy = policy;
     this.problems = problems;
@@ -67,7 +74,7 @@ public final class ObjectReading implements AutoCloseable {
                 problems,
                 settlement,
                 sink))
-        .plan(types);
+        .plan(types, absent);
   }
 
   /** What else a person should know; complete once the plan is made. */

@@ -8,7 +8,10 @@ import org.oktasync.source.SourceSnapshot;
 
 /** The people whose objects a run looks at. */
 public interface PeopleReading {
-  /** Whether these are all people of the source. */
+  /** Whether all people were asked for, and not those that changed. */
+  boolean everybody();
+
+  /** How whole that is. */
   Completeness completeness();
 
   /** The people in ascending order of their ids; may be opened again. */
@@ -20,6 +23,11 @@ public interface PeopleReading {
   /** Everybody. */
   static PeopleReading all(SourceSnapshot snapshot) {
     return new PeopleReading() {
+      @Override
+      public boolean everybody() {
+        return true;
+      }
+
       @Override
       public Completeness completeness() {
         return snapshot.usersCompleteness();
@@ -40,6 +48,11 @@ public interface PeopleReading {
   /** Some people, of whom there are few. */
   static PeopleReading some(Iterable<SourceUser> people) {
     return new PeopleReading() {
+      @Override
+      public boolean everybody() {
+        return false;
+      }
+
       @Override
       public Completeness completeness() {
         return Completeness.broken("part");
