@@ -8,6 +8,7 @@ import org.oktasync.apply.ObjectWriter;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.apply.WriteCheck;
 import org.oktasync.config.Connection;
+import org.oktasync.control.StopSignal;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.plan.assets.ProblemCount;
@@ -42,18 +43,27 @@ final class ObjectWriters implements Supplier<ChangeWriter>, AutoCloseable {
   @Override
   public ChangeWriter get() {
     target = ports.assets().target(connection, watch.stop());
-    ObjectSchema schema = target.schema();
-    SitePeople people = ports.assets().people(connection, watch.stop());
-    List<TypeRules> rules =
-        new ObjectRules(connection.settings().assets()).bound(schema, new ProblemCount());
-    ObjectForm form =
-        new ObjectForm(
-            target,
-            schema,
-            rules,
-            name -> people.find(name).filter(user -> user.name().equalsIgnoreCase(name)));
+    ObjectForm form = form(ports, connection, target, watch.stop());
     writer = new ObjectWriter(connection.id(), target, form, ports.objects(), retry, check);
     return writer;
+  }
+
+  /**
+   * How changes of a connection's objects read and write values.
+   *
+   * @throws org.oktasync.target.TargetException when Assets cannot be read
+   */
+  static ObjectForm form(
+      RunPorts ports, Connection connection, AssetsTarget target, StopSignal stop) {
+    ObjectSchema schema = target.schema();
+    SitePeople people = ports.assets().people(connection, stop);
+    List<TypeRules> rules =
+        new ObjectRules(connection.settings().assets()).bound(schema, new ProblemCount());
+    return new ObjectForm(
+        target,
+        schema,
+        rules,
+        name -> people.find(name).filter(user -> user.name().equalsIgnoreCase(name)));
   }
 
   /** What a person should know about how objects were written. */
