@@ -121,12 +121,20 @@ public final class ObjectForm {
         .orElseThrow(() -> invalid("assets-user-lost", attribute.name(), name));
   }
 
-  /** What an object holds in some attributes, as changes write it. */
-  Map<String, String> present(
+  /**
+   * What an object holds in some attributes, as changes write it; attributes that the type has no
+   * longer are left out.
+   *
+   * @throws TargetException {@code INVALID} when the schema has the type no longer
+   */
+  public Map<String, String> present(
       AssetsObject object, ObjectChange change, Collection<String> attributes) {
     ObjectType type = type(change);
     Map<String, String> texts = new TreeMap<>();
-    attributes.forEach(name -> texts.put(name, text(type, attribute(type, name), object)));
+    for (String name : attributes) {
+      type.attribute(name)
+          .ifPresent(attribute -> texts.put(name, text(type, attribute, object)));
+    }
     return texts;
   }
 

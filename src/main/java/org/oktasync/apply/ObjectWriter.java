@@ -329,12 +329,22 @@ public final class ObjectWriter implements ChangeWriter {
       retry.run(() -> update(restore, restore.before(), restore.after()), stop);
       return;
     }
-    // The way back of an archived object that somebody deleted is to make it anew.
-    create(
+    CreateObject anew =
         new CreateObject(
-            restore.sourceId(), restore.identity(), restore.subject(), restore.after(), ""),
-        null,
-        stop);
+            restore.sourceId(), restore.identity(), restore.subject(), restore.after(), "");
+    if (restore.after().isEmpty()) {
+      retry.run(() -> bringBackAsItWas(anew), stop);
+      return;
+    }
+    // The way back of an archived object that somebody deleted is to make it anew.
+    create(anew, null, stop);
+  }
+
+  private void bringBackAsItWas(CreateObject object) {
+    ObjectLink link = owned.of(object).orElseThrow(ObjectWriter::changedSince);
+    if (!bringBack(link, object)) {
+      throw changedSince();
+    }
   }
 
   private void delete(DeleteObject delete) {

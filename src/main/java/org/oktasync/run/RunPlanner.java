@@ -20,12 +20,15 @@ import org.oktasync.plan.Planner;
 import org.oktasync.plan.ReadingFacts;
 import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.plan.UndoPlanner;
+import org.oktasync.plan.assets.ObjectUndo;
 import org.oktasync.record.Finding;
 import org.oktasync.record.Plan;
 import org.oktasync.record.PlanWriter;
 import org.oktasync.record.RunCounts;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.target.AssetsTarget;
+import org.oktasync.target.TargetException;
 
 /** Makes the plan of a run from what was read, stores it, and judges it. */
 final class RunPlanner {
@@ -133,14 +136,40 @@ final class RunPlanner {
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       PlanSink sink = new StoppablePlan(writer, watch.stop(), watch);
       new UndoPlanner(changes, current, sink).plan();
+      List<Message> notices = undoObjects(connection, changes, sink, watch);
       Plan plan = writer.finish();
       GuardrailLimits limits = new RunRules(connection.settings()).limits();
       // No reading stands behind this plan, so there are not too few people in it either.
       ReadingFacts nothingRead = new ReadingFacts(false, 0, false, List.of());
       List<GuardrailBreach> breaches = new Guardrail(limits).check(plan.summary(), nothingRead);
       watch.tellNow();
-      PlanVerdict.Basis basis = new PlanVerdict.Basis(SyncRun.UNDO, List.of(), List.of());
+      List<IncompleteList> left =
+          notices.isEmpty() ? List.of() : List.of(new IncompleteList("assets", "assets-left-out"));
+      PlanVerdict.Basis basis = new PlanVerdict.Basis(SyncRun.UNDO, left, notices);
       return verdict.judged(run, connection, basis, plan.summary(), plan.fingerprint(), breaches);
+    }
+  }
+
+  /** Objects stay as they are when Assets cannot be asked; answers why. */
+  private List<Message> undoObjects(
+      Connection connection, AppliedChanges changes, PlanSink sink, RunWatch watch) {
+    ObjectUndo undo = new ObjectUndo(changes);
+    if (undo.changes().isEmpty()) {
+      return List.of();
+    }
+    try (AssetsTarget target = ports.assets().target(connection, watch.stop())) {
+      PresentObjects present =
+          new PresentObjects(
+              connection.id(),
+              ports.objects(),
+              target,
+              ObjectWriters.form(ports, connection, target, watch.stop()),
+              undo.changes(),
+              watch.stop());
+      undo.plan(present, sink);
+      return List.of();
+    } catch (TargetException e) {
+      return List.of(Message.of("assets-left-out"), e.problem());
     }
   }
 }

@@ -64,6 +64,7 @@ public class ObjectRunTest {
     assets.addStatus(schema, "Not in Okta");
     hand = new AssetsHand(new InMemoryAssets(assets, schema));
     world.keepObjects(schema, MAPPING);
+    world.change("{\"guardrails\":{\"maxRetirements\":{\"count\":1000,\"percent\":100}}}");
     groupsOfOkta();
   }
 
@@ -375,5 +376,55 @@ public class ObjectRunTest {
     assertEquals("1", row.sourceId());
     assertEquals(RunOutcome.APPLIED, page.values().get(0).outcome());
     assertNotEquals("", run.fingerprint());
+  }
+
+  @Test
+  public void undoingArchivesWhatWasMadeAndTheNextSyncBringsItBack() {
+    SyncRun run = world.sync();
+    SyncRun undone = world.undo(run);
+    assertEquals(RunState.SUCCEEDED, undone.state());
+    assertTrue(hand.lines("Users").stream().allMatch(line -> line.endsWith("archived")));
+    assertTrue(hand.lines("Groups").stream().allMatch(line -> line.endsWith("archived")));
+    assertEquals(3, objects(undone, Tally.RETIRED));
+    assertEquals("a second undo has nothing to do", 0, world.undo(run).counts().written());
+    world.sync();
+    assertEquals(2, hand.lines("Users").size());
+    assertFalse(hand.lines("Users").toString().contains("archived"));
+  }
+
+  @Test
+  public void undoingBringsValuesBackAndSparesWhatChangedSince() {
+    world.sync();
+    world.source.person("1", "ann", "ACTIVE", "ann@example.com", "Anna");
+    world.source.person("2", "bob", "ACTIVE", "bob@example.com", "Robert");
+    SyncRun run = world.sync();
+    hand.edit(hand.id("Users", "Okta ID", "2"), "Name", "Bobby");
+    SyncRun undone = world.undo(run);
+    assertTrue(hand.lines("Users").get(0).contains("Name=Name of ann"));
+    assertTrue(hand.lines("Users").get(1).contains("Name=Bobby"));
+    assertEquals(1, objects(undone, Tally.UPDATED));
+    assertEquals(1, left(undone));
+  }
+
+  @Test
+  public void undoingARetirementBringsTheStatusBack() {
+    world.sync();
+    hand.edit(hand.id("Users", "Okta ID", "2"), "Status", "Active");
+    world.source.deletePerson("2");
+    SyncRun run = world.sync();
+    assertEquals(1, retired());
+    world.undo(run);
+    assertEquals(0, retired());
+    assertTrue(hand.lines("Users").get(1).contains("Status=Active"));
+  }
+
+  @Test
+  public void undoingGoesOnWithoutAssets() {
+    SyncRun run = world.sync();
+    assets.faults().failEverything(refusal(Kind.FATAL));
+    SyncRun undone = world.undo(run);
+    assertEquals(RunState.PARTIAL, undone.state());
+    assertTrue(codes(undone).contains("assets-left-out"));
+    assertFalse(world.directory.account(new AccountName("ann")).orElseThrow().active());
   }
 }
