@@ -99,8 +99,7 @@ final class PersonObjects {
   private static boolean mayName(String text, PersonTexts person) {
     String lower = text.toLowerCase(Locale.ROOT);
     return lower.contains(person.sourceId().toLowerCase(Locale.ROOT))
-        || person.texts().stream()
-            .anyMatch(one -> lower.contains(one.toLowerCase(Locale.ROOT)));
+        || person.texts().stream().anyMatch(one -> lower.contains(one.toLowerCase(Locale.ROOT)));
   }
 
   private void forget(AoPlannedChange row, PersonTexts person) {

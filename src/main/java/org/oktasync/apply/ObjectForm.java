@@ -132,8 +132,7 @@ public final class ObjectForm {
     ObjectType type = type(change);
     Map<String, String> texts = new TreeMap<>();
     for (String name : attributes) {
-      type.attribute(name)
-          .ifPresent(attribute -> texts.put(name, text(type, attribute, object)));
+      type.attribute(name).ifPresent(attribute -> texts.put(name, text(type, attribute, object)));
     }
     return texts;
   }
@@ -154,8 +153,7 @@ public final class ObjectForm {
     Map<String, String> differing = new TreeMap<>(texts);
     differing
         .entrySet()
-        .removeIf(
-            entry -> holds(type, attribute(type, entry.getKey()), object, entry.getValue()));
+        .removeIf(entry -> holds(type, attribute(type, entry.getKey()), object, entry.getValue()));
     return differing;
   }
 

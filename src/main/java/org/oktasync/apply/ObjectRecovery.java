@@ -15,9 +15,9 @@ import org.oktasync.record.ObjectLinks;
 import org.oktasync.target.AssetsTarget;
 
 /**
- * Puts the links of objects in order after a run that ended between a write and the note of it: each
- * change in doubt is compared with Assets, and what is found done is noted. Nothing is written to
- * Assets.
+ * Puts the links of objects in order after a run that ended between a write and the note of it:
+ * each change in doubt is compared with Assets, and what is found done is noted. Nothing is written
+ * to Assets.
  */
 public final class ObjectRecovery {
   private final AssetsTarget target;

@@ -18,8 +18,8 @@ import org.oktasync.target.SitePeople;
 import org.oktasync.target.TargetException;
 
 /**
- * Lets the plan of a directory through, and remembers who will be found by which e-mail address once
- * it is applied: objects are planned before that.
+ * Lets the plan of a directory through, and remembers who will be found by which e-mail address
+ * once it is applied: objects are planned before that.
  */
 final class AccountsAfter implements PlanSink {
   private final PlanSink next;

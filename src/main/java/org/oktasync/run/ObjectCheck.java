@@ -45,7 +45,8 @@ final class ObjectCheck implements WriteCheck {
     this.rules = rules;
     this.stop = stop;
     this.few =
-        planned.get(EntityKind.OBJECT, Tally.RETIRED) + planned.get(EntityKind.OBJECT, Tally.DELETED)
+        planned.get(EntityKind.OBJECT, Tally.RETIRED)
+                + planned.get(EntityKind.OBJECT, Tally.DELETED)
             <= RunPlanner.LOOKUPS;
   }
 
@@ -75,9 +76,7 @@ final class ObjectCheck implements WriteCheck {
     } else if (few && mapping.get().dataSource().equals("/api/v1/groups")) {
       return lookup.group(id).isPresent();
     }
-    return present
-        .computeIfAbsent(mapping.get().listAddress(), this::read)
-        .contains(id.value());
+    return present.computeIfAbsent(mapping.get().listAddress(), this::read).contains(id.value());
   }
 
   private Set<String> read(String address) {

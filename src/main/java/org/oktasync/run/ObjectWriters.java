@@ -28,11 +28,7 @@ final class ObjectWriters implements Supplier<ChangeWriter>, AutoCloseable {
   private ObjectWriter writer;
 
   ObjectWriters(
-      RunPorts ports,
-      Connection connection,
-      RetryPolicy retry,
-      WriteCheck check,
-      RunWatch watch) {
+      RunPorts ports, Connection connection, RetryPolicy retry, WriteCheck check, RunWatch watch) {
     this.ports = ports;
     this.connection = connection;
     this.retry = retry;

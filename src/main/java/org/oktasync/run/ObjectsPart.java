@@ -22,7 +22,8 @@ import org.oktasync.target.TargetException;
 
 /**
  * What a run does about objects of Assets. Assets is an addition: when it is absent, silent or in
- * disorder, this part is left out and says why, and accounts and groups are kept in step without it.
+ * disorder, this part is left out and says why, and accounts and groups are kept in step without
+ * it.
  */
 final class ObjectsPart implements AutoCloseable {
   private static final String LIST = "assets";

@@ -49,8 +49,7 @@ final class RunEnd {
     boolean failures =
         Arrays.stream(EntityKind.values())
             .anyMatch(kind -> outcome.counts().get(kind, Tally.FAILED) > 0);
-    boolean partial =
-        failures || !run.incomplete().isEmpty() || outcome.brokeOff().isPresent();
+    boolean partial = failures || !run.incomplete().isEmpty() || outcome.brokeOff().isPresent();
     SyncRun stored = ports.journal().find(run.id()).orElse(run);
     List<Message> all = new ArrayList<>(stored.notices());
     all.addAll(notices);

@@ -56,11 +56,7 @@ final class RunPlanner {
    * take away so much that only whole lists can be believed; then nothing is stored.
    */
   Optional<SyncRun> plan(
-      SyncRun run,
-      Connection connection,
-      RunReading reading,
-      ObjectsPart objects,
-      RunWatch watch) {
+      SyncRun run, Connection connection, RunReading reading, ObjectsPart objects, RunWatch watch) {
     watch.phase("plan");
     RunRules rules = new RunRules(connection.settings());
     SummaryBuilder totals = new SummaryBuilder();
@@ -75,7 +71,8 @@ final class RunPlanner {
             .plan(reading.desired(), reading.current(), accounts);
       }
       objects.plan(filter, accounts, clock.instant());
-      PlanSummary summary = reading.ofDirectory() ? seats.seated(totals.summary()) : totals.summary();
+      PlanSummary summary =
+          reading.ofDirectory() ? seats.seated(totals.summary()) : totals.summary();
       boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
       if (delta && destructive(RunCounts.planned(summary)) > LOOKUPS) {
         return Optional.empty();

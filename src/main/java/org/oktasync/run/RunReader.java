@@ -93,8 +93,7 @@ final class RunReader {
     return new ObjectsOnlyReading(
         some
             ? Optional.empty()
-            : Optional.of(
-                source.read(rules.objectScope(), folder, watch.stop(), watch)));
+            : Optional.of(source.read(rules.objectScope(), folder, watch.stop(), watch)));
   }
 
   private RunReading everything(SyncRun run) {

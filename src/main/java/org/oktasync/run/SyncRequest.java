@@ -8,8 +8,8 @@ import org.oktasync.record.SyncRun;
  * @param connectionId the connection
  * @param trigger {@code manual}, {@code schedule}, {@code rest}, ...
  * @param startedBy user name of who asks; empty when nobody does
- * @param mode {@link SyncRun#FULL}, or {@link
- *     SyncRun#INCREMENTAL} to look at what changed, where that can be told
+ * @param mode {@link SyncRun#FULL}, or {@link SyncRun#INCREMENTAL} to look at what changed, where
+ *     that can be told
  * @param dryRun whether it stops after the guardrails
  * @param extent which part of the work is done
  */

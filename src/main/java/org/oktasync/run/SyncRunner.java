@@ -30,8 +30,8 @@ import org.oktasync.target.TargetException;
 
 /**
  * The order of a run: read, map, plan, guard, apply, record. Every run goes through here; a dry run
- * ends after guard. Nothing is written to Jira before the whole plan, objects of Assets among it, is
- * stored and judged.
+ * ends after guard. Nothing is written to Jira before the whole plan, objects of Assets among it,
+ * is stored and judged.
  */
 public final class SyncRunner {
   private final RunPorts ports;
@@ -55,8 +55,8 @@ public final class SyncRunner {
    *
    * @return the run as it ended, which is stored
    * @throws org.oktasync.source.SourceException when the source cannot be read
-   * @throws TargetException when the directory is unusable, or Assets in a run that is about objects
-   *     alone
+   * @throws TargetException when the directory is unusable, or Assets in a run that is about
+   *     objects alone
    * @throws org.oktasync.control.StoppedException when the run was asked to stop
    */
   SyncRun run(SyncRun started, Connection connection, RunWatch watch) {
@@ -78,6 +78,7 @@ public final class SyncRunner {
     private final RunWatch watch;
     private final Supplier<DirectoryTarget> target;
     private final RunReader reader;
+    private Message reason = Message.of("full-much-taken");
 
     Work(
         SyncRun started,
@@ -106,8 +107,7 @@ public final class SyncRunner {
           return done.get();
         }
       }
-      Message reason = instead.orElse(Message.of("full-much-taken"));
-      try (RunReading whole = reader.readInstead(started, reason)) {
+      try (RunReading whole = reader.readInstead(started, instead.orElse(reason))) {
         return from(whole).orElseThrow();
       }
     }
@@ -116,7 +116,11 @@ public final class SyncRunner {
     private Optional<Message> catchingUp() {
       boolean behind =
           started.mode().equals(SyncRun.INCREMENTAL)
-              && ports.states().standing(connection.id()).filter(SyncState::objectsBehind).isPresent();
+              && ports
+                  .states()
+                  .standing(connection.id())
+                  .filter(SyncState::objectsBehind)
+                  .isPresent();
       try (ObjectsPart objects = objects()) {
         return behind && objects.wanted() && objects.reachable()
             ? Optional.of(Message.of("full-objects-behind"))
@@ -134,6 +138,7 @@ public final class SyncRunner {
         if (objects.wanted()) {
           Optional<PeopleReading> people = reading.people(source.lookup(watch.stop()));
           if (people.isEmpty()) {
+            reason = Message.of("full-many-objects");
             return Optional.empty();
           }
           objects.read(source, people.get(), folder, reading::tellsOf);
@@ -171,7 +176,8 @@ public final class SyncRunner {
     DirectoryTarget target = run.extent().directory() ? openTarget(connection) : null;
     if (run.mode().equals(SyncRun.UNDO)) {
       // What the source says is no reason for or against undoing.
-      return apply(run, connection, () -> target, again(run, connection, target, WriteCheck.NONE), watch);
+      return apply(
+          run, connection, () -> target, again(run, connection, target, WriteCheck.NONE), watch);
     }
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection)) {
@@ -226,8 +232,7 @@ public final class SyncRunner {
       SyncRun run, Connection connection, DirectoryTarget target, WriteCheck source) {
     return target == null
         ? source
-        : new StoredPlanCheck(
-            run.connectionId(), state(run, connection, target), ports, source);
+        : new StoredPlanCheck(run.connectionId(), state(run, connection, target), ports, source);
   }
 
   private DirectoryTarget openTarget(Connection connection) {

@@ -45,8 +45,7 @@ final class OktaSources implements SourceFactory {
             secretOf(connection),
             settings.source().rateShare(),
             settings.source().concurrency());
-    Set<String> attributes =
-        new HashSet<>(new ObjectRules(settings.assets()).attributesOfPeople());
+    Set<String> attributes = new HashSet<>(new ObjectRules(settings.assets()).attributesOfPeople());
     attributes.add(settings.mapping().username());
     attributes.add(settings.mapping().email());
     attributes.add(settings.mapping().displayName());

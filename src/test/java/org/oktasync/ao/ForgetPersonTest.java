@@ -191,8 +191,20 @@ public class ForgetPersonTest {
     assertEquals(10, journal.stored(run));
     assertEquals(
         Map.of(
-            "changes", 9L, "results", 1L, "runs", 1L, "findings", 1L, "members", 1L, "links", 1L,
-            "objects", 2L),
+            "changes",
+            9L,
+            "results",
+            1L,
+            "runs",
+            1L,
+            "findings",
+            1L,
+            "members",
+            1L,
+            "links",
+            1L,
+            "objects",
+            2L),
         forgotten.counts());
     assertEquals(1, journal.changes(run, outcome("FAILED")).total());
     assertEquals(

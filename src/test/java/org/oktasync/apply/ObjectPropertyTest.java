@@ -23,7 +23,6 @@ import org.oktasync.plan.assets.MissingPolicy;
 import org.oktasync.record.Mark;
 import org.oktasync.record.Plan;
 import org.oktasync.record.Tally;
-
 import org.oktasync.target.TargetException;
 
 /** What must hold of objects for every history of an organisation and every mishap. */
@@ -42,8 +41,7 @@ public class ObjectPropertyTest {
       world.account("p1@x.org", "p1", "KEY1");
       world.account("p2@x.org", "p2", "KEY2");
       world.policy =
-          new MissingPolicy(
-              MissingPolicy.Action.values()[random.nextInt(4)], "Not in Okta", 0, 1);
+          new MissingPolicy(MissingPolicy.Action.values()[random.nextInt(4)], "Not in Okta", 0, 1);
       for (int i = 0; i < 4; i++) {
         world.hand.put("Users", Map.of("Name", "hand " + i, "Okta ID", "h" + i));
       }
@@ -129,8 +127,7 @@ public class ObjectPropertyTest {
 
     /** Whoever is still referred to when they are deleted is made anew by the next run. */
     private static boolean isOpen(ChangeRow row) {
-      return row.reason().equals(Reasons.OBJECT_FOUND_TWICE)
-          || row.operation() == Operation.DELETE;
+      return row.reason().equals(Reasons.OBJECT_FOUND_TWICE) || row.operation() == Operation.DELETE;
     }
 
     /** What nobody linked, by id. */
@@ -151,9 +148,7 @@ public class ObjectPropertyTest {
       for (Map<String, Object> person : world.people.values()) {
         String key = (String) person.get("key");
         long same =
-            world.people.values().stream()
-                .filter(other -> key.equals(other.get("key")))
-                .count();
+            world.people.values().stream().filter(other -> key.equals(other.get("key"))).count();
         List<AssetsObject> found = found(key);
         if (same == 1 && found.size() <= 1) {
           assertEquals(key, 1, found.size());
@@ -191,7 +186,8 @@ public class ObjectPropertyTest {
 
   @Test
   public void everyRunEndsWhereOktaIsAndTheNextOneWritesNothing() {
-    qt().withShrinkCycles(20).withExamples(HISTORIES)
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES)
         .forAll(integers().all())
         .checkAssert(
             seed -> {
@@ -207,7 +203,8 @@ public class ObjectPropertyTest {
 
   @Test
   public void whatIsNotOursIsNeverTouched() {
-    qt().withShrinkCycles(20).withExamples(HISTORIES)
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES)
         .forAll(integers().all())
         .checkAssert(
             seed -> {
@@ -217,15 +214,15 @@ public class ObjectPropertyTest {
                 Map<String, AssetsObject> before = history.strangers();
                 history.world.run();
                 before.forEach(
-                    (id, was) ->
-                        assertEquals(was, history.world.assets.object(id).orElse(null)));
+                    (id, was) -> assertEquals(was, history.world.assets.object(id).orElse(null)));
               }
             });
   }
 
   @Test
   public void theOrderInWhichThingsComeDoesNotMatter() {
-    qt().withShrinkCycles(20).withExamples(HISTORIES)
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES)
         .forAll(integers().all())
         .checkAssert(
             seed -> {
@@ -249,7 +246,8 @@ public class ObjectPropertyTest {
 
   @Test
   public void aWriteThatIsLostOrFailsIsMadeUpForWithoutASecondObject() {
-    qt().withShrinkCycles(20).withExamples(HISTORIES * 2)
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES * 2)
         .forAll(integers().all(), integers().between(1, 25))
         .checkAssert(
             (seed, write) -> {
@@ -280,7 +278,8 @@ public class ObjectPropertyTest {
 
   @Test
   public void aNodeThatDiesInMidWriteLeavesNoSecondObject() {
-    qt().withShrinkCycles(20).withExamples(HISTORIES * 2)
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES * 2)
         .forAll(integers().all(), integers().between(1, 25))
         .checkAssert(
             (seed, write) -> {
@@ -317,8 +316,7 @@ public class ObjectPropertyTest {
   /** No two objects in use have one key, but for those that were there from the beginning. */
   private static void assertNoTwins(History history) {
     List<String> keys = new ArrayList<>();
-    for (AssetsObject object :
-        history.world.assets.world().objectsOf(history.world.usersType())) {
+    for (AssetsObject object : history.world.assets.world().objectsOf(history.world.usersType())) {
       object.values("Okta ID").forEach(value -> keys.add(value.text()));
     }
     for (AssetsObject object : history.world.assets.world().objectsOf(rolesType(history))) {

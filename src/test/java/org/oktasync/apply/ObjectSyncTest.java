@@ -60,7 +60,8 @@ public class ObjectSyncTest {
   public void peopleAndGroupsBecomeObjectsThatReferToOneAnother() {
     world.group("g1", "Staff").group("g2", "Sales");
     world.account("ann@x.org", "ann", "KEY1");
-    world.person("u1", "name", "Ann", "mail", "ann@x.org", "floor", "7", "groups", List.of("Staff"));
+    world.person(
+        "u1", "name", "Ann", "mail", "ann@x.org", "floor", "7", "groups", List.of("Staff"));
     world.person(
         "u2", "name", "Bob", "groups", List.of("Sales", "Staff"), "roles", List.of("Admin"));
     world.run();

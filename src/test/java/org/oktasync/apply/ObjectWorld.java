@@ -59,8 +59,8 @@ import org.oktasync.record.PlannedChange;
 import org.oktasync.record.SyncRun;
 
 /**
- * Planner and executor of objects over an Assets in memory: people with groups and a manager, groups
- * of their own, roles that nobody maps.
+ * Planner and executor of objects over an Assets in memory: people with groups and a manager,
+ * groups of their own, roles that nobody maps.
  */
 final class ObjectWorld {
   static final long CONNECTION = 1;
@@ -314,8 +314,7 @@ final class ObjectWorld {
               .filter(link -> link.objectId().equals(objectId))
               .findFirst()
               .orElse(
-                  ObjectLink.of(
-                      CONNECTION, identity, sourceId, objectId, ObjectLink.Origin.FOUND));
+                  ObjectLink.of(CONNECTION, identity, sourceId, objectId, ObjectLink.Origin.FOUND));
       stored.add(known.as(identity, sourceId).back());
     }
 
@@ -341,9 +340,7 @@ final class ObjectWorld {
         boolean counted = link.missingSince() != null && present.isPresent();
         links.store(
             List.of(
-                counted
-                    ? present.get().missing(link.missingSince(), link.missingRuns())
-                    : link));
+                counted ? present.get().missing(link.missingSince(), link.missingRuns()) : link));
       }
       links.release(released);
       stored.clear();
@@ -408,8 +405,7 @@ final class ObjectWorld {
                       .distinct()
                       .forEach(
                           aql ->
-                              book.answer(
-                                  rule.target(), aql, assets.find(rule.target(), aql, 2))));
+                              book.answer(rule.target(), aql, assets.find(rule.target(), aql, 2))));
     }
 
     @Override

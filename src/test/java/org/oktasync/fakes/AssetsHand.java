@@ -84,7 +84,8 @@ public final class AssetsHand {
         .forEach(
             (name, values) ->
                 texts.put(
-                    name, values.stream().map(this::shown).sorted().collect(Collectors.joining(";"))));
+                    name,
+                    values.stream().map(this::shown).sorted().collect(Collectors.joining(";"))));
     texts.values().removeIf(String::isEmpty);
     return texts + (world.isArchived(object.id()) ? " archived" : "");
   }

@@ -249,8 +249,7 @@ public final class AssetsWorld {
         .map(
             value ->
                 objects.containsKey(value.reference())
-                    ? new AttributeValue(
-                        objects.get(value.reference()).label(), value.reference())
+                    ? new AttributeValue(objects.get(value.reference()).label(), value.reference())
                     : value)
         .toList();
   }

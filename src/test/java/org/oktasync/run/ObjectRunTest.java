@@ -78,8 +78,7 @@ public class ObjectRunTest {
     return new SourceValue.Fields(
         Map.of(
             "id", new SourceValue.Text(id),
-            "profile",
-                new SourceValue.Fields(Map.of("name", new SourceValue.Text(name)))));
+            "profile", new SourceValue.Fields(Map.of("name", new SourceValue.Text(name)))));
   }
 
   private static TargetException refusal(Kind kind) {
@@ -181,8 +180,7 @@ public class ObjectRunTest {
     assertEquals(RunState.FAILED, world.run(SyncRun.FULL, false, ASSETS).state());
     world.change("{\"assets\":{\"enabled\":false}}");
     RunRefusedException refused =
-        assertThrows(
-            RunRefusedException.class, () -> world.run(SyncRun.FULL, false, ASSETS));
+        assertThrows(RunRefusedException.class, () -> world.run(SyncRun.FULL, false, ASSETS));
     assertEquals("assets-off", refused.problem().code());
     assertEquals("nothing of it is said", List.of(), codes(world.sync()));
   }
@@ -274,10 +272,7 @@ public class ObjectRunTest {
     world.source.group("g2", "Sales");
     world.sync();
     world.source.group("g2", "Sales", "2");
-    world
-        .source
-        .lists()
-        .list("/api/v1/users/2/groups", group("g1", "Staff"), group("g2", "Sales"));
+    world.source.lists().list("/api/v1/users/2/groups", group("g1", "Staff"), group("g2", "Sales"));
     SyncRun delta = world.incremental();
     assertEquals(SyncRun.INCREMENTAL, delta.mode());
     assertTrue(hand.lines("Users").get(1).contains("Groups=Sales;Staff"));
@@ -304,8 +299,7 @@ public class ObjectRunTest {
     assertEquals(1, hand.lines("Groups").size());
     assertTrue(
         "what the dead run made is ours",
-        world.objects.all().stream()
-            .allMatch(link -> link.origin() == ObjectLink.Origin.CREATED));
+        world.objects.all().stream().allMatch(link -> link.origin() == ObjectLink.Origin.CREATED));
     assertQuiet();
   }
 
@@ -368,7 +362,8 @@ public class ObjectRunTest {
   public void changesAreFoundByTheirNameAndType() {
     SyncRun run = world.sync();
     var page =
-        world.journal.changes(run.id(), new JournalQuery("object", "create", "", "Name of a", 0, 9));
+        world.journal.changes(
+            run.id(), new JournalQuery("object", "create", "", "Name of a", 0, 9));
     assertEquals(1, page.total());
     var row = page.values().get(0).change().row();
     assertEquals("Users", row.object());

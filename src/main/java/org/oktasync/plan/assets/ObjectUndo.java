@@ -27,8 +27,7 @@ import org.oktasync.plan.Reasons;
  */
 public final class ObjectUndo {
   private static final List<Phase> PHASES =
-      List.of(
-          Phase.OBJECTS, Phase.OBJECT_REFERENCES, Phase.RETIRE_OBJECTS, Phase.DELETE_OBJECTS);
+      List.of(Phase.OBJECTS, Phase.OBJECT_REFERENCES, Phase.RETIRE_OBJECTS, Phase.DELETE_OBJECTS);
 
   private final Map<Object, ObjectTrace> traces = new LinkedHashMap<>();
 
@@ -170,12 +169,7 @@ public final class ObjectUndo {
         sink.change(
             Phase.OBJECTS,
             new LeaveAlone(
-                EntityKind.OBJECT,
-                last.sourceId(),
-                last.subject(),
-                last.object(),
-                reason,
-                detail));
+                EntityKind.OBJECT, last.sourceId(), last.subject(), last.object(), reason, detail));
       }
     }
   }

@@ -26,9 +26,7 @@ final class ReferredObjects implements WantedValues.Maker {
    * @param absent mapped types of which nothing was read
    */
   ReferredObjects(
-      ObjectPlanner.Context context,
-      Map<String, TypedObjects> mapped,
-      List<TypeRules> absent) {
+      ObjectPlanner.Context context, Map<String, TypedObjects> mapped, List<TypeRules> absent) {
     this.context = context;
     this.mapped = mapped;
     this.absent = absent;
@@ -65,8 +63,7 @@ final class ReferredObjects implements WantedValues.Maker {
       return false;
     }
     String id = link.get().objectId();
-    return context.book().isOutOfUse(id)
-        || (isArchived(link) && !context.book().isBackInUse(id));
+    return context.book().isOutOfUse(id) || (isArchived(link) && !context.book().isBackInUse(id));
   }
 
   private static boolean hasSource(ObjectLink link) {

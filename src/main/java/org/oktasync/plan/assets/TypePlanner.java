@@ -64,8 +64,8 @@ final class TypePlanner {
   }
 
   /**
-   * Plans what is gone, and learns by which values objects will be found, before anything is made to
-   * refer to them.
+   * Plans what is gone, and learns by which values objects will be found, before anything is made
+   * to refer to them.
    */
   void prepare() {
     walk(skipped -> {}, this::prepareAt);

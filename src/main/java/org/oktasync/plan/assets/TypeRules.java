@@ -63,8 +63,8 @@ public record TypeRules(
   }
 
   /**
-   * The attributes without which Assets makes no object of a type, because they are what objects are
-   * called by, or were when the type was made.
+   * The attributes without which Assets makes no object of a type, because they are what objects
+   * are called by, or were when the type was made.
    */
   static Stream<ObjectAttribute> names(ObjectType type) {
     return type.attributes().stream()

@@ -59,8 +59,7 @@ final class AskedSections implements Sections {
     String address = "/api/v1/users/" + user.value() + "/" + ADDRESSES.get(section);
     try {
       ListEnd end =
-          lists.stream(
-              ListRequest.of(address), stop, element -> add(section, element, found));
+          lists.stream(ListRequest.of(address), stop, element -> add(section, element, found));
       return end.completeness().complete();
     } catch (SourceException e) {
       notices.add(e.problem());
@@ -74,7 +73,9 @@ final class AskedSections implements Sections {
     }
   }
 
-  /** Groups that the source made, Everyone apart, count nowhere: lists do not tell their members. */
+  /**
+   * Groups that the source made, Everyone apart, count nowhere: lists do not tell their members.
+   */
   private static boolean isOnlyOfTheSource(Map<String, SourceValue> group) {
     SourceValue type = group.get("type");
     boolean builtIn = type != null && type.text().equals(SourceGroup.BUILT_IN);

@@ -99,10 +99,8 @@ final class JoinedSections implements Sections {
   private void readDevices(IdentitySource source, StopSignal stop) {
     try {
       ListEnd end =
-          source
-              .lists()
-              .stream(
-                  ListRequest.of(DEVICES), stop, element -> own(element.value(), element.id()));
+          source.lists().stream(
+              ListRequest.of(DEVICES), stop, element -> own(element.value(), element.id()));
       devicesCertain = end.completeness().complete();
       if (!devicesCertain) {
         incomplete.add(new IncompleteList("devices", end.completeness().reason()));

@@ -29,8 +29,7 @@ final class LinkSettlement implements LinkNotes {
 
   @Override
   public void ours(ObjectIdentity identity, ExternalId sourceId, String objectId) {
-    ours.add(
-        ObjectLink.of(connectionId, identity, sourceId, objectId, ObjectLink.Origin.FOUND));
+    ours.add(ObjectLink.of(connectionId, identity, sourceId, objectId, ObjectLink.Origin.FOUND));
   }
 
   @Override
@@ -54,8 +53,7 @@ final class LinkSettlement implements LinkNotes {
     List<ObjectLink> changed = new ArrayList<>();
     for (ObjectLink link : ours) {
       ObjectLink present = present(links, stored, link);
-      changed.add(
-          present == null ? link : present.as(link.identity(), link.sourceId()).back());
+      changed.add(present == null ? link : present.as(link.identity(), link.sourceId()).back());
     }
     for (ObjectLink link : back) {
       ObjectLink present = present(links, stored, link);

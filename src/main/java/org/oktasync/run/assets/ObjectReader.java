@@ -40,8 +40,8 @@ import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.TargetException;
 
 /**
- * Reads the lists of all mappings, maps them, and then reads what Assets holds. A list that cannot be
- * had leaves its type out, and is told; when Assets cannot be read, nothing is.
+ * Reads the lists of all mappings, maps them, and then reads what Assets holds. A list that cannot
+ * be had leaves its type out, and is told; when Assets cannot be read, nothing is.
  */
 public final class ObjectReader {
   private final long connectionId;
@@ -83,7 +83,8 @@ public final class ObjectReader {
    *
    * @param people the people to look at; not asked for by a limited reading
    * @param limit at most so many source objects of each mapping; 0 for all
-   * @throws org.oktasync.target.TargetException when Assets cannot be read, or the mapping has errors
+   * @throws org.oktasync.target.TargetException when Assets cannot be read, or the mapping has
+   *     errors
    * @throws org.oktasync.control.StoppedException when a stop was asked for
    */
   public ObjectReading read(PeopleReading people, int limit) {
@@ -169,15 +170,13 @@ public final class ObjectReader {
 
   private boolean wantList(SpooledType type, ObjectMapping mapping, int limit) {
     ListEnd end =
-        source
-            .lists()
-            .stream(
-                request(mapping, limit),
-                stop,
-                element -> {
-                  type.want(element.id(), element.value(), Set.of());
-                  progress.advance(1);
-                });
+        source.lists().stream(
+            request(mapping, limit),
+            stop,
+            element -> {
+              type.want(element.id(), element.value(), Set.of());
+              progress.advance(1);
+            });
     return judged(type, end);
   }
 
@@ -189,17 +188,14 @@ public final class ObjectReader {
     return end.completeness().complete() && !end.limited();
   }
 
-  private boolean wantPeople(
-      SpooledType type, PeopleReading people, int limit, SpoolFolder files) {
+  private boolean wantPeople(SpooledType type, PeopleReading people, int limit, SpoolFolder files) {
     ObjectMapping mapping = type.rules().mapping();
     boolean part = mapping.dataLimit() > 0 || !mapping.search().isEmpty();
     boolean apart = limit > 0 || (part && people.everybody());
     boolean few = limit > 0 || people.groups().isEmpty();
     try (Sections sections = few ? asked(mapping) : joined(mapping, people, files)) {
       boolean complete =
-          apart
-              ? wantListed(type, sections, limit)
-              : wantRead(type, people, sections);
+          apart ? wantListed(type, sections, limit) : wantRead(type, people, sections);
       incomplete.addAll(sections.incomplete());
       notices.addAll(sections.notices());
       return complete;
@@ -212,13 +208,7 @@ public final class ObjectReader {
 
   private Sections joined(ObjectMapping mapping, PeopleReading people, SpoolFolder files) {
     return new JoinedSections(
-        source,
-        people.groups().orElseThrow(),
-        mapping.sections(),
-        folder,
-        files,
-        stop,
-        progress);
+        source, people.groups().orElseThrow(), mapping.sections(), folder, files, stop, progress);
   }
 
   /** People whom the mapping narrows down are a list of their own, read in the order of ids. */
@@ -295,8 +285,8 @@ public final class ObjectReader {
   }
 
   /**
-   * Of types of which a part is looked at no more than that part is read, and of what is referred to
-   * what the part refers to, as long as that is less than everything.
+   * Of types of which a part is looked at no more than that part is read, and of what is referred
+   * to what the part refers to, as long as that is less than everything.
    */
   private ReferenceBook readSome(Map<String, SpooledType> types) {
     progress.phase("read-assets");

@@ -84,7 +84,9 @@ public final class ObjectRules {
 
   /** The mapping of a type, if it has one that is switched on. */
   public Optional<ObjectMapping> mappingOf(String type) {
-    return mappings().stream().filter(mapping -> typeOf(mapping).equalsIgnoreCase(type)).findFirst();
+    return mappings().stream()
+        .filter(mapping -> typeOf(mapping).equalsIgnoreCase(type))
+        .findFirst();
   }
 
   private AssetsMapping mapping() {
