@@ -18,6 +18,7 @@ import { failureFlows } from './flows/failures.mjs';
 import { heldFlows } from './flows/held.mjs';
 import { listFlows } from './flows/lists.mjs';
 import { longNameFlows } from './flows/long-names.mjs';
+import { mappingFlows } from './flows/mapping.mjs';
 import { progressFlows } from './flows/progress.mjs';
 import { overviewPicture } from './flows/overview-picture.mjs';
 import { runFlows } from './flows/runs.mjs';
@@ -48,6 +49,7 @@ const FLOWS = [
   heldFlows,
   scheduleFlows,
   adoptionFlows,
+  mappingFlows,
   longNameFlows,
   failureFlows,
   endFlows,

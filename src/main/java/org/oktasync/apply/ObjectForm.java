@@ -277,4 +277,13 @@ public final class ObjectForm {
         .distinct()
         .toList();
   }
+
+  /** Whether an object has the key of a change. */
+  boolean hasKey(AssetsObject object, ObjectChange change) {
+    ObjectAttribute key = key(change);
+    List<String> forms =
+        forms(key, change.identity().key()).stream().map(NameFolding::fold).toList();
+    return object.values(key.name()).stream()
+        .anyMatch(value -> forms.contains(NameFolding.fold(value.text())));
+  }
 }

@@ -192,7 +192,7 @@ public final class ObjectWriter implements ChangeWriter {
   private void make(CreateObject create, List<AssetsObject> found) {
     if (found.size() > 1) {
       throw new TargetException(
-          Kind.CONFLICT, Message.of("object-found-twice", create.identity().key()), null);
+          Kind.CONFLICT, Message.of("assets-found-twice", create.identity().key()), null);
     }
     Optional<ObjectLink> link = owned.of(create);
     if (found.size() == 1) {
@@ -233,6 +233,10 @@ public final class ObjectWriter implements ChangeWriter {
 
   /** Somebody archived the object: it is brought back rather than made twice. */
   private boolean bringBack(ObjectLink link, CreateObject create) {
+    Optional<AssetsObject> alive = target.object(link.objectId());
+    if (alive.isPresent() && !form.hasKey(alive.get(), create)) {
+      throw changedSince(); // it has got another key, and the link will say so after this run
+    }
     try {
       target.restore(link.objectId());
     } catch (TargetException e) {

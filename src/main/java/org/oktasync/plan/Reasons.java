@@ -97,13 +97,13 @@ public final class Reasons {
   public static final String UNDO_NAME_TAKEN = "undo-name-taken";
 
   /** The object is made because others refer to it. */
-  public static final String REFERRED_TO = "object-referred-to";
+  public static final String REFERRED_TO = "assets-object-referred-to";
 
   /** Two objects of the source have the same key. */
-  public static final String OBJECT_KEY_TWICE = "object-key-twice";
+  public static final String OBJECT_KEY_TWICE = "assets-key-twice";
 
   /** Two objects of Assets have the same key. */
-  public static final String OBJECT_FOUND_TWICE = "object-found-twice";
+  public static final String OBJECT_FOUND_TWICE = "assets-found-twice";
 
   /** The run that is undone had made the object. */
   public static final String UNDO_OBJECT_CREATED = "undo-object-created";

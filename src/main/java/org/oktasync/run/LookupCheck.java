@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.oktasync.apply.WriteCheck;
 import org.oktasync.mapping.MappingProfile;
@@ -24,6 +25,7 @@ final class LookupCheck implements WriteCheck {
   private final SourceLookup lookup;
   private final MappingProfile mapping;
   private final Depth depth;
+  private final Predicate<ExternalId> listUnknown;
   private final Map<ExternalId, Set<ExternalId>> groups = new HashMap<>();
 
   /** What is asked about; each asks about what those before it do, too. */
@@ -37,9 +39,19 @@ final class LookupCheck implements WriteCheck {
   }
 
   LookupCheck(SourceLookup lookup, MappingProfile mapping, Depth depth) {
+    this(lookup, mapping, depth, group -> true);
+  }
+
+  /**
+   * @param listUnknown whether no whole list of a group's members stands behind the plan, so that
+   *     removals from it are asked about
+   */
+  LookupCheck(
+      SourceLookup lookup, MappingProfile mapping, Depth depth, Predicate<ExternalId> listUnknown) {
     this.lookup = lookup;
     this.mapping = mapping;
     this.depth = depth;
+    this.listUnknown = listUnknown;
   }
 
   @Override
@@ -71,7 +83,8 @@ final class LookupCheck implements WriteCheck {
     } else if (depth != Depth.DELETIONS && change instanceof Change.DeactivateAccount) {
       return isActive(lookup.user(change.sourceId()));
     } else if (depth == Depth.MEMBERSHIPS && change instanceof Change.RemoveMember remove) {
-      return groupsOf(remove.sourceId()).contains(remove.groupId());
+      return listUnknown.test(remove.groupId())
+          && groupsOf(remove.sourceId()).contains(remove.groupId());
     }
     return false;
   }

@@ -64,7 +64,8 @@ final class RunPlanner {
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());
-      FindingFilter filter = new FindingFilter(stoppable, seats, standing);
+      DoubtfulRemovals removals = new DoubtfulRemovals(stoppable, reading::desired);
+      FindingFilter filter = new FindingFilter(removals, seats, standing);
       AccountsAfter accounts = new AccountsAfter(filter);
       if (reading.ofDirectory()) {
         new Planner(rules.policy(clock.instant()))
@@ -74,7 +75,7 @@ final class RunPlanner {
       PlanSummary summary =
           reading.ofDirectory() ? seats.seated(totals.summary()) : totals.summary();
       boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
-      if (delta && destructive(RunCounts.planned(summary)) > LOOKUPS) {
+      if (delta && removals.count() > LOOKUPS) {
         return Optional.empty();
       }
       String fingerprint = writer.finish().fingerprint();

@@ -158,7 +158,11 @@ public final class SyncRunner {
       RunRules rules = new RunRules(connection.settings());
       Depth depth = delta ? Depth.MEMBERSHIPS : few ? Depth.PEOPLE : Depth.DELETIONS;
       WriteCheck check =
-          new LookupCheck(source.lookup(watch.stop()), rules.mapping(), depth)
+          new LookupCheck(
+                  source.lookup(watch.stop()),
+                  rules.mapping(),
+                  depth,
+                  group -> reading.desired().memberChanges(group).isPresent())
               .and(new ObjectCheck(source, rules.objects(), planned.planned(), watch.stop()));
       SyncRun applied = apply(planned, connection, target, check, watch);
       objects.settle();

@@ -34,6 +34,7 @@ import org.oktasync.jira.ReflectiveUserKeys;
 import org.oktasync.record.JournalSize;
 import org.oktasync.record.Tables;
 import org.oktasync.run.Adoption;
+import org.oktasync.run.AssetsSetup;
 import org.oktasync.run.AssetsSites;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Disconnection;
@@ -49,6 +50,7 @@ import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
 import org.oktasync.run.RunResumption;
 import org.oktasync.run.RunUndo;
+import org.oktasync.run.SchemaBuilds;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
 import org.oktasync.schedule.Schedules;
@@ -86,6 +88,8 @@ public final class Composition {
   private final Retention retention;
   private final RunUndo undo;
   private final RunResumption resumption;
+  private final ConnectionControl connections;
+  private final SchemaBuilds schemaBuilds;
   private final AssetsSites assets;
 
   @Inject
@@ -126,8 +130,7 @@ public final class Composition {
             clock,
             log);
     launcher =
-        new RunLauncher(
-            ports, lock, threads.runs, threads.timer, clock, pacer, announcer::announce);
+        new RunLauncher(ports, lock, threads.runs, threads.timer, clock, announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
     productSettings = new AoProductSettingsStore(jira.activeObjects, clock);
@@ -146,6 +149,9 @@ public final class Composition {
             resumption,
             threads,
             clock);
+    connections =
+        new ConnectionControl(ports, settings, secrets, lock, automation.schedules, clock);
+    schemaBuilds = new SchemaBuilds(connections, ports, assets, lock, threads.builds, clock);
   }
 
   private String node() {
@@ -180,12 +186,22 @@ public final class Composition {
 
   /** Adds, changes, tests and deletes connections. */
   public ConnectionControl connectionControl() {
-    return new ConnectionControl(ports, settings, secrets, lock, automation.schedules, clock);
+    return connections;
   }
 
   /** Helps to write mappings of Assets. */
   public MappingControl mappingControl() {
     return new MappingControl(ports.sources(), assets, clock);
+  }
+
+  /** Sets Assets up. */
+  public AssetsSetup assetsSetup() {
+    return new AssetsSetup(connections, ports, assets);
+  }
+
+  /** Builds schemas of Assets. */
+  public SchemaBuilds schemaBuilds() {
+    return schemaBuilds;
   }
 
   /** Switches schedules on and off. */

@@ -18,6 +18,9 @@ final class RunThreads {
   /** Threads that wait until a run that is due can be stored; there are as many as wait. */
   final ExecutorService starts = Executors.newCachedThreadPool(named("okta-sync-start-"));
 
+  /** Threads that build schemas of Assets; there are as many as are built at once. */
+  final ExecutorService builds = Executors.newCachedThreadPool(named("okta-sync-build-"));
+
   final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(named("okta-sync-watch-"));
 
@@ -37,6 +40,7 @@ final class RunThreads {
 
   void shutDown() {
     starts.shutdown();
+    builds.shutdown();
     runs.shutdown();
     timer.shutdown();
   }

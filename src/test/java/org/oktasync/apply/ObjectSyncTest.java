@@ -2,6 +2,7 @@ package org.oktasync.apply;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
@@ -96,6 +97,35 @@ public class ObjectSyncTest {
   }
 
   @Test
+  public void whoeverGotAnotherKeyRightBeforeANodeDied_isNotTakenForSomebodyElse() {
+    world.person("u5", "name", "Ann");
+    world.run();
+    world.person("u5", "key", "k5", "name", "Ann");
+    world.person("u7", "name", "Tom", "manager", "u5");
+    var faults = world.assets.world().faults();
+    faults.failAfterWrite(
+        faults.writesSoFar() + 1,
+        () -> {
+          world.links.die();
+          return new IllegalStateException("the node dies here");
+        });
+    assertThrows(IllegalStateException.class, () -> world.apply(world.plan(), Mark.START));
+    assertEquals(List.of("{Name=Ann, Okta ID=k5}"), world.hand.lines("Users"));
+    world.links.revive();
+    faults.clear();
+    world.run();
+    assertTrue(world.hand.lines("Users").contains("{Name=Ann, Okta ID=k5}"));
+    world.run();
+    assertEquals(
+        List.of(
+            "{Manager=u5, Name=Tom, Okta ID=u7}",
+            "{Name=Ann, Okta ID=k5}",
+            "{Name=u5, Okta ID=u5}"),
+        world.hand.lines("Users").stream().sorted().toList());
+    assertQuiet();
+  }
+
+  @Test
   public void aManagerWhoIsNotThereYetIsSetInASecondPass() {
     world.person("u1", "name", "Ann", "manager", "u9");
     world.person("u9", "name", "Zoe");
@@ -168,7 +198,7 @@ public class ObjectSyncTest {
     world.person("u3", "name", "Eve");
     Plan plan = world.run();
     assertEquals(
-        List.of("object-key-twice", "object-key-twice", "object-found-twice"),
+        List.of("assets-key-twice", "assets-key-twice", "assets-found-twice"),
         world.changes(plan).stream().map(one -> one.row().reason()).toList());
     assertEquals(2, world.hand.lines("Users").size());
   }

@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.Connection;
@@ -110,8 +109,6 @@ final class SyncWorld {
   /** What happens right before a lock is asked for. */
   Runnable beforeLock = () -> {};
 
-  Consumer<Duration> whilePausing = time -> {};
-
   private final MovableClock clock = new MovableClock();
   private final Set<Long> locked = new HashSet<>();
   private long connectionId;
@@ -150,8 +147,7 @@ final class SyncWorld {
         new RunAnnouncer(
             journal, new InMemoryRunEnds(journal), settings, notices, audit, clock, log.log());
     launcher =
-        new RunLauncher(
-            ports, this::tryLock, Runnable::run, NO_TIMER, clock, this::pause, announcer::announce);
+        new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock, announcer::announce);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
     undo = new RunUndo(ports, control, launcher, runner, clock);
     resumption = new RunResumption(ports, settings, control, undo, launcher, runner);
@@ -302,11 +298,6 @@ final class SyncWorld {
     if (mine.compareAndSet(true, false)) {
       locked.remove(id);
     }
-  }
-
-  private void pause(Duration time, StopSignal stop) {
-    stop.check();
-    whilePausing.accept(time);
   }
 
   List<Link> linksOf(org.oktasync.model.EntityKind kind) {

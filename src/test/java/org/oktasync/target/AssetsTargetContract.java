@@ -151,12 +151,7 @@ public abstract class AssetsTargetContract {
 
     Cursor<AssetsObject> objects = target.objects(users, stop);
 
-    assertThrows(
-        StoppedException.class,
-        () -> {
-          objects.hasNext();
-          objects.next();
-        });
+    assertThrows(StoppedException.class, objects::next);
   }
 
   @Test

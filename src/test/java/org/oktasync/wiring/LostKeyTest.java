@@ -101,13 +101,7 @@ public class LostKeyTest {
     RunLock free = id -> Optional.of(() -> {});
     RunLauncher launcher =
         new RunLauncher(
-            ports,
-            free,
-            Runnable::run,
-            mock(ScheduledExecutorService.class),
-            clock,
-            (time, stop) -> stop.check(),
-            run -> {});
+            ports, free, Runnable::run, mock(ScheduledExecutorService.class), clock, run -> {});
     SyncRunner runner =
         new SyncRunner(
             ports,

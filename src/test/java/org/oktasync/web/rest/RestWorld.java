@@ -117,7 +117,6 @@ final class RestWorld {
             Runnable::run,
             mock(ScheduledExecutorService.class),
             clock,
-            (time, stop) -> stop.check(),
             announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     runs = new RunControl(ports, settings, launcher, runner, clock, "node1");
