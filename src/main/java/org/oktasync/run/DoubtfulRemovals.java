@@ -1,5 +1,6 @@
 package org.oktasync.run;
 
+import java.util.function.Supplier;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
 import org.oktasync.plan.Change;
@@ -10,10 +11,13 @@ import org.oktasync.plan.PlanSink;
 /** Counts what a plan would take away without a whole list of the source behind it. */
 final class DoubtfulRemovals implements PlanSink {
   private final PlanSink plan;
-  private final DesiredState desired;
+  private final Supplier<DesiredState> desired;
   private long count;
 
-  DoubtfulRemovals(PlanSink plan, DesiredState desired) {
+  /**
+   * @param desired asked for no earlier than a membership is taken away
+   */
+  DoubtfulRemovals(PlanSink plan, Supplier<DesiredState> desired) {
     this.plan = plan;
     this.desired = desired;
   }
@@ -27,7 +31,7 @@ final class DoubtfulRemovals implements PlanSink {
   public void change(Phase phase, Change change) {
     boolean removal =
         change instanceof Change.RemoveMember remove
-            && desired.memberChanges(remove.groupId()).isPresent();
+            && desired.get().memberChanges(remove.groupId()).isPresent();
     if (removal || change instanceof Change.DeactivateAccount) {
       count++;
     }

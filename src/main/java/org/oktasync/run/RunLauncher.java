@@ -176,6 +176,7 @@ public final class RunLauncher {
     long directory = connection.settings().directoryId();
     new RunRecovery(ports.links(), ports.plans(), clock)
         .recover(run, ports.targets().directories().open(directory));
+    new ObjectsInDoubt(ports).recover(run, connection);
   }
 
   private void watched(SyncRun run, Connection connection, Work work) {

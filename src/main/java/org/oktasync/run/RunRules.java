@@ -25,6 +25,7 @@ import org.oktasync.plan.GuardrailLimits;
 import org.oktasync.plan.LeaverPolicy;
 import org.oktasync.plan.Leavers;
 import org.oktasync.plan.Policy;
+import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SyncScope;
 
@@ -40,6 +41,23 @@ public final class RunRules {
   public SyncScope scope() {
     boolean groups = settings.groups().mode().equals(GroupSettings.ON_THE_FLY);
     return new SyncScope(groups, settings.groups().everyone(), people());
+  }
+
+  /** What is read for objects alone. */
+  SyncScope objectScope() {
+    return new SyncScope(objects().needsMemberships(), settings.groups().everyone(), people());
+  }
+
+  /** What is read for accounts, groups, memberships and objects. */
+  SyncScope scopeWithObjects() {
+    SyncScope scope = scope();
+    return new SyncScope(
+        scope.memberships() || objects().needsMemberships(), scope.builtInGroups(), people());
+  }
+
+  /** What is done about objects of Assets. */
+  ObjectRules objects() {
+    return new ObjectRules(settings.assets());
   }
 
   /**
@@ -155,6 +173,7 @@ public final class RunRules {
         guardrails.maxRemovalsPerGroup(),
         guardrails.minUsers(),
         guardrails.minUsersPercent(),
-        guardrails.seats());
+        guardrails.seats(),
+        guardrails.maxRetirements());
   }
 }

@@ -10,6 +10,7 @@ import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
 import org.oktasync.ao.AoJournalSize;
 import org.oktasync.ao.AoLinkRegistry;
+import org.oktasync.ao.AoObjectLinks;
 import org.oktasync.ao.AoPersonRecords;
 import org.oktasync.ao.AoPlanStore;
 import org.oktasync.ao.AoProductSettingsStore;
@@ -114,6 +115,8 @@ public final class Composition {
             new AoSyncStates(jira.activeObjects),
             services.audit,
             (connection, reason) -> automation().schedules.pauseAfterUndo(connection),
+            assets,
+            new AoObjectLinks(jira.activeObjects),
             log);
     lock = new PatientLock(new ClusterRunLock(jira.locks), ports.journal(), pacer);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));

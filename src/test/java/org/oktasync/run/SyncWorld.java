@@ -22,30 +22,39 @@ import java.util.function.Supplier;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SettingsJson;
+import org.oktasync.control.StopSignal;
 import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
 import org.oktasync.fakes.InMemoryLinks;
+import org.oktasync.fakes.InMemoryObjectLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemoryRunEnds;
 import org.oktasync.fakes.InMemorySettings;
+import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.fakes.RecordedNotices;
+import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.model.assets.AssetsUser;
 import org.oktasync.record.SyncRun;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.ApplicationSeats.Application;
+import org.oktasync.target.AssetsSite;
+import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.ProtectedAccounts;
+import org.oktasync.target.SitePeople;
 import org.oktasync.target.TargetDirectory;
 
 /**
@@ -92,6 +101,11 @@ final class SyncWorld {
   Adoption adoption;
   RunLauncher launcher;
 
+  /** The Assets of this Jira; {@link #keepObjects} switches it on. */
+  final InMemorySites assets = new InMemorySites();
+
+  final InMemoryObjectLinks objects = new InMemoryObjectLinks();
+
   /** What happens right before a lock is asked for. */
   Runnable beforeLock = () -> {};
 
@@ -123,6 +137,8 @@ final class SyncWorld {
             states,
             audit,
             (id, reason) -> pauses.add(reason),
+            new Sites(),
+            objects,
             log.log());
     SpoolFolders folders = new SpoolFolders(SPOOLS);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
@@ -151,6 +167,26 @@ final class SyncWorld {
   /** The settings as they come. */
   static SyncWorld guarded() {
     return new SyncWorld("{\"name\":\"w\"}");
+  }
+
+  /** Objects are kept from now on, in this schema, by a mapping text. */
+  void keepObjects(String schemaId, String mapping) {
+    Connection now = connection();
+    ConnectionSettings changed =
+        now.settings()
+            .withAssets(
+                new SettingsJson()
+                    .read("{\"assets\":{\"enabled\":true}}", now.settings())
+                    .assets()
+                    .into(schemaId)
+                    .mapped(mapping));
+    settings.update(
+        now.with(changed).withAssetsToken(new SealedSecret("sealed", Instant.EPOCH, "x")));
+  }
+
+  SyncRun run(String mode, boolean dryRun, SyncRun.Extent extent) {
+    return stored(
+        control.start(new SyncRequest(connectionId, "manual", "operator", mode, dryRun, extent)));
   }
 
   long connectionId() {
@@ -223,6 +259,7 @@ final class SyncWorld {
     return () -> {
       journal.die();
       links.die();
+      objects.die();
       states.die();
       return new IllegalStateException("the node dies here");
     };
@@ -232,6 +269,8 @@ final class SyncWorld {
   void reviveElsewhere() {
     journal.revive();
     links.revive();
+    objects.revive();
+    assets.world().faults().clear();
     states.revive();
     directory.faults().clear();
     locked.clear();
@@ -296,6 +335,46 @@ final class SyncWorld {
     @Override
     public Instant instant() {
       return now;
+    }
+  }
+
+  /** Whoever is in the directory is found by e-mail address, else by name. */
+  private final class Sites implements AssetsSites {
+    @Override
+    public AssetsTarget target(Connection connection, StopSignal stop) {
+      return assets.target(connection, stop);
+    }
+
+    @Override
+    public AssetsSite site(Connection connection, StopSignal stop) {
+      return assets.site(connection, stop);
+    }
+
+    @Override
+    public String address(Connection connection) {
+      return assets.address(connection);
+    }
+
+    @Override
+    public SitePeople people(Connection connection, StopSignal stop) {
+      return this::find;
+    }
+
+    private Optional<AssetsUser> find(String text) {
+      return directory.world().accounts().stream()
+          .filter(Account::active)
+          .filter(
+              account ->
+                  account.email().equalsIgnoreCase(text)
+                      || account.name().equals(new AccountName(text)))
+          .findFirst()
+          .map(account -> known(account.name()));
+    }
+
+    private AssetsUser known(AccountName name) {
+      String key = directory.keyOf(name);
+      assets.world().addPerson(name.value(), key);
+      return new AssetsUser(name.value(), key);
     }
   }
 
