@@ -146,7 +146,11 @@ public class ObjectSyncTest {
   }
 
   private List<String> groupsOf(String key) {
-    return world.assets.object(world.hand.id("Users", "Okta ID", key)).orElseThrow().values("Groups")
+    return world
+        .assets
+        .object(world.hand.id("Users", "Okta ID", key))
+        .orElseThrow()
+        .values("Groups")
         .stream()
         .map(AttributeValue::reference)
         .toList();
