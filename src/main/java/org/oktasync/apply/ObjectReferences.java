@@ -34,6 +34,7 @@ final class ObjectReferences {
   private final Set<String> lookedUp = new HashSet<>();
   private final Map<String, String> known = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private final Set<String> made = new HashSet<>();
 
   ObjectReferences(AssetsTarget target, List<TypeRules> types) {
     this.target = target;
@@ -132,6 +133,12 @@ final class ObjectReferences {
   private Optional<String> find(
       BoundRule.Reference rule, String value, List<AttributeValue> present) {
     String question = question(rule, value);
+    if (!made.contains(question)) {
+      Optional<String> renamed = renamed(rule, value, present);
+      if (renamed.isPresent()) {
+        return renamed;
+      }
+    }
     String id = known.get(question);
     if (id != null) {
       return Optional.of(id);
@@ -145,6 +152,20 @@ final class ObjectReferences {
     }
     known.put(question, found.get(0));
     return Optional.of(found.get(0));
+  }
+
+  /** What is referred to already, and had the value before this plan gave it another one. */
+  private Optional<String> renamed(
+      BoundRule.Reference rule, String value, List<AttributeValue> present) {
+    return rule.condition()
+        .equalityAttribute()
+        .flatMap(rule.target()::attribute)
+        .flatMap(
+            by ->
+                present.stream()
+                    .map(AttributeValue::reference)
+                    .filter(id -> value.equals(texts.get(by.id() + "\n" + id)))
+                    .findFirst());
   }
 
   private static TargetException unknown(ObjectAttribute attribute, String value) {
@@ -223,7 +244,7 @@ final class ObjectReferences {
     if (lookedUp.contains(key(type, attribute))) {
       String by = key(type, attribute) + "\n";
       List<String> values = ValueText.values(text);
-      values.forEach(value -> known.remove(by + NameFolding.fold(value), id));
+      values.forEach(value -> forget(by + NameFolding.fold(value), id));
       // Later changes of the plan still call the object what it was called when they were planned.
       type.attribute(attribute)
           .filter(found -> !values.isEmpty())
@@ -231,10 +252,19 @@ final class ObjectReferences {
     }
   }
 
+  private void forget(String question, String id) {
+    if (known.remove(question, id)) {
+      made.remove(question);
+    }
+  }
+
   private void remember(ObjectType type, String attribute, String text, String id) {
     if (lookedUp.contains(key(type, attribute))) {
       String by = key(type, attribute) + "\n";
-      ValueText.values(text).forEach(value -> known.put(by + NameFolding.fold(value), id));
+      for (String value : ValueText.values(text)) {
+        known.put(by + NameFolding.fold(value), id);
+        made.add(by + NameFolding.fold(value));
+      }
     }
   }
 }

@@ -13,6 +13,7 @@ import org.junit.Test;
 import org.oktasync.fakes.AssetsCall;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.Message;
+import org.oktasync.model.assets.AttributeValue;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.plan.ObjectChange;
 import org.oktasync.plan.Phase;
@@ -123,6 +124,36 @@ public class ObjectSyncTest {
             "{Name=u5, Okta ID=u5}"),
         world.hand.lines("Users").stream().sorted().toList());
     assertQuiet();
+  }
+
+  @Test
+  public void aGroupThatGetsTheNameOfOneThatIsGone_isStillTheOneReferredTo() {
+    world.group("g1", "Six").group("g3", "Three").group("g2", "Two");
+    world.person("u1", "name", "Ann", "groups", List.of("Three", "Six"));
+    world.run();
+    world.groups.remove("g1");
+    world.group("g0", "Six");
+    world.person("u1", "name", "Ann", "groups", List.of("Six"));
+    world.run();
+    String group = groupsOf("u1").get(0);
+    world.group("g0", "Three");
+    world.groups.remove("g3");
+    world.person("u1", "name", "Ann", "groups", List.of("Three", "Two"));
+    world.run();
+    assertTrue(groupsOf("u1").contains(group));
+    assertEquals(2, groupsOf("u1").size());
+    assertQuiet();
+  }
+
+  private List<String> groupsOf(String key) {
+    return world
+        .assets
+        .object(world.hand.id("Users", "Okta ID", key))
+        .orElseThrow()
+        .values("Groups")
+        .stream()
+        .map(AttributeValue::reference)
+        .toList();
   }
 
   @Test
