@@ -2,6 +2,7 @@
 //
 //   node run.mjs              all tests; pictures of every state go to target/pictures
 //   node run.mjs --root DIR   tests what is built in another folder
+//   node run.mjs --only WORDS only the groups of tests whose names hold one of these words, with commas between
 //   node run.mjs --docs DIR   also writes the pictures of the documentation there
 //
 // CHROMIUM names a browser that is not on the path. Exit status: 0 when every test passed.
@@ -18,10 +19,13 @@ import { endFlows } from './flows/ends.mjs';
 import { failureFlows } from './flows/failures.mjs';
 import { heldFlows } from './flows/held.mjs';
 import { listFlows } from './flows/lists.mjs';
+import { mappingFlows } from './flows/mapping.mjs';
 import { longNameFlows } from './flows/long-names.mjs';
+import { mappingFlows } from './flows/assets-mapping.mjs';
 import { progressFlows } from './flows/progress.mjs';
 import { overviewPicture } from './flows/overview-picture.mjs';
 import { runFlows } from './flows/runs.mjs';
+import { scopeFlows } from './flows/scope.mjs';
 import { scheduleFlows } from './flows/schedule.mjs';
 import { Organisation } from './organisation.mjs';
 import { Servers } from './servers.mjs';
@@ -50,13 +54,18 @@ const FLOWS = [
   scheduleFlows,
   assetsFlows,
   adoptionFlows,
+  mappingFlows,
   longNameFlows,
   failureFlows,
   endFlows,
+  mappingFlows,
+  scopeFlows,
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));
-const { values: options } = parseArgs({ options: { root: { type: 'string' }, docs: { type: 'string' } } });
+const { values: options } = parseArgs({
+  options: { root: { type: 'string' }, docs: { type: 'string' }, only: { type: 'string' } },
+});
 const target = join(here, 'target');
 const suite = new Suite(target);
 const servers = new Servers(resolve(options.root ?? join(here, '../../..')));
@@ -117,7 +126,9 @@ setTimeout(() => {
 
 try {
   const world = await prepare();
-  for (const flows of FLOWS) {
+  const words = options.only?.split(',');
+  const wanted = ({ name }) => !words || name === 'accessFlows' || words.some(word => name.includes(word));
+  for (const flows of FLOWS.filter(wanted)) {
     await flows(world);
   }
 } catch (error) {

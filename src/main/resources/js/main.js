@@ -7,6 +7,7 @@ import {loadTexts} from './texts.js';
 const PAGES = {
   overview: () => import('./pages/overview.js'),
   connection: () => import('./pages/connection.js'),
+  mapping: () => import('./pages/mapping.js'),
   adoption: () => import('./pages/adoption.js'),
   links: () => import('./pages/links.js'),
   'left-alone': () => import('./pages/left-alone.js'),

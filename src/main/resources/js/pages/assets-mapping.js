@@ -3,7 +3,7 @@
 import {button, el} from '../dom.js';
 import {get, post} from '../rest.js';
 import {t} from '../texts.js';
-import {mountMappingEditor} from './mapping-editor.js';
+import {mountMappingEditor} from './assets-mapping-editor.js';
 
 /** The part. */
 export function mappingPanel(page) {

@@ -4,7 +4,6 @@ import {
   at,
   choiceField,
   linesField,
-  manyField,
   numberField,
   switchField,
   textField,
@@ -13,17 +12,9 @@ import {el, foreign} from '../dom.js';
 import {time} from '../format.js';
 import {t, tParts} from '../texts.js';
 import {directoryFields} from './connection-directory.js';
+import {leaverFields} from './connection-leavers.js';
 import {safety} from './connection-safety.js';
-
-const STATUSES = [
-  'STAGED',
-  'PROVISIONED',
-  'RECOVERY',
-  'PASSWORD_EXPIRED',
-  'LOCKED_OUT',
-  'SUSPENDED',
-  'DEPROVISIONED',
-];
+import {scopeFields} from './connection-scope.js';
 
 /** The sections of the form: `{name, lead, fields}`. */
 export function settingSections(connection, directories, others) {
@@ -31,10 +22,10 @@ export function settingSections(connection, directories, others) {
   return [
     {name: 'connect', fields: connect(connection, value)},
     {name: 'directory', fields: directoryFields(connection, directories, others)},
+    {name: 'scope', lead: t('settings.scope.lead'), fields: scopeFields(connection, value)},
     {name: 'people', fields: people(value)},
     {name: 'groups', fields: groups(value)},
-    {name: 'leavers', lead: t('settings.leavers.lead'), fields: leavers(value)},
-    {name: 'mapping', lead: t('settings.mapping.lead'), fields: mapping(value)},
+    {name: 'leavers', lead: t('settings.leavers.lead'), fields: leaverFields(value)},
     {name: 'safety', lead: t('settings.safety.lead'), fields: safety(value)},
     {name: 'schedule', lead: t('settings.schedule.lead'), fields: schedule(value)},
     {name: 'notices', lead: t('settings.notices.lead'), fields: notices(value)},
@@ -148,57 +139,6 @@ function groups(value) {
         option('keep', t('field.group-not-found.keep'), t('field.group-not-found.keep.help')),
         option('delete', t('field.group-not-found.delete'), t('field.group-not-found.delete.help')),
       ],
-    }),
-  ];
-}
-
-function leavers(value) {
-  return [
-    choiceField({
-      ...value('leavers.inactive'),
-      label: t('field.inactive'),
-      options: [
-        option('deactivate', t('field.leaver.deactivate'), t('field.leaver.deactivate.help')),
-        option('delete', t('field.leaver.delete'), t('field.leaver.delete.help')),
-        option('keep', t('field.leaver.keep'), t('field.inactive.keep.help')),
-      ],
-    }),
-    manyField({
-      ...value('users.inactiveStatuses'),
-      label: t('field.statuses'),
-      help: t('field.statuses.help'),
-      options: STATUSES.map((status) => option(status, t(`status.${status}`))),
-    }),
-    choiceField({
-      ...value('leavers.notFound'),
-      label: t('field.not-found'),
-      help: t('field.not-found.help'),
-      options: [
-        option('deactivate', t('field.leaver.deactivate'), t('field.leaver.deactivate.help')),
-        option('delete', t('field.leaver.delete'), t('field.leaver.delete.help')),
-        option('keep', t('field.leaver.keep'), t('field.not-found.keep.help')),
-      ],
-    }),
-    numberField({
-      ...value('leavers.deleteAfterDays'),
-      label: t('field.delete-after'),
-      help: t('field.delete-after.help'),
-      min: 1,
-      max: 3650,
-    }),
-  ];
-}
-
-function mapping(value) {
-  const path = {spellcheck: 'false', autocomplete: 'off'};
-  return [
-    textField({...value('mapping.username'), label: t('field.username'), ...path, required: true}),
-    textField({...value('mapping.email'), label: t('field.email'), ...path}),
-    textField({
-      ...value('mapping.displayName'),
-      label: t('field.display-name'),
-      help: t('field.display-name.help'),
-      ...path,
     }),
   ];
 }

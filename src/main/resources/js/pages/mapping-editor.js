@@ -1,163 +1,143 @@
-/*
- * The editor of a mapping, as text and as tables, with what is wrong, what would mend it, and what
- * comes of it. It speaks to nobody itself: whoever mounts it says how to check, to try and to keep.
- */
+/* The dialog in which one attribute of the mapping is made or changed. */
 
-import {button, el, fill} from '../dom.js';
-import {failure} from '../message.js';
+import {ask} from '../dialog.js';
+import {el, fill} from '../dom.js';
 import {t} from '../texts.js';
-import {mappingFindings} from './mapping-findings.js';
-import {mappingPreview} from './mapping-preview.js';
-import {mappingTable} from './mapping-table.js';
-import {mappingText} from './mapping-text.js';
+import {stepsEditor} from './mapping-steps.js';
 
-const PAUSE = 400;
-let editors = 0;
+/** What may be done about an empty value, by the attribute; the first is the usual choice. */
+const WHEN_EMPTY = {
+  username: ['leave-out'],
+  displayName: ['username', 'keep', 'leave-out'],
+  email: ['clear', 'keep', 'leave-out'],
+  firstName: ['clear', 'keep', 'leave-out'],
+  lastName: ['clear', 'keep', 'leave-out'],
+  property: ['clear', 'keep', 'leave-out'],
+};
+
+/** The attributes of Jira, in the order in which they are offered. */
+export const TARGETS = ['username', 'email', 'displayName', 'firstName', 'lastName', 'property'];
+
+/** How people call the target of a mapping. */
+export function targetName(mapping) {
+  return mapping.target === 'property'
+    ? t('mapping.property', mapping.name || mapping.key || '')
+    : t(`mapping.target.${mapping.target}`);
+}
 
 /**
- * Mounts the editor in an element.
+ * Lets an administrator change a mapping.
  *
- * @param text the mapping as it is
- * @param check `(text, edit)` answers what `POST .../assets/mapping/check` does; `edit` may be
- *   undefined
- * @param preview `(text, mapping)` answers what `POST .../assets/mapping/preview` does
- * @param names `()` answers what `GET .../assets/mapping/names` does
- * @param changed called with the text after each change, by hand or by a fix
- * @returns `{text(), show(text), focus()}`
+ * @param given the mapping as it is
+ * @param sources the Okta attributes that are known, by path
+ * @param attempt works out the mapped value, for the test box; answers elements
+ * @returns the changed mapping, or null
  */
-export function mountMappingEditor(place, {text, check, preview, names, changed = () => {}}) {
-  const id = `okta-sync-mapping-${++editors}`;
-  const trouble = el('div', {'aria-live': 'assertive'});
-  const undo = el('p', {'aria-live': 'polite'});
-  let known = null;
-  let asked = 0;
-  let timer = 0;
-
-  const editor = mappingText({
-    text,
-    names: () => known,
-    describedBy: `${id}-help ${id}-summary`,
-    changed: (now) => {
-      fill(undo);
-      changed(now);
-      later();
-    },
-  });
-  const findings = mappingFindings({
-    id: `${id}-summary`,
-    go: (one) => {
-      view('text');
-      editor.go(one.line, one.column, one.length);
-    },
-    mend: (fixed) => replace(fixed),
-  });
-  const rows = mappingTable({edit: (edit) => look(edit)});
-  const trial = mappingPreview({preview: (mapping) => preview(editor.value(), mapping)});
-
-  /** Checks once nobody has typed for a moment. */
-  function later() {
-    clearTimeout(timer);
-    timer = setTimeout(() => look(), PAUSE);
-  }
-
-  /** Checks the text, after a change of a row if one is given; an answer that is late is dropped. */
-  async function look(edit) {
-    const mine = ++asked;
-    clearTimeout(timer);
-    findings.wait();
-    try {
-      const before = editor.value();
-      const answer = await check(before, edit);
-      if (mine === asked) {
-        if (edit) {
-          took(before, answer.text);
-        }
-        show(answer);
-      }
-    } catch (error) {
-      if (mine === asked) {
-        fill(trouble, failure(error));
-      }
-    }
-  }
-
-  function show(answer) {
-    fill(trouble);
-    editor.mark([
-      ...answer.errors.map((one) => ({...one, kind: 'error'})),
-      ...answer.conflicts.map((one) => ({...one, kind: 'conflict'})),
-      ...answer.warnings.map((one) => ({...one, kind: 'warning'})),
-    ]);
-    findings.show(answer);
-    rows.show(answer);
-    trial.offer(answer.mappings);
-  }
-
-  /** Shows another text in place of this one, and checks it. */
-  async function replace(other) {
-    took(editor.value(), other);
-    await look();
-  }
-
-  /** Another text is there; the way back is offered. */
-  function took(before, now) {
-    editor.show(now);
-    if (before !== now) {
-      changed(now);
-      fill(undo, t('mapping-editor.changed'), ' ', button(t('mapping-editor.undo'), () => back(before)));
-    }
-  }
-
-  async function back(before) {
-    editor.show(before);
-    fill(undo);
-    changed(before);
-    await look();
-  }
-
-  const views = {text: editor.element, table: rows.element};
-  const toggles = Object.keys(views).map((name) => {
-    const toggle = button(t(`mapping-editor.view.${name}`), () => view(name));
-    toggle.dataset.view = name;
-    return toggle;
-  });
-
-  function view(name) {
-    for (const [other, element] of Object.entries(views)) {
-      element.hidden = other !== name;
-    }
-    toggles.forEach((toggle) =>
-      toggle.setAttribute('aria-pressed', String(toggle.dataset.view === name)),
-    );
-  }
-
-  fill(
-    place,
-    el('div.okta-sync-mapping', {}, [
-      el('p.okta-sync-note', {id: `${id}-help`}, t('mapping-editor.help')),
-      el('div.okta-sync-bar', {role: 'group', 'aria-label': t('mapping-editor.views')}, toggles),
-      trouble,
-      editor.element,
-      rows.element,
-      undo,
-      findings.element,
-      el('h4', {}, t('mapping-editor.preview')),
-      trial.element,
-    ]),
-  );
-  view('text');
-  names()
-    .then((answer) => (known = answer))
-    // Without names there is nothing to complete; the check says why.
-    .catch(() => (known = {people: '', lists: [], types: []}));
-  look();
-
-  return {
-    text: () => editor.value(),
-    show: (other) => {
-      editor.show(other);
-      look();
-    },
-    focus: () => editor.input.focus(),
+export async function editMapping(given, sources, attempt) {
+  const mapping = structuredClone(given);
+  mapping.steps ??= [];
+  const test = el('div.okta-sync-test-box', {'aria-live': 'polite'});
+  let due = null;
+  const changed = () => {
+    clearTimeout(due);
+    due = setTimeout(async () => fill(test, await attempt(mapping)), 400);
   };
+  changed();
+  const confirmed = await ask({
+    title: t('mapping.edit-title', targetName(mapping)),
+    content: [
+      mapping.target === 'property' && propertyFields(mapping, changed),
+      sourceField(mapping, sources, changed),
+      el('fieldset.group', {}, el('legend', {}, el('span', {}, t('mapping.steps'))), stepsEditor(mapping.steps, changed)),
+      whenEmptyField(mapping),
+      el('h3', {}, t('mapping.test-box')),
+      test,
+    ],
+    confirm: t('mapping.edit-done'),
+  });
+  clearTimeout(due);
+  return confirmed ? mapping : null;
+}
+
+function textField(id, label, help, value, input, more = {}) {
+  const helpId = `${id}-help`;
+  return el(
+    'div.field-group',
+    {},
+    el('label', {for: id}, label),
+    el('input.text.long-field', {
+      id,
+      type: 'text',
+      spellcheck: 'false',
+      autocomplete: 'off',
+      'aria-describedby': helpId,
+      value: value ?? '',
+      input: (event) => input(event.target.value),
+      ...more,
+    }),
+    el('div.description', {id: helpId}, help),
+  );
+}
+
+function propertyFields(mapping, changed) {
+  const key = textField(
+    'okta-sync-mapping-key',
+    t('mapping.key'),
+    t('mapping.key-help'),
+    mapping.key,
+    (value) => {
+      mapping.key = value.trim();
+      changed();
+    },
+  );
+  const name = textField(
+    'okta-sync-mapping-name',
+    t('mapping.name'),
+    t('mapping.name-help'),
+    mapping.name,
+    (value) => {
+      mapping.name = value.trim();
+      changed();
+    },
+  );
+  return [name, key];
+}
+
+function sourceField(mapping, sources, changed) {
+  const list = el('datalist', {id: 'okta-sync-sources'}, sources.map((path) => el('option', {value: path})));
+  const field = textField(
+    'okta-sync-mapping-source',
+    t('mapping.source'),
+    t('mapping.source-help'),
+    mapping.source,
+    (value) => {
+      mapping.source = value.trim();
+      changed();
+    },
+    {list: 'okta-sync-sources'},
+  );
+  return [field, list];
+}
+
+function whenEmptyField(mapping) {
+  const choices = WHEN_EMPTY[mapping.target];
+  const options = choices.map((value) =>
+    el(
+      'option',
+      {value, selected: value === (mapping.whenEmpty ?? choices[0])},
+      t(`mapping.when-empty.${value}`),
+    ),
+  );
+  const id = 'okta-sync-mapping-empty';
+  const select = el(
+    'select.select',
+    {
+      id,
+      change: (event) => {
+        mapping.whenEmpty = event.target.value;
+      },
+    },
+    options,
+  );
+  return el('div.field-group', {}, el('label', {for: id}, t('mapping.when-empty')), select);
 }

@@ -20,11 +20,11 @@ export function mappingFindings({id, go, mend}) {
       summary.textContent = t('mapping-editor.checking');
     },
     /** Shows what a check answered. */
-    show({errors, warnings, conflicts, notices}) {
+    show({errors, warnings, conflicts, notices, counts}) {
       summary.textContent =
         errors.length + warnings.length + conflicts.length === 0
           ? t('mapping-editor.fine')
-          : t('mapping-editor.found', errors.length, conflicts.length, warnings.length);
+          : t('mapping-editor.found', counts.errors, counts.conflicts, counts.warnings);
       fill(
         place,
         notices.map((notice) => message('info', t('mapping-editor.not-compared'), notice.message)),

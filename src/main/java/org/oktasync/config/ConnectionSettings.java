@@ -14,6 +14,7 @@ package org.oktasync.config;
  * @param groups what is done about groups
  * @param leavers what is done about people who are gone
  * @param guardrails the limits that stop a run
+ * @param scope which people it is about
  * @param mapping which attribute feeds which
  * @param source how gently Okta is asked
  * @param schedule when runs start by themselves
@@ -31,6 +32,7 @@ public record ConnectionSettings(
     GroupSettings groups,
     LeaverSettings leavers,
     GuardrailSettings guardrails,
+    ScopeSettings scope,
     MappingSettings mapping,
     SourceSettings source,
     ScheduleSettings schedule,
@@ -50,6 +52,7 @@ public record ConnectionSettings(
         GroupSettings.DEFAULTS,
         LeaverSettings.DEFAULTS,
         GuardrailSettings.DEFAULTS,
+        ScopeSettings.DEFAULTS,
         MappingSettings.DEFAULTS,
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
@@ -74,6 +77,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
@@ -94,6 +98,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         source,
         other,
@@ -114,6 +119,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         source,
         schedule,
@@ -134,6 +140,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         source,
         schedule,
@@ -154,6 +161,7 @@ public record ConnectionSettings(
         groups,
         leavers,
         guardrails,
+        scope,
         mapping,
         source,
         schedule,

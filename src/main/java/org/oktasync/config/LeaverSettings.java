@@ -1,22 +1,48 @@
 package org.oktasync.config;
 
+import java.util.List;
+
 /**
  * What is done about people who are no longer there; three events with a policy each.
  *
- * @param inactive Okta still has the person, but inactive: {@code keep}, {@code deactivate}, or
- *     {@code delete} for deactivation now and deletion later
- * @param outOfScope Okta has the person, but outside the scope: {@code keep} or {@code deactivate}
- * @param notFound Okta no longer has the person: {@code keep}, {@code deactivate} or {@code delete}
+ * <p>A policy is {@code keep}, {@code remove-groups} for leaving the connection's groups and
+ * staying active, {@code deactivate}, or {@code delete} for deactivation now and deletion later.
+ *
+ * @param inactive Okta still has the person, but inactive
+ * @param byStatus the same for single Okta statuses, where it differs
+ * @param outOfScope Okta has the person active, but outside the scope
+ * @param notFound Okta no longer has the person
  * @param deleteAfterDays for how many days the product must have had an account deactivated before
  *     it deletes it
+ * @param keepGroups names and patterns with {@code *} of groups that nobody leaves by {@code
+ *     remove-groups}
  */
 public record LeaverSettings(
-    String inactive, String outOfScope, String notFound, int deleteAfterDays) {
+    String inactive,
+    List<StatusPolicy> byStatus,
+    String outOfScope,
+    String notFound,
+    int deleteAfterDays,
+    List<String> keepGroups) {
   public static final String KEEP = "keep";
   public static final String DEACTIVATE = "deactivate";
+  public static final String REMOVE_GROUPS = "remove-groups";
   public static final String DELETE = "delete";
 
   /** Leavers are deactivated, never deleted. */
   public static final LeaverSettings DEFAULTS =
-      new LeaverSettings(DEACTIVATE, DEACTIVATE, DEACTIVATE, 30);
+      new LeaverSettings(DEACTIVATE, List.of(), DEACTIVATE, DEACTIVATE, 30, List.of());
+
+  /** What is done about people whom Okta has in one inactive status. */
+  public record StatusPolicy(String status, String policy) {
+    public StatusPolicy {
+      status = status == null ? "" : status;
+      policy = policy == null ? "" : policy;
+    }
+  }
+
+  public LeaverSettings {
+    byStatus = List.copyOf(byStatus);
+    keepGroups = List.copyOf(keepGroups);
+  }
 }

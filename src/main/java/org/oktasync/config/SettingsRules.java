@@ -20,6 +20,7 @@ public final class SettingsRules {
     }
     choice(problems, "auth.method", settings.auth().method(), Set.of(AuthSettings.API_TOKEN));
     checkPeople(problems, settings);
+    new ScopeRules().check(settings.scope(), problems);
     checkGroups(problems, settings.groups());
     checkGuardrails(problems, settings.guardrails());
     range(problems, "source.rateShare", settings.source().rateShare(), 1, 100);
@@ -28,6 +29,13 @@ public final class SettingsRules {
     new NoticeRules().check(settings.notices(), problems);
     new AssetsRules().check(settings.assets(), problems);
     range(problems, "planHours", settings.planHours(), 1, 720);
+    return problems;
+  }
+
+  /** What is wrong with the scope alone. */
+  public List<FieldProblem> checkScope(ConnectionSettings settings) {
+    List<FieldProblem> problems = new ArrayList<>();
+    new ScopeRules().check(settings.scope(), problems);
     return problems;
   }
 
@@ -47,18 +55,30 @@ public final class SettingsRules {
     for (String rule : users.correlate()) {
       choice(problems, "users.correlate", rule, Set.of("login", "email"));
     }
-    checkLeavers(problems, settings.leavers());
-    if (settings.mapping().username() == null || settings.mapping().username().isBlank()) {
-      problems.add(FieldProblem.of("mapping.username", "mapping-username-missing"));
-    }
+    checkLeavers(problems, settings);
   }
 
-  private static void checkLeavers(List<FieldProblem> problems, LeaverSettings leavers) {
-    Set<String> all = Set.of(LeaverSettings.KEEP, LeaverSettings.DEACTIVATE, LeaverSettings.DELETE);
-    Set<String> some = Set.of(LeaverSettings.KEEP, LeaverSettings.DEACTIVATE);
+  private static void checkLeavers(List<FieldProblem> problems, ConnectionSettings settings) {
+    LeaverSettings leavers = settings.leavers();
+    Set<String> all =
+        Set.of(
+            LeaverSettings.KEEP,
+            LeaverSettings.REMOVE_GROUPS,
+            LeaverSettings.DEACTIVATE,
+            LeaverSettings.DELETE);
     choice(problems, "leavers.inactive", leavers.inactive(), all);
-    choice(problems, "leavers.outOfScope", leavers.outOfScope(), some);
+    choice(problems, "leavers.outOfScope", leavers.outOfScope(), all);
     choice(problems, "leavers.notFound", leavers.notFound(), all);
+    for (int i = 0; i < leavers.byStatus().size(); i++) {
+      LeaverSettings.StatusPolicy rule = leavers.byStatus().get(i);
+      choice(problems, "leavers.byStatus." + i + ".status", rule.status(), ScopeRules.STATUSES);
+      choice(problems, "leavers.byStatus." + i + ".policy", rule.policy(), all);
+      if (!settings.users().inactiveStatuses().contains(rule.status())) {
+        problems.add(
+            FieldProblem.of(
+                "leavers.byStatus." + i + ".status", "status-not-inactive", rule.status()));
+      }
+    }
     range(problems, "leavers.deleteAfterDays", leavers.deleteAfterDays(), 1, 3650);
   }
 

@@ -5,6 +5,7 @@ import com.atlassian.crowd.model.user.User;
 import com.atlassian.crowd.model.user.UserTemplate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Message;
@@ -17,23 +18,30 @@ import org.oktasync.target.TargetException.Kind;
  * record first and writes back a copy of it.
  */
 final class AccountEditor {
+  private static final Set<String> OF_RECORD =
+      Set.of(
+          Attributes.DISPLAY_NAME, Attributes.EMAIL, Attributes.FIRST_NAME, Attributes.LAST_NAME);
+
   private final DirectoryManager crowd;
   private final long directory;
   private final NameIndex names;
   private final AccountReader reader;
   private final UserKeys keys;
+  private final FurtherAttributes further;
 
   AccountEditor(
       DirectoryManager crowd,
       long directory,
       NameIndex names,
       AccountReader reader,
-      UserKeys keys) {
+      UserKeys keys,
+      FurtherAttributes further) {
     this.crowd = crowd;
     this.directory = directory;
     this.names = names;
     this.reader = reader;
     this.keys = keys;
+    this.further = further;
   }
 
   void update(AccountName name, Map<String, String> before, Map<String, String> after) {
@@ -42,9 +50,13 @@ final class AccountEditor {
     if (changes.isEmpty()) {
       return;
     }
-    UserTemplate template = new UserTemplate(user);
-    changes.forEach((attribute, value) -> set(template, attribute, value));
-    write(template);
+    if (!changes.keySet().stream().allMatch(FurtherAttributes::isProperty)) {
+      UserTemplate template = new UserTemplate(user);
+      setUsual(template, changes);
+      FurtherAttributes.setNames(template, after);
+      write(template);
+    }
+    further.writeProperties(user, changes);
   }
 
   void setActive(AccountName name, boolean active) {
@@ -119,12 +131,13 @@ final class AccountEditor {
   }
 
   /** What of {@code after} is still to be written. */
-  private static Map<String, String> changes(
+  private Map<String, String> changes(
       User user, Map<String, String> before, Map<String, String> after) {
+    Map<String, String> present = values(user, after.keySet());
     Map<String, String> changes = new TreeMap<>();
     after.forEach(
         (attribute, wanted) -> {
-          String now = value(user, attribute);
+          String now = present.get(attribute);
           if (ColumnText.holds(now, wanted)) {
             return;
           }
@@ -137,30 +150,29 @@ final class AccountEditor {
     return changes;
   }
 
-  private static String value(User user, String attribute) {
-    return ColumnText.cut(
-        switch (attribute) {
-          case Attributes.DISPLAY_NAME -> user.getDisplayName();
-          case Attributes.EMAIL -> user.getEmailAddress();
-          default -> throw unknown(attribute);
-        });
-  }
-
-  private static void set(UserTemplate template, String attribute, String value) {
-    switch (attribute) {
-      case Attributes.DISPLAY_NAME -> {
-        PersonNames person = PersonNames.of(value, new AccountName(template.getName()));
-        template.setDisplayName(person.display());
-        template.setFirstName(person.first());
-        template.setLastName(person.last());
+  private Map<String, String> values(User user, Set<String> attributes) {
+    for (String attribute : attributes) {
+      if (!FurtherAttributes.isProperty(attribute) && !OF_RECORD.contains(attribute)) {
+        throw new IllegalArgumentException("not an attribute to be updated: " + attribute);
       }
-      case Attributes.EMAIL -> template.setEmailAddress(value);
-      default -> throw unknown(attribute);
     }
+    Map<String, String> values = new TreeMap<>(further.values(user, attributes));
+    values.put(Attributes.DISPLAY_NAME, ColumnText.cut(user.getDisplayName()));
+    values.put(Attributes.EMAIL, ColumnText.cut(user.getEmailAddress()));
+    return values;
   }
 
-  private static IllegalArgumentException unknown(String attribute) {
-    return new IllegalArgumentException("not an attribute that can be updated: " + attribute);
+  private static void setUsual(UserTemplate template, Map<String, String> changes) {
+    if (changes.containsKey(Attributes.DISPLAY_NAME)) {
+      String shown = changes.get(Attributes.DISPLAY_NAME);
+      PersonNames person = PersonNames.of(shown, new AccountName(template.getName()));
+      template.setDisplayName(person.display());
+      template.setFirstName(person.first());
+      template.setLastName(person.last());
+    }
+    if (changes.containsKey(Attributes.EMAIL)) {
+      template.setEmailAddress(changes.get(Attributes.EMAIL));
+    }
   }
 
   private static TargetException conflict(String code, AccountName name) {

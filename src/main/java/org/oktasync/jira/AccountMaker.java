@@ -182,6 +182,7 @@ final class AccountMaker {
     template.setDisplayName(person.display());
     template.setFirstName(person.first());
     template.setLastName(person.last());
+    FurtherAttributes.setNames(template, account.more());
     template.setEmailAddress(ColumnText.cut(account.email()));
     template.setActive(account.active());
     return template;

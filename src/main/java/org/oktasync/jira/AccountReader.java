@@ -14,6 +14,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
@@ -25,23 +26,27 @@ final class AccountReader {
 
   private final DirectoryManager crowd;
   private final long directory;
+  private final FurtherAttributes attributes;
 
-  AccountReader(DirectoryManager crowd, long directory) {
+  AccountReader(DirectoryManager crowd, long directory, FurtherAttributes attributes) {
     this.crowd = crowd;
     this.directory = directory;
+    this.attributes = attributes;
   }
 
   /**
    * All accounts: first their names by one query, then the accounts by name. Paging by offset would
    * lose some while others are made, renamed or deleted.
+   *
+   * @param further attributes beyond the usual ones
    */
-  Cursor<Account> all() {
+  Cursor<Account> all(Set<String> further) {
     EntityQuery<String> query =
         QueryBuilder.queryFor(String.class, EntityDescriptor.user())
             .returningAtMost(EntityQuery.ALL_RESULTS);
     List<String> names =
         JiraCalls.ask(String.valueOf(directory), () -> crowd.searchUsers(directory, query));
-    return new ByName(names);
+    return new ByName(names, further);
   }
 
   /** The account of this name, as Crowd has it. */
@@ -91,11 +96,13 @@ final class AccountReader {
   /** Reads ahead one chunk at a time. */
   private final class ByName implements Cursor<Account> {
     private final List<String> names;
+    private final Set<String> further;
     private int asked;
     private Iterator<User> chunk = List.<User>of().iterator();
 
-    ByName(List<String> names) {
+    ByName(List<String> names, Set<String> further) {
       this.names = names;
+      this.further = further;
     }
 
     @Override
@@ -113,7 +120,7 @@ final class AccountReader {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
-      return account(chunk.next());
+      return attributes.account(chunk.next(), further);
     }
 
     @Override

@@ -28,6 +28,7 @@ public final class JiraDirectories implements Directories {
   private final CrowdDirectoryService directories;
   private final DirectoryManager crowd;
   private final UserKeys keys;
+  private final UserProperties properties;
   private final SyncLog log;
 
   /**
@@ -36,10 +37,15 @@ public final class JiraDirectories implements Directories {
    * @param log the product's log
    */
   public JiraDirectories(
-      CrowdDirectoryService directories, DirectoryManager crowd, UserKeys keys, SyncLog log) {
+      CrowdDirectoryService directories,
+      DirectoryManager crowd,
+      UserKeys keys,
+      UserProperties properties,
+      SyncLog log) {
     this.directories = directories;
     this.crowd = crowd;
     this.keys = keys;
+    this.properties = properties;
     this.log = log;
   }
 
@@ -84,7 +90,7 @@ public final class JiraDirectories implements Directories {
 
   @Override
   public DirectoryTarget open(long id) {
-    return new JiraDirectoryTarget(directories, crowd, keys, id, log);
+    return new JiraDirectoryTarget(directories, crowd, keys, properties, id, log);
   }
 
   private void putLast(Directory made) {

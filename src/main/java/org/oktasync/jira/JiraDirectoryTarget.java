@@ -5,6 +5,7 @@ import com.atlassian.crowd.manager.directory.DirectoryManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -23,6 +24,7 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
   private final long id;
   private final UserKeys keys;
   private final NameIndex names;
+  private final FurtherAttributes further;
   private final AccountReader reader;
   private final AccountMaker maker;
   private final AccountEditor editor;
@@ -36,14 +38,16 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
       CrowdDirectoryService directories,
       DirectoryManager crowd,
       UserKeys keys,
+      UserProperties properties,
       long id,
       SyncLog log) {
     this.id = id;
     this.keys = keys;
     this.names = new NameIndex(directories, crowd, id);
-    this.reader = new AccountReader(crowd, id);
+    this.further = new FurtherAttributes(properties, keys);
+    this.reader = new AccountReader(crowd, id, further);
     this.maker = new AccountMaker(crowd, id, names, reader, keys, log);
-    this.editor = new AccountEditor(crowd, id, names, reader, keys);
+    this.editor = new AccountEditor(crowd, id, names, reader, keys, further);
     this.groups = new GroupEditor(crowd, id, names);
   }
 
@@ -53,13 +57,13 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
   }
 
   @Override
-  public Cursor<Account> accounts() {
-    return reader.all();
+  public Cursor<Account> accounts(Set<String> attributes) {
+    return reader.all(attributes);
   }
 
   @Override
-  public Optional<Account> account(AccountName name) {
-    return reader.find(names.spelling(name)).map(AccountReader::account);
+  public Optional<Account> account(AccountName name, Set<String> attributes) {
+    return reader.find(names.spelling(name)).map(user -> further.account(user, attributes));
   }
 
   @Override

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 
 /** How text of the source becomes text that a Jira column holds unchanged. */
 final class Texts {
-  /** The width of Jira's columns for names and e-mail addresses. */
+  /** The width of Jira's columns for names, e-mail addresses and user properties. */
   static final int COLUMN = 255;
 
   private Texts() {}
@@ -14,8 +14,13 @@ final class Texts {
    * what is written compares equal to what is read back.
    */
   static String forColumn(String raw) {
+    return cut(clean(raw), COLUMN).strip();
+  }
+
+  /** Composed, without control characters and blanks around it. */
+  static String clean(String raw) {
     String composed = Normalizer.normalize(raw, Normalizer.Form.NFC);
-    return cut(composed.replaceAll("\\p{Cntrl}+", " ").strip(), COLUMN).strip();
+    return composed.replaceAll("\\p{Cntrl}+", " ").strip();
   }
 
   /** The first {@code length} characters, without tearing a surrogate pair apart. */

@@ -19,7 +19,12 @@ final class AppUserParser implements RecordParser<AppUser> {
   public AppUser parse(JsonParser json) throws IOException {
     Map<String, SourceValue> kept = attributes.read(json);
     String id = text(kept.get("id"));
-    return id.isBlank() ? null : new AppUser(id, !WITHOUT_USE.contains(text(kept.get("status"))));
+    return id.isBlank() ? null : new AppUser(id, mayUse(text(kept.get("status"))));
+  }
+
+  /** Whether somebody of this status may use the application, or will once it is provisioned. */
+  static boolean mayUse(String status) {
+    return !WITHOUT_USE.contains(status);
   }
 
   private static String text(SourceValue value) {

@@ -24,6 +24,7 @@ final class OktaDelta implements SourceDelta {
   private final Instant dated;
   private final Instant readAt;
   private final SortedSpool<SourceUser> users;
+  private final Optional<SortedSpool<SourceUser>> inScope;
   private final Set<ExternalId> joined;
   private final DeltaMembers members;
   private final LogReader log;
@@ -34,6 +35,7 @@ final class OktaDelta implements SourceDelta {
   /**
    * @param dated the server's time of its first answer; null when it does not date its answers
    * @param now the time here
+   * @param inScope everybody in a scope that is not everybody, if the list came whole
    * @param joined people who came to be since the token
    * @param broken lists of what changed that did not come whole
    */
@@ -41,6 +43,7 @@ final class OktaDelta implements SourceDelta {
       Instant dated,
       Instant now,
       SortedSpool<SourceUser> users,
+      Optional<SortedSpool<SourceUser>> inScope,
       Set<ExternalId> joined,
       DeltaMembers members,
       LogReader log,
@@ -50,6 +53,7 @@ final class OktaDelta implements SourceDelta {
     this.dated = dated;
     this.readAt = dated == null ? now : dated;
     this.users = users;
+    this.inScope = inScope;
     this.joined = joined;
     this.members = members;
     this.log = log;
@@ -66,6 +70,11 @@ final class OktaDelta implements SourceDelta {
   @Override
   public Cursor<SourceUser> users() {
     return users.cursor();
+  }
+
+  @Override
+  public Optional<Cursor<SourceUser>> everybodyInScope() {
+    return inScope.map(SortedSpool::cursor);
   }
 
   @Override

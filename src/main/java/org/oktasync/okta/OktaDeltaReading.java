@@ -5,16 +5,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicReference;
 import org.oktasync.control.Progress;
 import org.oktasync.control.SyncLog;
+import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.SourceUser;
 import org.oktasync.model.SourceValue;
 import org.oktasync.source.Completeness;
+import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SyncScope;
 import org.oktasync.spool.MembershipSpool;
@@ -33,7 +36,9 @@ final class OktaDeltaReading {
   private static final int IDS = 50;
 
   private final OktaLists lists;
+  private final OktaLookup lookup;
   private final OktaToken before;
+  private final PeopleScope people;
   private final SpoolFolder folder;
   private final ReadingThreads threads;
   private final int workers;
@@ -42,6 +47,7 @@ final class OktaDeltaReading {
   private final SyncLog log;
   private final AtomicReference<Instant> firstAnswer = new AtomicReference<>();
   private final SortedSpool<SourceUser> users;
+  private SortedSpool<SourceUser> inScope;
   private final Set<ExternalId> joined = new HashSet<>();
   private final Set<ExternalId> everybody = new HashSet<>();
   private final DeltaMembers members;
@@ -49,6 +55,7 @@ final class OktaDeltaReading {
 
   OktaDeltaReading(
       OktaLists lists,
+      OktaLookup lookup,
       OktaToken before,
       SyncScope scope,
       SpoolFolder folder,
@@ -58,7 +65,9 @@ final class OktaDeltaReading {
       Progress progress,
       SyncLog log) {
     this.lists = lists;
+    this.lookup = lookup;
     this.before = before;
+    this.people = scope.people();
     this.folder = folder;
     this.threads = threads;
     this.workers = workers;
@@ -88,7 +97,16 @@ final class OktaDeltaReading {
         .forEach(threads::await);
     users.seal();
     return new OktaDelta(
-        firstAnswer.get(), clock.instant(), users, joined, members, events, book, broken, folder);
+        firstAnswer.get(),
+        clock.instant(),
+        users,
+        Optional.ofNullable(inScope),
+        joined,
+        members,
+        events,
+        book,
+        broken,
+        folder);
   }
 
   private void note(String list, Completeness judged) {
@@ -98,20 +116,46 @@ final class OktaDeltaReading {
   }
 
   private Completeness readUsers() {
-    return walk(lists.userWalk(), lists.changedUsers(before.since()), this::takeUsers);
+    if (!people.everyone()) {
+      return readScope();
+    }
+    return walk(
+        lists.userWalk(),
+        lists.changedUsers(before.since()),
+        page -> {
+          date(page);
+          page.items().forEach(this::takeChanged);
+          progress.advance(page.items().size());
+        });
   }
 
-  private void takeUsers(Page<SourceUser> page) {
-    date(page);
-    for (SourceUser user : page.items()) {
-      users.add(user);
-      everybody.add(user.id());
-      SourceValue created = user.attributes().values().get(UserParser.CREATED);
-      if (created != null && Times.isAfter(created.text(), before.since())) {
-        joined.add(user.id());
+  /** Who comes into a scope or leaves it need not have changed, so everybody in it is read. */
+  private Completeness readScope() {
+    SortedSpool<SourceUser> all = new SortedSpool<>(folder, "scope", new UserCodec(), BUFFER);
+    Completeness judged =
+        new ScopedUsersReader(lists, lookup, people, all, firstAnswer, threads.stop(), progress)
+            .read();
+    if (judged.complete()) {
+      inScope = all;
+    }
+    try (Cursor<SourceUser> cursor = all.cursor()) {
+      while (cursor.hasNext()) {
+        SourceUser user = cursor.next();
+        if (Times.isAfter(user.attributes().text(UserParser.CHANGED), before.since())) {
+          takeChanged(user);
+        }
       }
     }
-    progress.advance(page.items().size());
+    return judged;
+  }
+
+  private void takeChanged(SourceUser user) {
+    users.add(user);
+    everybody.add(user.id());
+    SourceValue created = user.attributes().values().get(UserParser.CREATED);
+    if (created != null && Times.isAfter(created.text(), before.since())) {
+      joined.add(user.id());
+    }
   }
 
   private Completeness readGroups() {

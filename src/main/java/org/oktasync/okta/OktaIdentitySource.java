@@ -20,7 +20,6 @@ import org.oktasync.source.SourceCheck;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceIds;
 import org.oktasync.source.SourceLists;
-import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSchemas;
 import org.oktasync.source.SourceSize;
 import org.oktasync.source.SourceSnapshot;
@@ -90,7 +89,8 @@ public final class OktaIdentitySource implements IdentitySource {
         folder,
         stop,
         (files, work) ->
-            new OktaReading(lists, scope, files, work, workers, clock, progress, log).read());
+            new OktaReading(lists, lookup(stop), scope, files, work, workers, clock, progress, log)
+                .read());
   }
 
   @Override
@@ -104,7 +104,16 @@ public final class OktaIdentitySource implements IdentitySource {
                     stop,
                     (files, work) ->
                         new OktaDeltaReading(
-                                lists, token, scope, files, work, workers, clock, progress, log)
+                                lists,
+                                lookup(stop),
+                                token,
+                                scope,
+                                files,
+                                work,
+                                workers,
+                                clock,
+                                progress,
+                                log)
                             .read()));
   }
 
@@ -114,8 +123,8 @@ public final class OktaIdentitySource implements IdentitySource {
   }
 
   @Override
-  public SourceLookup lookup(StopSignal stop) {
-    return new OktaLookup(calls, lists, stop);
+  public OktaLookup lookup(StopSignal stop) {
+    return new OktaLookup(calls, lists, stop, clock);
   }
 
   @Override

@@ -25,6 +25,7 @@ final class OktaLists {
 
   private static final String USERS = "/api/v1/users";
   private static final String GROUPS = "/api/v1/groups";
+  private static final String APPS = "/api/v1/apps";
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
@@ -96,6 +97,49 @@ final class OktaLists {
   /** The people that the plain list leaves out. */
   OktaRequest deprovisionedUsers() {
     return filteredUsers("status eq \"DEPROVISIONED\"");
+  }
+
+  /** The people whom a condition finds in Okta's index. */
+  OktaRequest searchedUsers(String expression) {
+    return request(USERS + "?limit=" + PAGE + "&search=" + escaped(expression)).withSlim();
+  }
+
+  /** The people for whom a condition holds. */
+  OktaRequest filteredUsers(String filter) {
+    return request(USERS + "?limit=" + PAGE + "&filter=" + escaped(filter)).withSlim();
+  }
+
+  /** Some people by their ids. */
+  OktaRequest usersById(Collection<String> ids) {
+    return filteredUsers(
+        ids.stream().map(id -> "id eq \"" + id + "\"").collect(Collectors.joining(" or ")));
+  }
+
+  /** The users of an application, with the person whom each of them is. */
+  OktaRequest appPeople(String app, int limit) {
+    return request(APPS + "/" + escaped(app) + "/users?limit=" + limit + "&expand=user");
+  }
+
+  /** The users of an application, as it knows them. */
+  OktaRequest appUsers(String app, int limit) {
+    return request(APPS + "/" + escaped(app) + "/users?limit=" + limit);
+  }
+
+  /** A walk over the users of an application. */
+  ListWalk<AppPerson> appPeopleWalk() {
+    AppPersonParser parser = new AppPersonParser(userParser.paths());
+    return new ListWalk<>(
+        calls, new PageReader<>(json, nextPage, parser), person -> person.user().id().value());
+  }
+
+  /** One user of an application. */
+  OktaRequest appUser(String app, String user) {
+    return request(APPS + "/" + escaped(app) + "/users/" + escaped(user));
+  }
+
+  /** One application. */
+  OktaRequest app(String id) {
+    return request(APPS + "/" + escaped(id));
   }
 
   /** All groups, with their number of members where the server knows it. */
@@ -178,6 +222,17 @@ final class OktaLists {
     return request(USERS + "/" + escaped(id)).withSlim();
   }
 
+  /** The people whose login or e-mail address this is. */
+  OktaRequest usersNamed(String text) {
+    String quoted = "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    return filteredUsers("profile.login eq " + quoted + " or profile.email eq " + quoted);
+  }
+
+  /** The people whose first name, last name or e-mail address begins with a text. */
+  OktaRequest usersBeginningWith(String text, int limit) {
+    return request(USERS + "?q=" + escaped(text) + "&limit=" + limit).withSlim();
+  }
+
   /** One group by id. */
   OktaRequest group(String id) {
     return request(GROUPS + "/" + escaped(id));
@@ -196,10 +251,6 @@ final class OktaLists {
   /** What the organisation says of itself to administrators. */
   OktaRequest organisation() {
     return request("/api/v1/org");
-  }
-
-  private OktaRequest filteredUsers(String filter) {
-    return request(USERS + "?limit=" + PAGE + "&filter=" + escaped(filter)).withSlim();
   }
 
   private OktaRequest filteredGroups(String filter) {

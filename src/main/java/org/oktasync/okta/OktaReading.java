@@ -26,6 +26,7 @@ final class OktaReading {
   private static final int BUFFER = 1_000;
 
   private final OktaLists lists;
+  private final OktaLookup lookup;
   private final SyncScope scope;
   private final SpoolFolder folder;
   private final ReadingThreads threads;
@@ -37,6 +38,7 @@ final class OktaReading {
 
   OktaReading(
       OktaLists lists,
+      OktaLookup lookup,
       SyncScope scope,
       SpoolFolder folder,
       ReadingThreads threads,
@@ -45,6 +47,7 @@ final class OktaReading {
       Progress progress,
       SyncLog log) {
     this.lists = lists;
+    this.lookup = lookup;
     this.scope = scope;
     this.folder = folder;
     this.threads = threads;
@@ -60,7 +63,7 @@ final class OktaReading {
     SortedSpool<SourceGroup> groups = new SortedSpool<>(folder, "groups", new GroupCodec(), BUFFER);
     MemberBook book = new MemberBook(new MembershipSpool(folder));
     ReadProgress shown = new ReadProgress(progress);
-    UsersReader usersReader = new UsersReader(lists, users, firstAnswer, threads.stop(), progress);
+    PeopleReader usersReader = peopleReader(users);
     GroupsReader groupsReader = new GroupsReader(lists, groups, firstAnswer, threads.stop());
 
     Future<Completeness> usersRead = threads.begin(usersReader::read);
@@ -74,6 +77,13 @@ final class OktaReading {
     tell(usersJudged, groupsJudged, book);
     return new OktaSnapshot(
         firstAnswer.get(), clock.instant(), usersJudged, groupsJudged, users, groups, book, folder);
+  }
+
+  private PeopleReader peopleReader(SortedSpool<SourceUser> users) {
+    return scope.people().everyone()
+        ? new UsersReader(lists, users, firstAnswer, threads.stop(), progress)
+        : new ScopedUsersReader(
+            lists, lookup, scope.people(), users, firstAnswer, threads.stop(), progress);
   }
 
   /** One line for all member lists: an organisation may have thousands, and the run names each. */

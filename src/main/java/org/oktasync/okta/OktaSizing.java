@@ -6,12 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
+import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceSize;
 import org.oktasync.source.SyncScope;
@@ -34,6 +37,7 @@ final class OktaSizing {
   private final int workers;
   private final Clock clock;
   private final StopSignal stop;
+  private final Set<String> inScope = new HashSet<>();
   private boolean atLeast;
   private boolean filterRefused;
 
@@ -58,8 +62,9 @@ final class OktaSizing {
   SourceSize size() {
     ListSample<SourceGroup> groups = sample(lists.groupWalk(), lists.groups(), MOST_PAGES);
     atLeast |= groups.more();
-    ListSample<SourceUser> firstPeople = firstPeople();
-    long people = people(firstPeople, groups.items());
+    boolean everyone = scope.people().everyone();
+    ListSample<?> firstPeople = everyone ? firstPeople() : peopleInScope();
+    long people = everyone ? people(firstPeople, groups.items()) : inScope.size();
     List<SourceGroup> wanted = groups.items().stream().filter(this::isWanted).toList();
     ListCost userCost =
         ListCost.of(
@@ -112,7 +117,29 @@ final class OktaSizing {
     return sample(lists.userWalk(), lists.plainUsers(OktaLists.PAGE), 1);
   }
 
-  private long people(ListSample<SourceUser> first, List<SourceGroup> groups) {
+  /** Whoever is in scope is counted one by one, up to a limit. */
+  private ListSample<String> peopleInScope() {
+    ListSample<String> last = null;
+    for (OktaRequest list : scopeLists()) {
+      last = sample(lists.idWalk(), list, MOST_PAGES);
+      inScope.addAll(last.items());
+      atLeast |= last.more();
+    }
+    return last;
+  }
+
+  private List<OktaRequest> scopeLists() {
+    if (scope.people() instanceof PeopleScope.MembersOf members) {
+      return members.ids().stream().sorted().map(id -> lists.members(id, OktaLists.PAGE)).toList();
+    } else if (scope.people() instanceof PeopleScope.UsersOf app) {
+      return List.of(lists.appUsers(app.id(), OktaLists.PAGE));
+    } else if (scope.people() instanceof PeopleScope.Search search) {
+      return List.of(lists.searchedUsers(search.expression()));
+    }
+    return List.of(lists.filteredUsers(((PeopleScope.Filter) scope.people()).expression()));
+  }
+
+  private long people(ListSample<?> first, List<SourceGroup> groups) {
     if (!first.more()) {
       return first.items().size();
     }

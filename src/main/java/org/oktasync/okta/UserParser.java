@@ -15,6 +15,9 @@ final class UserParser implements RecordParser<SourceUser> {
   /** When the person came to be. */
   static final String CREATED = "created";
 
+  /** When the person last changed. */
+  static final String CHANGED = "lastUpdated";
+
   /** What every mapping may fall back to. */
   private static final Set<String> ALWAYS =
       Set.of(
@@ -24,6 +27,7 @@ final class UserParser implements RecordParser<SourceUser> {
           "profile.firstName",
           "profile.lastName");
 
+  private final Set<String> paths;
   private final AttributeTree attributes;
 
   /**
@@ -36,7 +40,14 @@ final class UserParser implements RecordParser<SourceUser> {
     wanted.add("id");
     wanted.add("status");
     wanted.add(CREATED);
+    wanted.add(CHANGED);
+    this.paths = Set.copyOf(wanted);
     this.attributes = AttributeTree.of(wanted);
+  }
+
+  /** The attributes that are kept. */
+  Set<String> paths() {
+    return paths;
   }
 
   @Override

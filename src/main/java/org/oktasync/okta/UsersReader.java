@@ -13,7 +13,7 @@ import org.oktasync.spool.SortedSpool;
  * Reads all people, those whom Okta hides from its plain list among them. A server that refuses the
  * filter for that, or finds nobody by it, is asked for the plain list and then for the hidden ones.
  */
-final class UsersReader {
+final class UsersReader implements PeopleReader {
   private final OktaLists lists;
   private final SortedSpool<SourceUser> spool;
   private final AtomicReference<Instant> firstAnswer;
@@ -35,13 +35,8 @@ final class UsersReader {
     this.progress = progress;
   }
 
-  /**
-   * Fills and seals the spool.
-   *
-   * @return whether the list came whole
-   * @throws SourceException when not even its first page came
-   */
-  Completeness read() {
+  @Override
+  public Completeness read() {
     Completeness completeness = readAll();
     spool.seal();
     // A person may move from one list to the other in between; in one list nobody stands twice.

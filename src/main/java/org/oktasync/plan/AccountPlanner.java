@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.oktasync.mapping.Correlator;
 import org.oktasync.mapping.DesiredAccount;
+import org.oktasync.mapping.Reach;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
@@ -18,11 +21,18 @@ import org.oktasync.plan.Person.Standing;
 
 /** Plans what happens to people's accounts: first renames, then everybody in order of their id. */
 final class AccountPlanner {
+  /** Jira keeps these in step with the display name, unless they are written with it. */
+  private static final Set<String> CHANGED_ALONG =
+      Set.of(Change.Attributes.FIRST_NAME, Change.Attributes.LAST_NAME);
+
   private final CurrentState current;
   private final Policy policy;
   private final PlanSink sink;
   private final boolean absenceProves;
   private final AccountDeletions deletions;
+
+  /** Behind all creations, which are made in bulk as long as nothing stands between them. */
+  private final List<Change> ofNewAccounts = new ArrayList<>();
 
   /**
    * @param absenceProves whether the list of people is whole, so that who is not on it is gone
@@ -45,8 +55,10 @@ final class AccountPlanner {
     PlannedPeople planned = new PlannedPeople(current.bystanders());
     for (Person person : people) {
       Step step = new Step(person, claims, renames, correlator, refused.get(person.id()));
-      planned.add(person, step.plan());
+      AccountName name = step.plan();
+      planned.add(person, name, step.leavesGroups);
     }
+    ofNewAccounts.forEach(change -> sink.change(Phase.PREPARE, change));
     return planned;
   }
 
@@ -125,6 +137,9 @@ final class AccountPlanner {
     private final String renameRefused;
     private boolean changed;
 
+    /** Why the account leaves its groups; empty when it does not. */
+    private String leavesGroups = "";
+
     Step(
         Person person,
         NameClaims claims,
@@ -151,6 +166,9 @@ final class AccountPlanner {
     }
 
     private AccountName unlinked() {
+      if (!person.inScope()) {
+        return null;
+      }
       if (person.desired().problem() != null) {
         return leave(person.desired().problem().code(), person.desired().problem().detail());
       }
@@ -187,8 +205,29 @@ final class AccountPlanner {
       if (own.isPresent()) {
         return leave(Reasons.ADOPTION_CANDIDATE, own.get().value());
       }
-      emit(Phase.PREPARE, new Change.CreateAccount(person.id(), person.desired().account()));
+      Account account = person.desired().account();
+      Map<String, String> names = new TreeMap<>(account.more());
+      names.keySet().removeIf(attribute -> attribute.startsWith(Change.Attributes.PROPERTY));
+      emit(Phase.PREPARE, new Change.CreateAccount(person.id(), account.with(names)));
+      noteProperties(account);
+      remark();
       return person.wantedName();
+    }
+
+    private void noteProperties(Account account) {
+      Map<String, String> properties = new TreeMap<>(account.more());
+      properties
+          .entrySet()
+          .removeIf(
+              entry ->
+                  entry.getValue().isEmpty()
+                      || !entry.getKey().startsWith(Change.Attributes.PROPERTY));
+      if (!properties.isEmpty()) {
+        Map<String, String> before = new TreeMap<>();
+        properties.keySet().forEach(attribute -> before.put(attribute, ""));
+        ofNewAccounts.add(
+            new Change.UpdateAccount(person.id(), account.name(), before, properties));
+      }
     }
 
     /** A second account beside it would split one person in two. */
@@ -218,8 +257,8 @@ final class AccountPlanner {
       sink.owned(EntityKind.USER, person.current().active() ? 1 : 0);
       sink.linked(1);
       AccountName name = person.current().name();
-      if (person.desired() == null) {
-        gone(name);
+      if (!person.inScope()) {
+        outside(name);
       } else if (person.desired().problem() != null) {
         leave(person.desired().problem().code(), person.desired().problem().detail());
         activity(person.current(), name);
@@ -227,9 +266,6 @@ final class AccountPlanner {
         name = nameAfterRename(name);
         update(person.current(), name);
         activity(person.current(), name);
-        if (!person.wantedActive() && !person.current().active() && policy.deleteInactive()) {
-          delete(name, Reasons.INACTIVE);
-        }
       }
       if (!changed) {
         sink.unchanged(EntityKind.USER, 1);
@@ -248,15 +284,47 @@ final class AccountPlanner {
       return name;
     }
 
-    private void gone(AccountName name) {
-      if (!absenceProves) {
-        return;
+    /** The source does not list the person, or the connection is not about them. */
+    private void outside(AccountName name) {
+      if (person.desired() != null && person.desired().reach() == Reach.EXCLUDED) {
+        leave(Reasons.EXCLUDED, "");
+      } else if (person.desired() != null || absenceProves) {
+        leaver(person.current(), name);
       }
-      if (person.current().active() && policy.deactivateNotFound()) {
-        deactivate(name, Reasons.NOT_FOUND);
-      } else if (!person.current().active() && policy.deleteNotFound()) {
-        delete(name, Reasons.NOT_FOUND);
+    }
+
+    private void leaver(Account account, AccountName name) {
+      String reason = Leavers.reason(person.desired());
+      LeaverPolicy what = policy.leavers().policyFor(person.desired());
+      if (what == LeaverPolicy.REMOVE_GROUPS) {
+        leaveGroups(name, reason);
+      } else if (what == LeaverPolicy.KEEP && account.active()) {
+        leave(kept(reason), "");
+      } else if (account.active() && what.deactivates()) {
+        deactivate(name, reason, what);
+      } else if (!account.active() && what == LeaverPolicy.DELETE) {
+        delete(name, reason);
       }
+    }
+
+    private void leaveGroups(AccountName name, String reason) {
+      if (current.isProtected(person.current().name())) {
+        leave(Reasons.PROTECTED_ACCOUNT, name.value());
+      } else {
+        leavesGroups = reason;
+        if (person.current().active()) {
+          leave(kept(reason), "");
+        }
+      }
+    }
+
+    /** Said of each account that stays active, so that runs know whose memberships rest. */
+    private static String kept(String reason) {
+      return switch (reason) {
+        case Reasons.INACTIVE -> Reasons.KEPT_INACTIVE;
+        case Reasons.OUT_OF_SCOPE -> Reasons.KEPT_OUT_OF_SCOPE;
+        default -> Reasons.KEPT_GONE;
+      };
     }
 
     private void delete(AccountName name, String reason) {
@@ -277,17 +345,17 @@ final class AccountPlanner {
         } else {
           leave(Reasons.REACTIVATE_OFF, "");
         }
-      } else if (!person.wantedActive() && account.active() && policy.deactivateInactive()) {
-        deactivate(name, Reasons.INACTIVE);
+      } else if (!person.wantedActive() && person.current() != null) {
+        leaver(account, name);
       }
     }
 
-    private void deactivate(AccountName name, String reason) {
+    private void deactivate(AccountName name, String reason, LeaverPolicy what) {
       if (current.isProtected(person.current().name())) {
         leave(Reasons.PROTECTED_ACCOUNT, name.value());
       } else {
         emit(Phase.DEACTIVATE, new Change.DeactivateAccount(person.id(), name, reason));
-        if (reason.equals(Reasons.INACTIVE) ? policy.deleteInactive() : policy.deleteNotFound()) {
+        if (what == LeaverPolicy.DELETE) {
           leave(Reasons.DELETION_WAITS, "");
         }
       }
@@ -297,20 +365,29 @@ final class AccountPlanner {
       if (!policy.updateAccounts()) {
         return;
       }
-      Account wanted = person.desired().account();
-      Map<String, String> before = new HashMap<>();
-      Map<String, String> after = new HashMap<>();
-      if (!wanted.displayName().equals(account.displayName())) {
-        before.put(Change.Attributes.DISPLAY_NAME, account.displayName());
-        after.put(Change.Attributes.DISPLAY_NAME, wanted.displayName());
-      }
-      if (!wanted.email().equals(account.email())) {
-        before.put(Change.Attributes.EMAIL, account.email());
-        after.put(Change.Attributes.EMAIL, wanted.email());
-      }
+      remark();
+      Map<String, String> now = account.attributes();
+      Map<String, String> before = new TreeMap<>();
+      Map<String, String> after = new TreeMap<>();
+      Map<String, String> wanted = person.desired().attributes();
+      String shown = wanted.get(Change.Attributes.DISPLAY_NAME);
+      boolean renames = shown != null && !shown.equals(account.displayName());
+      wanted.forEach(
+          (attribute, value) -> {
+            String present = now.getOrDefault(attribute, "");
+            if (!value.equals(present) || (renames && CHANGED_ALONG.contains(attribute))) {
+              before.put(attribute, present);
+              after.put(attribute, value);
+            }
+          });
       if (!after.isEmpty()) {
         emit(Phase.PREPARE, new Change.UpdateAccount(person.id(), name, before, after));
       }
+    }
+
+    /** What is wrong with single attributes of somebody who has an account. */
+    private void remark() {
+      person.desired().remarks().forEach(remark -> leave(remark.code(), remark.detail()));
     }
 
     private void emit(Phase phase, Change change) {

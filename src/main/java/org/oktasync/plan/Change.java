@@ -10,25 +10,45 @@ import org.oktasync.model.GroupName;
 
 /**
  * One difference between what is and what should be. A change names things by source id and by
- * account or group name, never by a row id of the target, and holds the values that it found
- * before, so that it can be checked again later and undone.
+ * account or group name, or an object of Assets by its type and key, never by a row id of the
+ * target, and holds the values that it found before, so that it can be checked again later and
+ * undone.
  */
-public sealed interface Change {
+public sealed interface Change
+    permits Change.AdoptAccount,
+        Change.CreateAccount,
+        Change.RenameAccount,
+        Change.UpdateAccount,
+        Change.ReactivateAccount,
+        Change.DeactivateAccount,
+        Change.DeleteAccount,
+        Change.AdoptGroup,
+        Change.CreateGroup,
+        Change.DeleteGroup,
+        Change.AddMember,
+        Change.RemoveMember,
+        Change.LeaveAlone,
+        ObjectChange {
   /** The kind of thing that changes. */
   EntityKind kind();
 
   /** What is done to it. */
   Operation operation();
 
-  /** The account or group name that a person knows it by; for a membership, the account. */
+  /** The name that a person knows it by; for a membership, the account's. */
   String subject();
 
-  /** The group of a membership; empty otherwise. */
+  /** The group of a membership, the type of an object of Assets; empty otherwise. */
   default String object() {
     return "";
   }
 
-  /** The person or group in the source. */
+  /** The value of the key of an object of Assets; empty otherwise. */
+  default String key() {
+    return "";
+  }
+
+  /** The object of the source. */
   ExternalId sourceId();
 
   /** The values found, by name; empty when there were none. */
@@ -115,7 +135,10 @@ public sealed interface Change {
     }
   }
 
-  /** Display name or e-mail address of an account change; both maps hold just what differs. */
+  /**
+   * Attributes of an account change. Both maps hold just what differs, and first and last name
+   * where Jira would change them along with the display name.
+   */
   record UpdateAccount(
       ExternalId sourceId, AccountName name, Map<String, String> before, Map<String, String> after)
       implements Change {
@@ -315,9 +338,21 @@ public sealed interface Change {
     }
   }
 
-  /** An account is no longer a member of a group. */
-  record RemoveMember(ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group)
+  /**
+   * An account is no longer a member of a group.
+   *
+   * @param reason empty when the source no longer has the membership; else why the account leaves
+   *     all its groups
+   */
+  record RemoveMember(
+      ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group, String reason)
       implements Change {
+    /** The source no longer has the membership. */
+    public RemoveMember(
+        ExternalId sourceId, AccountName account, ExternalId groupId, GroupName group) {
+      this(sourceId, account, groupId, group, "");
+    }
+
     @Override
     public EntityKind kind() {
       return EntityKind.MEMBERSHIP;
@@ -343,7 +378,7 @@ public sealed interface Change {
    * Something is left as it is, although the source would have it otherwise.
    *
    * @param subject how a person knows it
-   * @param object the group of a membership; empty otherwise
+   * @param object the group of a membership, the type of an object of Assets; empty otherwise
    * @param reason stable code
    * @param detail the value to fill into the reason's text; may be empty
    */
@@ -371,6 +406,12 @@ public sealed interface Change {
     public static final String NAME = "name";
     public static final String DISPLAY_NAME = "displayName";
     public static final String EMAIL = "email";
+    public static final String FIRST_NAME = "firstName";
+    public static final String LAST_NAME = "lastName";
+
+    /** The beginning of the name of a user property; its key follows. */
+    public static final String PROPERTY = "property:";
+
     public static final String ACTIVE = "active";
     public static final String MEMBERS = "members";
     public static final String DETAIL = "detail";
@@ -379,10 +420,8 @@ public sealed interface Change {
 
     /** All attributes of an account, in alphabetical order. */
     public static Map<String, String> of(Account account) {
-      Map<String, String> values = new TreeMap<>();
+      Map<String, String> values = new TreeMap<>(account.attributes());
       values.put(NAME, account.name().value());
-      values.put(DISPLAY_NAME, account.displayName());
-      values.put(EMAIL, account.email());
       values.put(ACTIVE, String.valueOf(account.active()));
       return values;
     }

@@ -1,18 +1,21 @@
 package org.oktasync.plan;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
+import org.oktasync.model.assets.ObjectIdentity;
 
 /**
  * A change as one flat row, for the store, the fingerprint and the page. {@link #of} and {@link
  * #toChange} are inverse to each other.
  *
  * @param groupId the source's id of the group of a membership; empty otherwise
+ * @param key the value of the key of an object of Assets; empty otherwise
  */
 public record ChangeRow(
     EntityKind kind,
@@ -21,9 +24,16 @@ public record ChangeRow(
     String object,
     String sourceId,
     String groupId,
+    String key,
     Map<String, String> before,
     Map<String, String> after,
     String reason) {
+  private static final Set<String> BASIC =
+      Set.of(
+          Change.Attributes.NAME,
+          Change.Attributes.DISPLAY_NAME,
+          Change.Attributes.EMAIL,
+          Change.Attributes.ACTIVE);
 
   /** The row of a change. */
   public static ChangeRow of(Change change) {
@@ -40,6 +50,7 @@ public record ChangeRow(
         change.object(),
         change.sourceId().value(),
         groupId,
+        change.key(),
         new TreeMap<>(change.before()),
         new TreeMap<>(change.after()),
         change.reason());
@@ -56,7 +67,8 @@ public record ChangeRow(
       case USER -> userChange(id);
       case GROUP -> groupChange(id);
       case MEMBERSHIP -> membershipChange(id);
-      default -> leftAlone(id);
+      case OBJECT -> objectChange(id);
+      case LEAD -> leftAlone(id);
     };
   }
 
@@ -95,9 +107,16 @@ public record ChangeRow(
               id, new AccountName(subject), new ExternalId(groupId), new GroupName(object));
       case REMOVE ->
           new Change.RemoveMember(
-              id, new AccountName(subject), new ExternalId(groupId), new GroupName(object));
+              id, new AccountName(subject), new ExternalId(groupId), new GroupName(object), reason);
       default -> leftAlone(id);
     };
+  }
+
+  private Change objectChange(ExternalId id) {
+    return operation == Operation.LEAVE
+        ? leftAlone(id)
+        : ObjectChange.of(
+            operation, id, new ObjectIdentity(object, key), subject, before, after, reason);
   }
 
   private Change leftAlone(ExternalId id) {
@@ -113,7 +132,14 @@ public record ChangeRow(
         new AccountName(subject),
         values.get(Change.Attributes.DISPLAY_NAME),
         values.get(Change.Attributes.EMAIL),
-        Boolean.parseBoolean(values.get(Change.Attributes.ACTIVE)));
+        Boolean.parseBoolean(values.get(Change.Attributes.ACTIVE)),
+        more(values));
+  }
+
+  private static Map<String, String> more(Map<String, String> values) {
+    Map<String, String> more = new TreeMap<>(values);
+    more.keySet().removeAll(BASIC);
+    return more;
   }
 
   /**
@@ -128,6 +154,7 @@ public record ChangeRow(
     append(text, object);
     append(text, sourceId);
     append(text, groupId);
+    append(text, key);
     append(text, before);
     append(text, after);
     append(text, reason);

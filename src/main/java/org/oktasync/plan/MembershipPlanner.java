@@ -12,6 +12,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.MemberChanges;
+import org.oktasync.model.NamePatterns;
 import org.oktasync.plan.Change.AddMember;
 import org.oktasync.plan.Change.LeaveAlone;
 import org.oktasync.plan.Change.RemoveMember;
@@ -23,12 +24,21 @@ final class MembershipPlanner {
   private final CurrentState current;
   private final PlannedPeople people;
   private final PlanSink sink;
+  private final NamePatterns keptGroups;
 
+  /**
+   * @param keptGroups groups that nobody leaves for being no longer there
+   */
   MembershipPlanner(
-      DesiredState desired, CurrentState current, PlannedPeople people, PlanSink sink) {
+      DesiredState desired,
+      CurrentState current,
+      PlannedPeople people,
+      NamePatterns keptGroups,
+      PlanSink sink) {
     this.desired = desired;
     this.current = current;
     this.people = people;
+    this.keptGroups = keptGroups;
     this.sink = sink;
   }
 
@@ -82,6 +92,11 @@ final class MembershipPlanner {
           continue;
         }
         boolean wantedToo = wanted.remove(id);
+        if (!people.leaves(id).isEmpty()) {
+          owned[0]++;
+          owned[1] += leave(group, id, member, removals) ? 0 : 1;
+          continue;
+        }
         if (wantedToo ? people.rests(id) : people.memberName(id) == null) {
           continue;
         }
@@ -96,6 +111,20 @@ final class MembershipPlanner {
       }
     }
     removals.sort(Comparator.comparing(RemoveMember::account));
+  }
+
+  /** Takes somebody out who is no longer there, if that may be; whoever lists them as a member. */
+  private boolean leave(
+      KeptGroup group, ExternalId id, AccountName member, List<RemoveMember> removals) {
+    if (keptGroups.matches(group.name()) || !isOurs(group, id)) {
+      return false;
+    } else if (current.keepsMemberships(member)) {
+      keep(group, id, member);
+      return false;
+    }
+    removals.add(
+        new RemoveMember(id, people.leaverName(id), group.id(), group.name(), people.leaves(id)));
+    return true;
   }
 
   private boolean mayRemove(KeptGroup group, ExternalId user) {
@@ -117,6 +146,12 @@ final class MembershipPlanner {
     addMissing(group, joining);
     List<RemoveMember> removals = new ArrayList<>();
     for (ExternalId id : new TreeSet<>(changes.removed())) {
+      if (!people.leaves(id).isEmpty()) {
+        if (isMemberNow(group, id)) {
+          leave(group, id, people.nameNow(id), removals);
+        }
+        continue;
+      }
       boolean leaves = isMemberNow(group, id) && people.memberName(id) != null && isOurs(group, id);
       if (leaves && current.keepsMemberships(people.nameNow(id))) {
         keep(group, id, people.nameNow(id));

@@ -1,7 +1,9 @@
 package org.oktasync.plan;
 
 import org.oktasync.mapping.DesiredAccount;
+import org.oktasync.mapping.Reach;
 import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Link;
 
@@ -30,13 +32,18 @@ record Person(
   }
 
   /** The name that the source wants for this person; null when there is none. */
-  org.oktasync.model.AccountName wantedName() {
-    return desired == null || desired.account() == null ? null : desired.account().name();
+  AccountName wantedName() {
+    return inScope() && desired.account() != null ? desired.account().name() : null;
   }
 
-  /** Whether the source has this person, and has them active. */
+  /** Whether the source has this person in scope, and has them active. */
   boolean wantedActive() {
-    return desired != null && desired.active();
+    return inScope() && desired.active();
+  }
+
+  /** Whether the source has this person, and the connection is about them. */
+  boolean inScope() {
+    return desired != null && desired.reach() == Reach.IN_SCOPE;
   }
 
   /** How to call this person in a row about them. */

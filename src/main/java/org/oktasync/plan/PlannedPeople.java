@@ -16,14 +16,26 @@ final class PlannedPeople {
   private final Map<ExternalId, AccountName> namesNow = new HashMap<>();
   private final Map<String, ExternalId> byNameNow = new HashMap<>();
   private final Set<ExternalId> planned = new HashSet<>();
+  private final Map<ExternalId, String> leaving = new HashMap<>();
+  private final Map<ExternalId, AccountName> leavers = new HashMap<>();
   private final Bystanders bystanders;
 
   PlannedPeople(Bystanders bystanders) {
     this.bystanders = bystanders;
   }
 
-  void add(Person person, AccountName nameAfter) {
+  /**
+   * @param nameAfter the name of the person's account once the plan is applied; null when it has
+   *     none
+   * @param leavesGroups why it leaves its groups, as a code of {@link Reasons}; empty if it does
+   *     not
+   */
+  void add(Person person, AccountName nameAfter, String leavesGroups) {
     planned.add(person.id());
+    if (!leavesGroups.isEmpty()) {
+      leaving.put(person.id(), leavesGroups);
+      leavers.put(person.id(), nameAfter);
+    }
     if (person.current() != null) {
       namesNow.put(person.id(), person.current().name());
       byNameNow.put(person.current().name().key(), person.id());
@@ -40,6 +52,16 @@ final class PlannedPeople {
   AccountName memberName(ExternalId id) {
     AccountName name = members.get(id);
     return name != null || planned.contains(id) ? name : bystanders.activeAccount(id).orElse(null);
+  }
+
+  /** Why somebody leaves every group of the connection; empty when they do not. */
+  String leaves(ExternalId id) {
+    return leaving.getOrDefault(id, "");
+  }
+
+  /** The account, by its name after the plan, of somebody who leaves every group. */
+  AccountName leaverName(ExternalId id) {
+    return leavers.get(id);
   }
 
   /** Whose linked account has this name now; null when it is nobody's of ours. */

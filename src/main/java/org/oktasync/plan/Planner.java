@@ -29,7 +29,8 @@ public final class Planner {
       return;
     }
     List<KeptGroup> groups = new GroupPlanner(current, policy, planned, sink).plan(desired);
-    MembershipPlanner memberships = new MembershipPlanner(desired, current, planned, sink);
+    MembershipPlanner memberships =
+        new MembershipPlanner(desired, current, planned, policy.leavers().keptGroups(), sink);
     groups.forEach(memberships::plan);
   }
 }

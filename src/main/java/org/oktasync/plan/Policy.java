@@ -17,10 +17,7 @@ import org.oktasync.mapping.CorrelationRule;
  * @param syncGroups groups and memberships are kept in step
  * @param adoptGroups an existing group of the same name in the target is adopted without asking
  * @param deleteGroups groups that the product made are deleted once the source no longer has them
- * @param deactivateInactive people whom the source has as inactive are deactivated
- * @param deactivateNotFound people whom the source no longer has are deactivated
- * @param deleteInactive accounts of people whom the source has as inactive are deleted later on
- * @param deleteNotFound accounts of people whom the source no longer has are deleted later on
+ * @param leavers what is done about people who are no longer there
  * @param deletableBefore only accounts that the product deactivated before this moment are deleted
  */
 public record Policy(
@@ -32,8 +29,5 @@ public record Policy(
     boolean syncGroups,
     boolean adoptGroups,
     boolean deleteGroups,
-    boolean deactivateInactive,
-    boolean deactivateNotFound,
-    boolean deleteInactive,
-    boolean deleteNotFound,
+    Leavers leavers,
     Instant deletableBefore) {}

@@ -6,6 +6,18 @@ public final class Reasons {
   public static final String NOT_FOUND = "gone";
   public static final String OUT_OF_SCOPE = "out-of-scope";
 
+  /** An administrator named the person as one who is never touched. */
+  public static final String EXCLUDED = "excluded";
+
+  /** The person is inactive in the source; the account stays active because the policy says so. */
+  public static final String KEPT_INACTIVE = "kept-inactive";
+
+  /** The person is out of scope; the account stays active because the policy says so. */
+  public static final String KEPT_OUT_OF_SCOPE = "kept-out-of-scope";
+
+  /** The source no longer has the person; the account stays active because the policy says so. */
+  public static final String KEPT_GONE = "kept-gone";
+
   /** An administrator, a protected account or the account that runs the sync. */
   public static final String PROTECTED_ACCOUNT = "protected-account";
 
@@ -95,6 +107,21 @@ public final class Reasons {
 
   /** The name that the account had before is no longer free. */
   public static final String UNDO_NAME_TAKEN = "undo-name-taken";
+
+  /** The object is made because others refer to it. */
+  public static final String REFERRED_TO = "assets-object-referred-to";
+
+  /** Two objects of the source have the same key. */
+  public static final String OBJECT_KEY_TWICE = "assets-key-twice";
+
+  /** Two objects of Assets have the same key. */
+  public static final String OBJECT_FOUND_TWICE = "assets-found-twice";
+
+  /** The run that is undone had made the object. */
+  public static final String UNDO_OBJECT_CREATED = "undo-object-created";
+
+  /** Somebody deleted or archived the object since. */
+  public static final String UNDO_OBJECT_GONE = "undo-object-gone";
 
   private Reasons() {}
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.oktasync.apply.ChangeWriter;
+import org.oktasync.apply.DirectoryWriter;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.apply.WriteCheck;
@@ -95,7 +95,7 @@ public final class Adoption {
   private List<AdoptionCandidate> read(
       Connection connection, String by, StopSignal stop, Progress progress) {
     RunRules rules = new RunRules(connection.settings());
-    SyncScope scope = new SyncScope(false, rules.scope().builtInGroups());
+    SyncScope scope = rules.scope().withoutMemberships();
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection);
         SourceSnapshot snapshot = source.read(scope, folder, stop, progress)) {
@@ -127,8 +127,8 @@ public final class Adoption {
     watch.expect(chosen.size());
     DirectoryTarget target =
         ports.targets().directories().open(connection.settings().directoryId());
-    ChangeWriter writer =
-        new ChangeWriter(
+    DirectoryWriter writer =
+        new DirectoryWriter(
             connection.id(),
             target,
             ports.links(),
@@ -138,7 +138,9 @@ public final class Adoption {
             clock);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.id(), run.mark())) {
       RunCounts counts =
-          new PlanExecutor(ports.journal(), writer).apply(planned, changes, watch.stop(), watch);
+          new PlanExecutor(ports.journal(), () -> writer, () -> null)
+              .apply(planned, changes, watch.stop(), watch)
+              .counts();
       nameProtectedGroups(connection, chosen);
       watch.tellNow();
       return finish(planned, counts);

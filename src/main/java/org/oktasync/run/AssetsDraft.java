@@ -9,6 +9,8 @@ import org.oktasync.config.AssetsUrl;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
+import org.oktasync.mapping.assets.MappingError;
+import org.oktasync.mapping.assets.MappingParser;
 
 /** What is looked at in the settings of Assets before they are saved, beyond single values. */
 final class AssetsDraft {
@@ -44,11 +46,11 @@ final class AssetsDraft {
         stripped.settled() && sameSchema && stripped.name().equals(before.name()));
   }
 
-  /** What is wrong with the token, given the settings that it would be used with. */
+  /** What is wrong with the mapping, and with the token that the settings would be used with. */
   static List<FieldProblem> check(ConnectionDraft draft, Connection present) {
-    List<FieldProblem> problems = new ArrayList<>();
     AssetsSettings before = present.settings().assets();
     AssetsSettings wanted = normalised(draft.settings(), present.settings()).assets();
+    List<FieldProblem> problems = new ArrayList<>(mapping(wanted));
     if (draft.assetsToken() != null) {
       return problems;
     }
@@ -58,6 +60,20 @@ final class AssetsDraft {
       problems.add(FieldProblem.of("assets.token", "assets-token-missing"));
     }
     return problems;
+  }
+
+  /** A mapping that has errors is kept while nothing is written by it. */
+  private static List<FieldProblem> mapping(AssetsSettings wanted) {
+    List<MappingError> errors = MappingParser.parse(wanted.mapping()).errors();
+    return !wanted.enabled() || errors.isEmpty()
+        ? List.of()
+        : List.of(
+            FieldProblem.of(
+                "assets.mapping",
+                "assets-mapping-errors",
+                errors.size(),
+                errors.get(0).line(),
+                errors.get(0).column()));
   }
 
   /** Whether a token that one site gave would be sent to another one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.oktasync.config.CanarySettings;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.SourceGroup;
@@ -54,8 +55,17 @@ final class CanarySearch {
 
   private boolean isCanary(SourceUser user) {
     return user.id().value().equals(canary.user())
-        || Stream.of("profile.login", "profile.email", mapping.username(), mapping.email())
-            .anyMatch(path -> same(user.attributes().text(path), canary.user()));
+        || Stream.of("profile.login", "profile.email")
+            .anyMatch(path -> same(user.attributes().text(path), canary.user()))
+        || isMapped(mapping.account(user).account());
+  }
+
+  /**
+   * @param account null when the person cannot have one
+   */
+  private boolean isMapped(Account account) {
+    return account != null
+        && (same(account.name().value(), canary.user()) || same(account.email(), canary.user()));
   }
 
   private boolean groupMissing(SourceSnapshot snapshot) {

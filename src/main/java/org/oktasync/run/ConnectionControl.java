@@ -149,9 +149,31 @@ public final class ConnectionControl {
    * @throws org.oktasync.source.SourceException when the source does not answer
    */
   public SourceSize size(long id) {
+    return size(id, existing(id).settings());
+  }
+
+  /**
+   * The same with settings that are not saved.
+   *
+   * @throws SettingsRejectedException when the scope cannot be read
+   * @throws RunRefusedException when the connection does not exist
+   * @throws org.oktasync.source.SourceException when the source does not answer
+   */
+  public SourceSize size(long id, ConnectionSettings settings) {
     Connection connection = existing(id);
+    List<FieldProblem> problems = new SettingsRules().checkScope(settings);
+    if (!problems.isEmpty()) {
+      throw new SettingsRejectedException(problems);
+    }
     try (IdentitySource source = ports.sources().open(connection)) {
-      return source.size(new RunRules(connection.settings()).scope(), new StopSignal());
+      StopSignal stop = new StopSignal();
+      RunRules rules = new RunRules(settings);
+      SourceChecks.scopeProblem(settings, source.lookup(stop))
+          .ifPresent(
+              problem -> {
+                throw new SettingsRejectedException(List.of(problem));
+              });
+      return source.size(rules.countedScope(), stop);
     }
   }
 
@@ -188,6 +210,7 @@ public final class ConnectionControl {
   private Checked check(ConnectionDraft draft, Connection present, List<FieldProblem> problems) {
     ConnectionSettings settings = AssetsDraft.normalised(draft.settings(), present.settings());
     problems.addAll(new SettingsRules().check(settings));
+    new MappingReader(problems).read(settings);
     problems.addAll(schedules.check(settings.schedule()));
     OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
     address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));
@@ -204,6 +227,8 @@ public final class ConnectionControl {
       throw new SettingsRejectedException(problems);
     }
     List<Message> remarks = new ArrayList<>(address.notices());
+    Connection unsaved = seal(settings.at(address.url(), 0), draft, present, "");
+    remarks.addAll(new SourceChecks(ports.sources()).check(unsaved, present.settings()));
     long directory = draft.createDirectory() == null ? settings.directoryId() : 0;
     ScheduleGate.Admission admission =
         schedules.admit(present, settings.at(address.url(), directory));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -24,6 +25,8 @@ import org.oktasync.target.DirectoryTarget;
 final class DeltaCurrent implements CurrentState, Bystanders {
   private final TargetState whole;
   private final DirectoryTarget target;
+  private final Set<String> further;
+  private final Set<ExternalId> resting;
   private final LinkBook links;
   private final DeltaPeople people;
   private final DeltaGroups groups;
@@ -31,15 +34,21 @@ final class DeltaCurrent implements CurrentState, Bystanders {
 
   /**
    * @param whole answers what does not depend on who is in the delta
+   * @param further attributes of accounts that are kept in step beyond the usual ones
+   * @param resting people whose accounts are active and whose memberships rest
    */
   DeltaCurrent(
       TargetState whole,
       DirectoryTarget target,
+      Set<String> further,
+      Set<ExternalId> resting,
       LinkBook links,
       DeltaPeople people,
       DeltaGroups groups) {
     this.whole = whole;
     this.target = target;
+    this.further = further;
+    this.resting = resting;
     this.links = links;
     this.people = people;
     this.groups = groups;
@@ -84,7 +93,7 @@ final class DeltaCurrent implements CurrentState, Bystanders {
 
   @Override
   public Optional<Account> account(AccountName name) {
-    return accounts.computeIfAbsent(name.key(), key -> target.account(name));
+    return accounts.computeIfAbsent(name.key(), key -> target.account(name, further));
   }
 
   /** Whether a person of the delta has an account of ours that is switched on. */
@@ -109,10 +118,20 @@ final class DeltaCurrent implements CurrentState, Bystanders {
         .toList();
   }
 
+  /** The linked groups that the linked account of somebody is in now. */
+  List<Link> groupsOf(ExternalId person) {
+    return links.find(EntityKind.USER, person).map(Link::accountName).stream()
+        .filter(name -> account(name).isPresent())
+        .flatMap(name -> target.groupsOf(name).stream())
+        .flatMap(group -> links.named(EntityKind.GROUP, group.value()).stream())
+        .toList();
+  }
+
   @Override
   public Optional<AccountName> activeAccount(ExternalId person) {
     return links
         .find(EntityKind.USER, person)
+        .filter(link -> !resting.contains(person))
         .filter(link -> account(link.accountName()).filter(Account::active).isPresent())
         .filter(
             link -> link.userKey().isEmpty() || link.userKey().equals(keyOf(link.accountName())))

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.model.AccountName;
@@ -32,9 +33,13 @@ final class DeltaPeople {
   /** So many single calls are no longer cheaper than lists. */
   static final int MOST_LOOKUPS = 500;
 
+  /** So many people cost as much as a list of everybody in a large organisation. */
+  private static final int MOST_ASKED_TOGETHER = 5_000;
+
   private final SourceLookup lookup;
   private final MappingProfile mapping;
   private final LinkBook links;
+  private final Predicate<ExternalId> inScope;
   private final Map<String, List<Finding>> byName = new HashMap<>();
   private final Map<String, List<Finding>> bySource = new HashMap<>();
   private final NavigableMap<ExternalId, DesiredAccount> desired = new TreeMap<>();
@@ -44,11 +49,18 @@ final class DeltaPeople {
 
   /**
    * @param standing what the connection leaves alone at present
+   * @param inScope whether the connection is about somebody, as far as the source tells by lists
    */
-  DeltaPeople(SourceLookup lookup, MappingProfile mapping, LinkBook links, Set<Finding> standing) {
+  DeltaPeople(
+      SourceLookup lookup,
+      MappingProfile mapping,
+      LinkBook links,
+      Set<Finding> standing,
+      Predicate<ExternalId> inScope) {
     this.lookup = lookup;
     this.mapping = mapping;
     this.links = links;
+    this.inScope = inScope;
     for (Finding finding : standing) {
       if (finding.kind() == EntityKind.USER) {
         bySource.computeIfAbsent(finding.sourceId(), id -> new ArrayList<>()).add(finding);
@@ -66,7 +78,8 @@ final class DeltaPeople {
   /** Somebody changed, and this is how they are now. */
   void add(SourceUser user) {
     ids.add(user.id());
-    desired.put(user.id(), mapping.account(user));
+    DesiredAccount wanted = mapping.account(user);
+    desired.put(user.id(), inScope.test(user.id()) ? wanted : wanted.outOfScope());
     unseen.add(user.id());
   }
 
@@ -86,6 +99,24 @@ final class DeltaPeople {
     } else {
       ids.add(id);
       unseen.add(id);
+    }
+  }
+
+  /**
+   * Asks for several people at once, as {@link #ask} does.
+   *
+   * @throws DeltaTooLargeException when they are too many
+   */
+  void askAll(List<ExternalId> wanted) {
+    if (wanted.size() > MOST_ASKED_TOGETHER) {
+      throw new DeltaTooLargeException(Message.of("full-much-changed"));
+    }
+    List<ExternalId> unknown = wanted.stream().filter(id -> !ids.contains(id)).toList();
+    lookup.users(unknown).forEach(this::add);
+    for (ExternalId id : unknown) {
+      if (ids.add(id)) {
+        unseen.add(id);
+      }
     }
   }
 

@@ -75,7 +75,7 @@ public final class Disconnection {
     Map<DisconnectPart, Long> parts = new EnumMap<>(DisconnectPart.class);
     parts.put(DisconnectPart.SCHEDULE, one(connection.settings().schedule().isSet()));
     parts.put(DisconnectPart.TOKEN, (long) connection.secrets().size());
-    parts.put(DisconnectPart.LINKS, accounts + groups);
+    parts.put(DisconnectPart.LINKS, accounts + groups + data.objects());
     parts.put(DisconnectPart.FINDINGS, data.findings());
     parts.put(DisconnectPart.HISTORY, data.runs());
     parts.put(DisconnectPart.SETTINGS, 1L);

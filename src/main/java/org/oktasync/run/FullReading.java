@@ -1,9 +1,11 @@
 package org.oktasync.run;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.model.EntityKind;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
@@ -13,11 +15,14 @@ import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
+import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSnapshot;
 
 /** Everything on both sides. */
 final class FullReading extends RunReading {
   private final SourceSnapshot snapshot;
+  private final PeopleOutside outside;
   private final MappedState desired;
   private final TargetState current;
   private final List<Message> notices;
@@ -25,17 +30,20 @@ final class FullReading extends RunReading {
   private final Instant now;
 
   /**
+   * @param outside linked people who are not in the list of people
    * @param notices why everything is read, where something less was asked for
    */
   FullReading(
       SourceSnapshot snapshot,
+      PeopleOutside outside,
       MappingProfile mapping,
       TargetState current,
       List<Message> notices,
       int settingsVersion,
       Instant now) {
     this.snapshot = snapshot;
-    this.desired = new MappedState(snapshot, mapping);
+    this.outside = outside;
+    this.desired = new MappedState(snapshot, mapping, outside);
     this.current = current;
     this.notices = notices;
     this.settingsVersion = settingsVersion;
@@ -45,6 +53,11 @@ final class FullReading extends RunReading {
   @Override
   String mode() {
     return SyncRun.FULL;
+  }
+
+  @Override
+  Optional<PeopleReading> people(SourceLookup lookup) {
+    return Optional.of(PeopleReading.all(snapshot));
   }
 
   @Override
@@ -59,7 +72,7 @@ final class FullReading extends RunReading {
 
   @Override
   boolean covers(Finding finding) {
-    return true;
+    return finding.kind() != EntityKind.OBJECT;
   }
 
   @Override
@@ -75,7 +88,9 @@ final class FullReading extends RunReading {
 
   @Override
   List<IncompleteList> incomplete() {
-    return snapshot.incomplete();
+    List<IncompleteList> lists = new ArrayList<>(snapshot.incomplete());
+    outside.incomplete().ifPresent(lists::add);
+    return lists;
   }
 
   @Override
@@ -92,6 +107,7 @@ final class FullReading extends RunReading {
   Optional<SyncState> earned(PlanSummary planned) {
     return snapshot
         .token()
+        .filter(token -> outside.complete())
         .map(
             token ->
                 new SyncState(
@@ -102,7 +118,8 @@ final class FullReading extends RunReading {
                     Owned.usersAfter(planned),
                     Owned.membershipsAfter(planned),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    false));
   }
 
   @Override

@@ -4,15 +4,19 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.oktasync.apply.WriteCheck;
+import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.mapping.Reach;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.Reasons;
+import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceLookup;
 
@@ -24,7 +28,12 @@ final class LookupCheck implements WriteCheck {
   private final SourceLookup lookup;
   private final MappingProfile mapping;
   private final Depth depth;
+  private final PeopleScope scope;
+  private final Predicate<ExternalId> listUnknown;
   private final Map<ExternalId, Set<ExternalId>> groups = new HashMap<>();
+
+  /** Somebody may leave several groups, and is asked about once. */
+  private final Map<ExternalId, Boolean> answers = new HashMap<>();
 
   /** What is asked about; each asks about what those before it do, too. */
   enum Depth {
@@ -36,10 +45,28 @@ final class LookupCheck implements WriteCheck {
     MEMBERSHIPS
   }
 
-  LookupCheck(SourceLookup lookup, MappingProfile mapping, Depth depth) {
+  /**
+   * @param scope whom the connection is about, as far as the source can tell
+   */
+  LookupCheck(SourceLookup lookup, MappingProfile mapping, Depth depth, PeopleScope scope) {
+    this(lookup, mapping, depth, scope, group -> true);
+  }
+
+  /**
+   * @param listUnknown whether no whole list of a group's members stands behind the plan, so that
+   *     removals from it are asked about
+   */
+  LookupCheck(
+      SourceLookup lookup,
+      MappingProfile mapping,
+      Depth depth,
+      PeopleScope scope,
+      Predicate<ExternalId> listUnknown) {
+    this.scope = scope;
     this.lookup = lookup;
     this.mapping = mapping;
     this.depth = depth;
+    this.listUnknown = listUnknown;
   }
 
   @Override
@@ -67,17 +94,32 @@ final class LookupCheck implements WriteCheck {
     } else if (change instanceof Change.DeleteAccount) {
       Optional<SourceUser> user = lookup.user(change.sourceId());
       boolean gone = change.reason().equals(Reasons.NOT_FOUND);
-      return gone ? user.isPresent() : user.isEmpty() || isActive(user);
-    } else if (depth != Depth.DELETIONS && change instanceof Change.DeactivateAccount) {
-      return isActive(lookup.user(change.sourceId()));
-    } else if (depth == Depth.MEMBERSHIPS && change instanceof Change.RemoveMember remove) {
-      return groupsOf(remove.sourceId()).contains(remove.groupId());
+      return gone ? user.isPresent() : user.isEmpty() || isThere(user.get());
+    } else if (change instanceof Change.DeactivateAccount && asksAbout(change)) {
+      return lookup.user(change.sourceId()).filter(this::isThere).isPresent();
+    } else if (change instanceof Change.RemoveMember remove && asksAbout(change)) {
+      return remove.reason().isEmpty()
+          ? listUnknown.test(remove.groupId())
+              && groupsOf(remove.sourceId()).contains(remove.groupId())
+          : lookup.user(change.sourceId()).filter(this::isThere).isPresent();
     }
     return false;
   }
 
-  private boolean isActive(Optional<SourceUser> user) {
-    return user.isPresent() && mapping.account(user.get()).active();
+  /** An index may lag behind, so that nobody is out of scope only because a search says so. */
+  private boolean asksAbout(Change change) {
+    boolean doubtful =
+        change.reason().equals(Reasons.OUT_OF_SCOPE) && scope instanceof PeopleScope.Search;
+    boolean isMembership = change instanceof Change.RemoveMember && change.reason().isEmpty();
+    return doubtful || (isMembership ? depth == Depth.MEMBERSHIPS : depth != Depth.DELETIONS);
+  }
+
+  /** Whether the source has somebody active, and in scope. */
+  private boolean isThere(SourceUser user) {
+    DesiredAccount wanted = mapping.account(user);
+    return wanted.active()
+        && wanted.reach() == Reach.IN_SCOPE
+        && answers.computeIfAbsent(user.id(), id -> lookup.isInScope(id, scope));
   }
 
   private static Optional<Message> when(boolean changed) {

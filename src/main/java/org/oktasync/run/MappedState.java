@@ -1,6 +1,7 @@
 package org.oktasync.run;
 
 import java.util.Iterator;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 import org.oktasync.mapping.DesiredAccount;
@@ -15,15 +16,25 @@ import org.oktasync.source.SourceSnapshot;
 final class MappedState implements DesiredState {
   private final SourceSnapshot snapshot;
   private final MappingProfile mapping;
+  private final PeopleOutside outside;
 
+  /** A reading whose list of people is all that is known of them. */
   MappedState(SourceSnapshot snapshot, MappingProfile mapping) {
+    this(snapshot, mapping, PeopleOutside.NOBODY);
+  }
+
+  /**
+   * @param outside linked people who are not in the list of people
+   */
+  MappedState(SourceSnapshot snapshot, MappingProfile mapping, PeopleOutside outside) {
     this.snapshot = snapshot;
     this.mapping = mapping;
+    this.outside = outside;
   }
 
   @Override
   public boolean accountsComplete() {
-    return snapshot.usersCompleteness().complete();
+    return snapshot.usersCompleteness().complete() && outside.complete();
   }
 
   @Override
@@ -38,7 +49,11 @@ final class MappedState implements DesiredState {
 
   @Override
   public Cursor<DesiredAccount> accounts() {
-    return new Mapped<>(snapshot.users(), user -> Optional.of(mapping.account(user)));
+    Cursor<DesiredAccount> inside =
+        new Mapped<>(snapshot.users(), user -> Optional.of(mapping.account(user)));
+    return outside.people().isEmpty()
+        ? inside
+        : new Merged(inside, outside.people().values().iterator());
   }
 
   @Override
@@ -49,6 +64,52 @@ final class MappedState implements DesiredState {
   @Override
   public Cursor<ExternalId> members(ExternalId group) {
     return snapshot.members(group);
+  }
+
+  /** People of two sources in order of their ids; nobody is in both. */
+  private static final class Merged implements Cursor<DesiredAccount> {
+    private final Cursor<DesiredAccount> inside;
+    private final Iterator<DesiredAccount> outside;
+    private DesiredAccount nextInside;
+    private DesiredAccount nextOutside;
+
+    Merged(Cursor<DesiredAccount> inside, Iterator<DesiredAccount> outside) {
+      this.inside = inside;
+      this.outside = outside;
+      this.nextInside = next(inside);
+      this.nextOutside = next(outside);
+    }
+
+    private static DesiredAccount next(Iterator<DesiredAccount> people) {
+      return people.hasNext() ? people.next() : null;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return nextInside != null || nextOutside != null;
+    }
+
+    @Override
+    public DesiredAccount next() {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      boolean fromInside =
+          nextOutside == null
+              || (nextInside != null && nextInside.id().compareTo(nextOutside.id()) < 0);
+      DesiredAccount person = fromInside ? nextInside : nextOutside;
+      if (fromInside) {
+        nextInside = next(inside);
+      } else {
+        nextOutside = next(outside);
+      }
+      return person;
+    }
+
+    @Override
+    public void close() {
+      inside.close();
+    }
   }
 
   /** A cursor whose elements are turned into others, or left out. */

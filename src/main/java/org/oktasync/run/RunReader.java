@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.oktasync.config.Connection;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.mapping.Reach;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
@@ -20,13 +22,18 @@ import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
+import org.oktasync.plan.LeaverPolicy;
+import org.oktasync.plan.Leavers;
 import org.oktasync.plan.MergeJoin;
+import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceIds;
 import org.oktasync.source.SourceLookup;
+import org.oktasync.source.SourceSnapshot;
+import org.oktasync.source.SyncScope;
 import org.oktasync.source.SyncToken;
 import org.oktasync.target.DirectoryTarget;
 
@@ -68,6 +75,9 @@ final class RunReader {
 
   /** Reads as much as the run's mode asks for. */
   RunReading read(SyncRun run) {
+    if (!run.extent().directory()) {
+      return people(run);
+    }
     return run.mode().equals(SyncRun.INCREMENTAL)
         ? changes(run).orElseGet(() -> everything(run))
         : everything(run);
@@ -83,15 +93,38 @@ final class RunReader {
     return everything(run);
   }
 
+  /** For objects alone; a few of them are asked for one by one. */
+  private RunReading people(SyncRun run) {
+    boolean some = run.extent().limited();
+    return new ObjectsOnlyReading(
+        some
+            ? Optional.empty()
+            : Optional.of(source.read(rules.objectScope(), folder, watch.stop(), watch)));
+  }
+
   private RunReading everything(SyncRun run) {
     Instant now = clock.instant();
+    SyncScope scope = run.extent().assets() ? rules.scopeWithObjects() : rules.scope();
+    SourceSnapshot snapshot = source.read(scope, folder, watch.stop(), watch);
     return new FullReading(
-        source.read(rules.scope(), folder, watch.stop(), watch),
+        snapshot,
+        outside(snapshot),
         rules.mapping(),
         wholeTarget(run),
         notices,
         connection.settingsVersion(),
         now);
+  }
+
+  private PeopleOutside outside(SourceSnapshot snapshot) {
+    boolean unknown = !snapshot.usersCompleteness().complete();
+    return rules.scope().people().everyone() || unknown
+        ? PeopleOutside.NOBODY
+        : PeopleOutside.ask(
+            snapshot.users(),
+            ports.links().links(connection.id(), EntityKind.USER),
+            source.lookup(watch.stop()),
+            rules.mapping());
   }
 
   private TargetState wholeTarget(SyncRun run) {
@@ -108,7 +141,17 @@ final class RunReader {
     }
     SyncToken since = new SyncToken(state.get().token());
     Optional<SourceDelta> delta = source.changes(rules.scope(), since, folder, watch.stop(), watch);
-    return delta.isEmpty() ? instead("full-token-old") : read(run, state.get(), delta.get());
+    if (delta.isEmpty()) {
+      return instead("full-token-old");
+    } else if (isScoped() && delta.get().everybodyInScope().isEmpty()) {
+      delta.get().close();
+      return instead("full-scope-unread");
+    }
+    return read(run, state.get(), delta.get());
+  }
+
+  private boolean isScoped() {
+    return !rules.scope().people().everyone();
   }
 
   private Optional<RunReading> instead(String reason) {
@@ -143,13 +186,22 @@ final class RunReader {
     private final DeltaCurrent current;
     private final Instant now = clock.instant();
     private final boolean scan;
+    private final Set<ExternalId> inScope = new HashSet<>();
+    private final Set<ExternalId> resting;
+    private final Leavers leavers = rules.policy(clock.instant()).leavers();
 
     Delta(SyncRun run, SyncState state, SourceDelta delta) {
       this.state = state;
       this.delta = delta;
-      people = new DeltaPeople(lookup, mapping, links, ports.findings().standing(connection.id()));
+      Set<Finding> standing = ports.findings().standing(connection.id());
+      resting = RestingPeople.among(standing);
+      people =
+          new DeltaPeople(
+              lookup, mapping, links, standing, id -> !isScoped() || inScope.contains(id));
       groups = new DeltaGroups(delta, lookup, mapping, links);
-      current = new DeltaCurrent(wholeTarget(run), target, links, people, groups);
+      current =
+          new DeltaCurrent(
+              wholeTarget(run), target, mapping.people().further(), resting, links, people, groups);
       scan = run.trigger().equals(SyncRun.SCHEDULE) && scanIsDue();
     }
 
@@ -159,6 +211,9 @@ final class RunReader {
     }
 
     RunReading reading() {
+      if (isScoped()) {
+        addByScope();
+      }
       try (Cursor<SourceUser> changed = delta.users()) {
         changed.forEachRemaining(people::add);
       }
@@ -169,6 +224,7 @@ final class RunReader {
       boolean scanned = scan && scanIds();
       people.close();
       askForRestingMemberships();
+      takeOutOfGroups();
       return new DeltaReading(
           delta,
           people,
@@ -178,6 +234,42 @@ final class RunReader {
           scanned ? now : state.idScanAt(),
           idLists,
           ports.links().count(connection.id(), EntityKind.USER));
+    }
+
+    /** Who came into the scope, or left it, need not have changed. */
+    private void addByScope() {
+      List<ExternalId> outside = new ArrayList<>();
+      try (Cursor<SourceUser> everybody = delta.everybodyInScope().orElseThrow();
+          Cursor<Link> owned = ports.links().links(connection.id(), EntityKind.USER)) {
+        MergeJoin.run(
+            everybody,
+            SourceUser::id,
+            owned,
+            Link::externalId,
+            (id, user, link) -> {
+              if (user == null) {
+                outside.add(id);
+              } else {
+                inScope.add(id);
+                if (link == null || link.deactivatedAt() != null || resting.contains(id)) {
+                  people.add(user);
+                }
+              }
+            });
+      }
+      people.askAll(outside);
+    }
+
+    /** Whoever leaves all groups is taken out of those that the delta is not about, too. */
+    private void takeOutOfGroups() {
+      for (ExternalId id : people.ids()) {
+        if (leavers.policyFor(people.desired().get(id)) == LeaverPolicy.REMOVE_GROUPS) {
+          for (Link group : current.groupsOf(id)) {
+            people.countLookup();
+            groups.leaves(id, group.externalId());
+          }
+        }
+      }
     }
 
     private void askGroup(ExternalId id) {
@@ -190,9 +282,10 @@ final class RunReader {
       for (DesiredAccount wanted : people.desired().values()) {
         boolean returns =
             wanted.active()
+                && wanted.reach() == Reach.IN_SCOPE
                 && rules.scope().memberships()
                 && !delta.joined(wanted.id())
-                && !current.isActive(wanted.id());
+                && (resting.contains(wanted.id()) || !current.isActive(wanted.id()));
         if (returns) {
           askForMemberships(wanted);
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.oktasync.apply.PlanExecutor;
@@ -107,7 +108,7 @@ final class RunRecovery {
       long connectionId, Change.CreateAccount create, DirectoryTarget target) {
     AccountName name = create.account().name();
     Optional<Account> account = target.account(name);
-    if (account.isEmpty() || !account.get().equals(create.account())) {
+    if (account.isEmpty() || !account.get().equals(create.account().with(Map.of()))) {
       return;
     }
     String key = target.keyOf(name);

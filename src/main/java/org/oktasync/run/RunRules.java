@@ -2,42 +2,131 @@ package org.oktasync.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.GroupSettings;
 import org.oktasync.config.GuardrailSettings;
 import org.oktasync.config.LeaverSettings;
-import org.oktasync.config.MappingSettings;
+import org.oktasync.config.ScopeSettings;
 import org.oktasync.config.UserSettings;
+import org.oktasync.mapping.AccountMapping;
+import org.oktasync.mapping.AttributeMapping;
 import org.oktasync.mapping.CorrelationRule;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.mapping.ScopeRules;
+import org.oktasync.model.NamePatterns;
 import org.oktasync.plan.GuardrailLimits;
+import org.oktasync.plan.LeaverPolicy;
+import org.oktasync.plan.Leavers;
 import org.oktasync.plan.Policy;
+import org.oktasync.run.assets.ObjectRules;
+import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SyncScope;
 
 /** What the settings of a connection mean to each part of a run. */
-final class RunRules {
+public final class RunRules {
   private final ConnectionSettings settings;
 
-  RunRules(ConnectionSettings settings) {
+  public RunRules(ConnectionSettings settings) {
     this.settings = settings;
   }
 
-  SyncScope scope() {
+  /** What of the source is read. */
+  public SyncScope scope() {
     boolean groups = settings.groups().mode().equals(GroupSettings.ON_THE_FLY);
-    return new SyncScope(groups, settings.groups().everyone());
+    return new SyncScope(groups, settings.groups().everyone(), people());
   }
 
-  MappingProfile mapping() {
-    MappingSettings mapping = settings.mapping();
-    return new MappingProfile(
-        mapping.username(),
-        mapping.email(),
-        mapping.displayName(),
-        Set.copyOf(settings.users().inactiveStatuses()),
-        settings.groups().everyone());
+  /** What is read for objects alone. */
+  SyncScope objectScope() {
+    return new SyncScope(objects().needsMemberships(), settings.groups().everyone(), people());
+  }
+
+  /** What is read for accounts, groups, memberships and objects. */
+  SyncScope scopeWithObjects() {
+    SyncScope scope = scope();
+    return new SyncScope(
+        scope.memberships() || objects().needsMemberships(), scope.builtInGroups(), people());
+  }
+
+  /** What is done about objects of Assets. */
+  ObjectRules objects() {
+    return new ObjectRules(settings.assets());
+  }
+
+  /**
+   * What is counted when somebody asks how many people are meant: what is read, narrowed by the
+   * statuses that are wanted, as far as the source can count so.
+   */
+  public SyncScope countedScope() {
+    SyncScope scope = scope();
+    if (settings.scope().statuses().isEmpty()) {
+      return scope;
+    }
+    String statuses =
+        settings.scope().statuses().stream()
+            .sorted()
+            .map(status -> "status eq \"" + status + "\"")
+            .collect(Collectors.joining(" or "));
+    PeopleScope narrowed = scope.people();
+    if (narrowed.everyone()) {
+      narrowed = new PeopleScope.Filter(statuses);
+    } else if (narrowed instanceof PeopleScope.Search search) {
+      narrowed = new PeopleScope.Search("(" + search.expression() + ") and (" + statuses + ")");
+    } else if (narrowed instanceof PeopleScope.Filter filter) {
+      narrowed = new PeopleScope.Filter("(" + filter.expression() + ") and (" + statuses + ")");
+    }
+    return new SyncScope(scope.memberships(), scope.builtInGroups(), narrowed);
+  }
+
+  private PeopleScope people() {
+    ScopeSettings scope = settings.scope();
+    return switch (scope.people()) {
+      case ScopeSettings.GROUPS -> new PeopleScope.MembersOf(Set.copyOf(scope.groups()));
+      case ScopeSettings.APPLICATION -> new PeopleScope.UsersOf(scope.application());
+      case ScopeSettings.SEARCH -> new PeopleScope.Search(scope.expression());
+      case ScopeSettings.FILTER -> new PeopleScope.Filter(scope.expression());
+      default -> PeopleScope.EVERYONE;
+    };
+  }
+
+  /** How people and groups of the source become accounts and groups. */
+  public MappingProfile mapping() {
+    // Settings were checked when they were saved: nothing is wrong with them.
+    List<AttributeMapping> attributes =
+        new MappingReader(new ArrayList<>()).read(settings.mapping());
+    AccountMapping people =
+        new AccountMapping(
+            attributes, Set.copyOf(settings.users().inactiveStatuses()), scopeRules());
+    return new MappingProfile(people, settings.groups().everyone());
+  }
+
+  private ScopeRules scopeRules() {
+    ScopeSettings scope = settings.scope();
+    return new ScopeRules(Set.copyOf(scope.statuses()), new NamePatterns(scope.excluded()));
+  }
+
+  private Leavers leavers() {
+    LeaverSettings leavers = settings.leavers();
+    Map<String, LeaverPolicy> byStatus = new HashMap<>();
+    leavers.byStatus().forEach(rule -> byStatus.put(rule.status(), policy(rule.policy())));
+    return new Leavers(
+        policy(leavers.inactive()),
+        byStatus,
+        policy(leavers.outOfScope()),
+        policy(leavers.notFound()),
+        new NamePatterns(leavers.keepGroups()));
+  }
+
+  /** Settings were checked when they were saved; in doubt nobody loses anything. */
+  private static LeaverPolicy policy(String label) {
+    return LeaverPolicy.of(label).orElse(LeaverPolicy.KEEP);
   }
 
   /**
@@ -47,7 +136,6 @@ final class RunRules {
    */
   Policy policy(Instant now) {
     UserSettings users = settings.users();
-    LeaverSettings leavers = settings.leavers();
     return new Policy(
         users.create() && users.mode().equals(UserSettings.CREATE_AND_UPDATE),
         users.update(),
@@ -57,11 +145,8 @@ final class RunRules {
         settings.groups().mode().equals(GroupSettings.ON_THE_FLY),
         settings.groups().collision().equals(GroupSettings.ADOPT),
         settings.groups().notFound().equals(GroupSettings.DELETE),
-        !leavers.inactive().equals(LeaverSettings.KEEP),
-        !leavers.notFound().equals(LeaverSettings.KEEP),
-        leavers.inactive().equals(LeaverSettings.DELETE),
-        leavers.notFound().equals(LeaverSettings.DELETE),
-        now.minus(Duration.ofDays(leavers.deleteAfterDays())));
+        leavers(),
+        now.minus(Duration.ofDays(settings.leavers().deleteAfterDays())));
   }
 
   /** Who and what must be in a reading. */
@@ -88,6 +173,7 @@ final class RunRules {
         guardrails.maxRemovalsPerGroup(),
         guardrails.minUsers(),
         guardrails.minUsersPercent(),
-        guardrails.seats());
+        guardrails.seats(),
+        guardrails.maxRetirements());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.oktasync.apply.WriteCheck;
 import org.oktasync.mapping.DesiredAccount;
+import org.oktasync.mapping.Reach;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
@@ -26,7 +27,7 @@ final class SnapshotCheck implements WriteCheck {
     try (Cursor<DesiredAccount> accounts = fresh.accounts()) {
       accounts.forEachRemaining(
           account -> {
-            if (account.active()) {
+            if (account.active() && account.reach() == Reach.IN_SCOPE) {
               active.add(account.id());
             }
           });
@@ -38,6 +39,9 @@ final class SnapshotCheck implements WriteCheck {
     if (change instanceof Change.DeactivateAccount || change instanceof Change.DeleteAccount) {
       return when(!fresh.accountsComplete() || active.contains(change.sourceId()));
     } else if (change instanceof Change.RemoveMember remove) {
+      if (!remove.reason().isEmpty()) {
+        return when(!fresh.accountsComplete() || active.contains(change.sourceId()));
+      }
       boolean unproven = !fresh.membersComplete(remove.groupId());
       return when(unproven || membersOf(remove.groupId()).contains(remove.sourceId()));
     }

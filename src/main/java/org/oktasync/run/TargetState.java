@@ -15,6 +15,7 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.model.NamePatterns;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.record.LinkRegistry;
@@ -35,6 +36,7 @@ final class TargetState implements CurrentState {
   private final NamePatterns guardedUsers;
   private final NamePatterns guardedGroups;
   private final Set<AccountName> actors;
+  private final Set<String> further;
   private Map<String, Account> accounts;
   private final Map<Long, Set<ExternalId>> added = new HashMap<>();
 
@@ -52,6 +54,7 @@ final class TargetState implements CurrentState {
     this.target = target;
     this.facts = targets.accountFacts();
     this.guarded = targets.protectedAccounts();
+    this.further = new RunRules(connection.settings()).mapping().people().further();
     this.actors = actors.stream().map(AccountName::new).collect(Collectors.toSet());
     GuardrailSettings guardrails = connection.settings().guardrails();
     guardedUsers = new NamePatterns(guardrails.protectedUsers());
@@ -62,7 +65,7 @@ final class TargetState implements CurrentState {
   Map<String, Account> accounts() {
     if (accounts == null) {
       Map<String, Account> read = new HashMap<>();
-      try (Cursor<Account> all = target.accounts()) {
+      try (Cursor<Account> all = target.accounts(further)) {
         all.forEachRemaining(account -> read.put(account.name().key(), account));
       }
       accounts = java.util.Collections.unmodifiableMap(read);

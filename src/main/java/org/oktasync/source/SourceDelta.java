@@ -20,8 +20,17 @@ public interface SourceDelta extends AutoCloseable {
   /** The source's own time of the first answer of this reading. */
   Instant readAt();
 
-  /** People who changed, or may have; as they are now. */
+  /**
+   * People who changed, or may have; as they are now. Where the scope is not everybody, only people
+   * in it.
+   */
   Cursor<SourceUser> users();
+
+  /**
+   * Everybody in scope, as they are now: who is not among them is out of scope, or gone. Empty
+   * where the scope is everybody, and where the list did not come whole.
+   */
+  Optional<Cursor<SourceUser>> everybodyInScope();
 
   /**
    * Whether a person of {@link #users} came to be after the token was given, so that whatever

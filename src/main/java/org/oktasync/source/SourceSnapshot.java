@@ -17,7 +17,7 @@ public interface SourceSnapshot extends AutoCloseable {
   /** The source's own time of the first answer of this reading. */
   Instant readAt();
 
-  /** How whole the list of people is. */
+  /** How whole the list of people in scope is. */
   Completeness usersCompleteness();
 
   /** How whole the list of groups is. */
@@ -35,7 +35,7 @@ public interface SourceSnapshot extends AutoCloseable {
    */
   List<String> offCount();
 
-  /** The number of people in this reading. */
+  /** The number of people in scope in this reading. */
   long userCount();
 
   /**
@@ -44,7 +44,7 @@ public interface SourceSnapshot extends AutoCloseable {
    */
   Optional<SyncToken> token();
 
-  /** The people. */
+  /** The people in scope. */
   Cursor<SourceUser> users();
 
   /** The groups. */

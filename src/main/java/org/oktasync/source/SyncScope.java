@@ -5,5 +5,16 @@ package org.oktasync.source;
  *
  * @param memberships whether the members of groups are read; an adoption needs none
  * @param builtInGroups whether groups that the source makes by itself (Okta's Everyone) are read
+ * @param people which people are read
  */
-public record SyncScope(boolean memberships, boolean builtInGroups) {}
+public record SyncScope(boolean memberships, boolean builtInGroups, PeopleScope people) {
+  /** All people. */
+  public SyncScope(boolean memberships, boolean builtInGroups) {
+    this(memberships, builtInGroups, PeopleScope.EVERYONE);
+  }
+
+  /** The same without the members of groups. */
+  public SyncScope withoutMemberships() {
+    return new SyncScope(false, builtInGroups, people);
+  }
+}

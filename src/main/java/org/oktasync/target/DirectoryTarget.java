@@ -3,6 +3,7 @@ package org.oktasync.target;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
@@ -19,10 +20,24 @@ public interface DirectoryTarget {
   long directoryId();
 
   /** All accounts of this directory, active or not, in no particular order. */
-  Cursor<Account> accounts();
+  default Cursor<Account> accounts() {
+    return accounts(Set.of());
+  }
+
+  /**
+   * All accounts of this directory with further attributes of each.
+   *
+   * @param further names of {@code Change.Attributes}; an attribute without a value is empty
+   */
+  Cursor<Account> accounts(Set<String> further);
 
   /** The account of this name in this directory. */
-  Optional<Account> account(AccountName name);
+  default Optional<Account> account(AccountName name) {
+    return account(name, Set.of());
+  }
+
+  /** The account of this name with further attributes, as {@link #accounts(Set)} has them. */
+  Optional<Account> account(AccountName name, Set<String> further);
 
   /** The names of all groups of this directory, in no particular order. */
   Cursor<GroupName> groups();
@@ -64,8 +79,8 @@ public interface DirectoryTarget {
   record Creation(AccountName name, String userKey, TargetException problem) {}
 
   /**
-   * Makes accounts without a password that could ever match. One that cannot be made does not stop
-   * the others.
+   * Makes accounts without a password that could ever match, with first and last name where they
+   * are given. One that cannot be made does not stop the others.
    *
    * @return one answer for each account, in the same order
    */

@@ -8,6 +8,7 @@ import com.atlassian.jira.application.ApplicationRoleManager;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.util.JiraHome;
 import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.user.UserPropertyManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.plugin.spring.scanner.annotation.imports.ComponentImport;
 import com.atlassian.sal.api.ApplicationProperties;
@@ -37,6 +38,7 @@ public final class ComponentImports {
   final I18nResolver texts;
   final LocaleResolver locales;
   final ApplicationProperties properties;
+  final UserPropertyManager userProperties;
   final SchedulerService scheduler;
 
   /** The services without a field serve the pages, which take them from the same imports. */
@@ -55,6 +57,7 @@ public final class ComponentImports {
       @ComponentImport I18nResolver texts,
       @ComponentImport LocaleResolver locales,
       @ComponentImport("salApplicationProperties") ApplicationProperties properties,
+      @ComponentImport UserPropertyManager userProperties,
       @ComponentImport SchedulerService scheduler,
       @ComponentImport LoginUriProvider login,
       @ComponentImport WebSudoManager webSudo,
@@ -73,6 +76,7 @@ public final class ComponentImports {
     this.texts = texts;
     this.locales = locales;
     this.properties = properties;
+    this.userProperties = userProperties;
     this.scheduler = scheduler;
   }
 }

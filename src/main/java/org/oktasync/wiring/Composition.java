@@ -10,6 +10,7 @@ import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
 import org.oktasync.ao.AoJournalSize;
 import org.oktasync.ao.AoLinkRegistry;
+import org.oktasync.ao.AoObjectLinks;
 import org.oktasync.ao.AoPersonRecords;
 import org.oktasync.ao.AoPlanStore;
 import org.oktasync.ao.AoProductSettingsStore;
@@ -50,6 +51,7 @@ import org.oktasync.run.RunPorts;
 import org.oktasync.run.RunResumption;
 import org.oktasync.run.RunUndo;
 import org.oktasync.run.SchemaBuilds;
+import org.oktasync.run.SourcePreview;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
 import org.oktasync.schedule.Schedules;
@@ -113,6 +115,8 @@ public final class Composition {
             new AoSyncStates(jira.activeObjects),
             services.audit,
             (connection, reason) -> automation().schedules.pauseAfterUndo(connection),
+            assets,
+            new AoObjectLinks(jira.activeObjects),
             log);
     lock = new PatientLock(new ClusterRunLock(jira.locks), ports.journal(), pacer);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));
@@ -127,8 +131,7 @@ public final class Composition {
             clock,
             log);
     launcher =
-        new RunLauncher(
-            ports, lock, threads.runs, threads.timer, clock, pacer, announcer::announce);
+        new RunLauncher(ports, lock, threads.runs, threads.timer, clock, announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
     productSettings = new AoProductSettingsStore(jira.activeObjects, clock);
@@ -175,6 +178,11 @@ public final class Composition {
   /** Takes up the work of runs whose node ended. */
   public RunResumption runResumption() {
     return resumption;
+  }
+
+  /** Shows people of the source. */
+  public SourcePreview sourcePreview() {
+    return new SourcePreview(ports);
   }
 
   /** Takes over existing accounts. */

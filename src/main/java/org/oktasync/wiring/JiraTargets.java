@@ -7,6 +7,7 @@ import org.oktasync.jira.JiraAccountFacts;
 import org.oktasync.jira.JiraApplicationSeats;
 import org.oktasync.jira.JiraDirectories;
 import org.oktasync.jira.JiraProtectedAccounts;
+import org.oktasync.jira.JiraUserProperties;
 import org.oktasync.jira.ReflectiveUserDeletion;
 import org.oktasync.jira.ReflectiveUserKeys;
 import org.oktasync.run.TargetFactory;
@@ -25,7 +26,9 @@ final class JiraTargets implements TargetFactory {
     this.jira = jira;
     this.keys = keys;
     this.access = access;
-    this.directories = new JiraDirectories(jira.directories, jira.crowd, keys, log);
+    this.directories =
+        new JiraDirectories(
+            jira.directories, jira.crowd, keys, new JiraUserProperties(jira.userProperties), log);
   }
 
   @Override

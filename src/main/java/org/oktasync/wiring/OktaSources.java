@@ -1,6 +1,7 @@
 package org.oktasync.wiring;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -14,7 +15,9 @@ import org.oktasync.model.Message;
 import org.oktasync.okta.OktaAccess;
 import org.oktasync.okta.OktaIdentitySource;
 import org.oktasync.okta.OktaRateLimiters;
+import org.oktasync.run.RunRules;
 import org.oktasync.run.SourceFactory;
+import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceException;
 
@@ -43,16 +46,11 @@ final class OktaSources implements SourceFactory {
             secretOf(connection),
             settings.source().rateShare(),
             settings.source().concurrency());
-    Set<String> attributes =
-        Set.copyOf(
-            new java.util.HashSet<>(
-                java.util.List.of(
-                    settings.mapping().username(),
-                    settings.mapping().email(),
-                    settings.mapping().displayName())));
+    Set<String> attributes = new HashSet<>(new ObjectRules(settings.assets()).attributesOfPeople());
+    attributes.addAll(new RunRules(settings).mapping().paths());
     return new OktaIdentitySource(
         access,
-        attributes,
+        Set.copyOf(attributes),
         limiters,
         clock,
         pacer,

@@ -20,20 +20,34 @@ public class LeaverRulesTest {
   public void byDefaultNobodyAndNothingIsDeleted() {
     ConnectionSettings defaults = ConnectionSettings.defaults();
     assertEquals(
-        new LeaverSettings("deactivate", "deactivate", "deactivate", 30), defaults.leavers());
+        new LeaverSettings("deactivate", List.of(), "deactivate", "deactivate", 30, List.of()),
+        defaults.leavers());
     assertEquals("keep", defaults.groups().notFound());
   }
 
   @Test
-  public void deletionIsForThoseOfWhomOktaItselfSaysSo() {
+  public void eachEventHasOneOfFourPolicies() {
     assertEquals(
         List.of(),
         problems(
             "{\"leavers\":{\"inactive\":\"delete\",\"notFound\":\"delete\"},"
                 + "\"groups\":{\"notFound\":\"delete\"}}"));
+    assertEquals(List.of(), problems("{\"leavers\":{\"outOfScope\":\"remove-groups\"}}"));
     assertEquals(
         List.of("leavers.outOfScope not-supported"),
-        problems("{\"leavers\":{\"outOfScope\":\"delete\"}}"));
+        problems("{\"leavers\":{\"outOfScope\":\"anonymise\"}}"));
+  }
+
+  @Test
+  public void aRuleForAStatusThatIsNotInactiveIsRefused() {
+    String rule = "{\"leavers\":{\"byStatus\":[{\"status\":\"%s\",\"policy\":\"%s\"}]}}";
+    assertEquals(List.of(), problems(rule.formatted("SUSPENDED", "keep")));
+    assertEquals(
+        List.of("leavers.byStatus.0.status status-not-inactive"),
+        problems(rule.formatted("LOCKED_OUT", "keep")));
+    assertEquals(
+        List.of("leavers.byStatus.0.policy not-supported"),
+        problems(rule.formatted("SUSPENDED", "later")));
   }
 
   @Test

@@ -224,6 +224,7 @@ public final class AssetsWorld {
   public List<AssetsObject> objectsOf(String typeId) {
     return objects.values().stream()
         .filter(object -> object.typeId().equals(typeId) && !archived.contains(object.id()))
+        .map(this::shown)
         .toList();
   }
 
@@ -231,7 +232,26 @@ public final class AssetsWorld {
   public Optional<AssetsObject> find(String idOrKey) {
     return objects.values().stream()
         .filter(o -> o.id().equals(idOrKey) || o.objectKey().equalsIgnoreCase(idOrKey))
-        .findFirst();
+        .findFirst()
+        .map(this::shown);
+  }
+
+  /** References show what the other object is called now. */
+  private AssetsObject shown(AssetsObject object) {
+    Map<String, List<AttributeValue>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    object.values().forEach((name, several) -> values.put(name, shown(several)));
+    return new AssetsObject(
+        object.id(), object.objectKey(), object.typeId(), object.label(), values);
+  }
+
+  private List<AttributeValue> shown(List<AttributeValue> values) {
+    return values.stream()
+        .map(
+            value ->
+                objects.containsKey(value.reference())
+                    ? new AttributeValue(objects.get(value.reference()).label(), value.reference())
+                    : value)
+        .toList();
   }
 
   /** Whether an object is in the archive. */

@@ -2,11 +2,13 @@ package org.oktasync.fakes;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -57,15 +59,23 @@ public final class InMemoryDirectory implements DirectoryTarget {
   }
 
   @Override
-  public synchronized Cursor<Account> accounts() {
+  public synchronized Cursor<Account> accounts(Set<String> further) {
     faults.before(DirectoryCall.LIST_ACCOUNTS);
-    return Cursor.over(List.copyOf(world.accounts.values()));
+    return Cursor.over(
+        world.accounts.values().stream().map(account -> seen(account, further)).toList());
   }
 
   @Override
-  public synchronized Optional<Account> account(AccountName name) {
+  public synchronized Optional<Account> account(AccountName name, Set<String> further) {
     faults.before(DirectoryCall.FIND_ACCOUNT);
-    return Optional.ofNullable(world.accounts.get(name.key()));
+    return Optional.ofNullable(world.accounts.get(name.key()))
+        .map(account -> seen(account, further));
+  }
+
+  private Account seen(Account account, Set<String> further) {
+    Map<String, String> more = new HashMap<>();
+    further.forEach(attribute -> more.put(attribute, world.further(account.name(), attribute)));
+    return account.with(more);
   }
 
   @Override
@@ -168,7 +178,7 @@ public final class InMemoryDirectory implements DirectoryTarget {
   public synchronized void update(
       AccountName name, Map<String, String> before, Map<String, String> after) {
     Account account = present(name);
-    Map<String, String> now = Attributes.of(account);
+    Map<String, String> now = Attributes.of(seen(account, further(after)));
     Map<String, String> changes = new HashMap<>();
     after.forEach(
         (attribute, wanted) -> {
@@ -188,8 +198,24 @@ public final class InMemoryDirectory implements DirectoryTarget {
               now.get(Attributes.DISPLAY_NAME),
               now.get(Attributes.EMAIL),
               account.active());
-      write(DirectoryCall.UPDATE_ACCOUNT, () -> world.accounts.put(name.key(), changed));
+      write(
+          DirectoryCall.UPDATE_ACCOUNT,
+          () -> {
+            world.accounts.put(name.key(), changed);
+            if (changes.containsKey(Attributes.DISPLAY_NAME)) {
+              world.nameAfter(name, changed.displayName());
+            }
+            Map<String, String> more = new HashMap<>(after);
+            more.keySet().retainAll(further(after));
+            world.set(name, more);
+          });
     }
+  }
+
+  private static Set<String> further(Map<String, String> values) {
+    Set<String> further = new HashSet<>(values.keySet());
+    further.removeAll(Set.of(Attributes.DISPLAY_NAME, Attributes.EMAIL));
+    return further;
   }
 
   @Override
@@ -292,7 +318,14 @@ public final class InMemoryDirectory implements DirectoryTarget {
   }
 
   private static String value(Map<String, String> values, String attribute) {
-    boolean known = attribute.equals(Attributes.DISPLAY_NAME) || attribute.equals(Attributes.EMAIL);
+    boolean known =
+        attribute.startsWith(Attributes.PROPERTY)
+            || Set.of(
+                    Attributes.DISPLAY_NAME,
+                    Attributes.EMAIL,
+                    Attributes.FIRST_NAME,
+                    Attributes.LAST_NAME)
+                .contains(attribute);
     if (!known) {
       throw new IllegalArgumentException("not an attribute that can be updated: " + attribute);
     }

@@ -22,14 +22,53 @@ public final class InMemoryJira {
   final Set<String> otherAccounts = new TreeSet<>();
   final Set<String> otherGroups = new TreeSet<>();
   final Map<String, String> keys = new TreeMap<>();
+
+  /** First and last names by account. */
+  final Map<String, Map<String, String>> names = new TreeMap<>();
+
+  /** Properties of users by their key. */
+  final Map<String, Map<String, String>> properties = new TreeMap<>();
+
   final Map<String, AccountName> namesOfKeys = new TreeMap<>();
   private int nextKey = 10_100;
 
   /** An account is made, or replaced by this one; Jira gives the name a key if it has none. */
   public synchronized InMemoryJira hold(Account account) {
-    accounts.put(account.name().key(), account);
+    accounts.put(account.name().key(), account.with(Map.of()));
     giveKey(account.name());
+    nameAfter(account.name(), account.displayName());
+    set(account.name(), account.more());
     return this;
+  }
+
+  /** Jira derives first and last name from the one that people see. */
+  void nameAfter(AccountName account, String displayName) {
+    int blank = displayName.indexOf(' ');
+    Map<String, String> derived = new TreeMap<>();
+    derived.put("firstName", blank < 0 ? "" : displayName.substring(0, blank));
+    derived.put("lastName", displayName.substring(blank + 1));
+    names.put(account.key(), derived);
+  }
+
+  /** Sets further attributes of an account: first and last name, or properties of its user. */
+  public synchronized void set(AccountName account, Map<String, String> values) {
+    values.forEach(
+        (attribute, value) -> {
+          if (attribute.startsWith("property:")) {
+            properties
+                .computeIfAbsent(keys.get(account.key()), key -> new TreeMap<>())
+                .put(attribute, value);
+          } else {
+            names.get(account.key()).put(attribute, value);
+          }
+        });
+  }
+
+  /** A further attribute of an account; empty when it has none. */
+  public synchronized String further(AccountName account, String attribute) {
+    return attribute.startsWith("property:")
+        ? properties.getOrDefault(keys.get(account.key()), Map.of()).getOrDefault(attribute, "")
+        : names.get(account.key()).getOrDefault(attribute, "");
   }
 
   /** A group is made if it is missing, and these accounts of the directory become members. */
@@ -80,6 +119,7 @@ public final class InMemoryJira {
   /** An account gets another name: its user key and memberships move with it. */
   public synchronized void rename(AccountName from, AccountName to) {
     accounts.put(to.key(), accounts.remove(from.key()).named(to));
+    names.put(to.key(), names.remove(from.key()));
     String userKey = keys.remove(from.key());
     keys.put(to.key(), userKey);
     namesOfKeys.put(userKey, to);
@@ -111,7 +151,10 @@ public final class InMemoryJira {
   /** Everything that the directory holds, one line each, in a fixed order. */
   public synchronized String text() {
     StringBuilder text = new StringBuilder();
-    accounts.values().forEach(account -> text.append(account).append('\n'));
+    accounts
+        .values()
+        .forEach(account -> text.append(account).append(names.get(account.name().key())));
+    text.append(properties).append('\n');
     groups
         .values()
         .forEach(group -> text.append(group).append(' ').append(membersOf(group)).append('\n'));

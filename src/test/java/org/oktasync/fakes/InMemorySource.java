@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.oktasync.model.SourceUser;
 import org.oktasync.model.SourceValue;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.IdentitySource;
+import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceCheck;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceException;
@@ -39,14 +41,18 @@ import org.oktasync.source.SyncToken;
 
 /** An identity source in memory; its lists can be made to break off. */
 public final class InMemorySource implements IdentitySource {
+  private int lookups;
   private final Map<ExternalId, SourceUser> users = new TreeMap<>();
   private final Map<ExternalId, SourceGroup> groups = new TreeMap<>();
   private final Map<ExternalId, Set<ExternalId>> members = new HashMap<>();
   private final Set<ExternalId> brokenMembers = new HashSet<>();
   private final Set<ExternalId> hiddenGroups = new HashSet<>();
+  private final Map<String, Set<ExternalId>> appUsers = new HashMap<>();
+  private final Set<ExternalId> lagging = new HashSet<>();
   private boolean brokenUsers;
   private boolean brokenGroups;
   private SourceException down;
+  private SourceException lookupsFail;
   private final SourceLog log = new SourceLog();
   private final InMemoryLists lists = new InMemoryLists();
   private final InMemoryEntitlements entitlements = new InMemoryEntitlements();
@@ -77,6 +83,16 @@ public final class InMemorySource implements IdentitySource {
       groupsOfDeleted.remove(key).forEach(group -> log.stale(group.value(), id));
     }
     users.put(key, new SourceUser(key, status, new SourceRecord(values)));
+    return this;
+  }
+
+  /** The same person with another value of one attribute. */
+  public InMemorySource attribute(String id, String path, String value) {
+    SourceUser user = users.get(new ExternalId(id));
+    Map<String, SourceValue> values = new HashMap<>(user.attributes().values());
+    values.put(path, new SourceValue.Text(value));
+    log.userChanged(user.id(), false);
+    users.put(user.id(), new SourceUser(user.id(), user.status(), new SourceRecord(values)));
     return this;
   }
 
@@ -196,6 +212,52 @@ public final class InMemorySource implements IdentitySource {
     return new Snapshot(scope);
   }
 
+  /** Somebody is assigned to an application. */
+  public InMemorySource assign(String app, String user) {
+    appUsers.computeIfAbsent(app, id -> new TreeSet<>()).add(new ExternalId(user));
+    return this;
+  }
+
+  /** Somebody is no longer assigned to an application. */
+  public InMemorySource unassign(String app, String user) {
+    appUsers.get(app).remove(new ExternalId(user));
+    return this;
+  }
+
+  /** The index of the source does not show these people, who have just changed. */
+  public InMemorySource lag(String... ids) {
+    lagging.clear();
+    for (String id : ids) {
+      lagging.add(new ExternalId(id));
+    }
+    return this;
+  }
+
+  /** Whether somebody is in a scope, as lists of the source show it. */
+  boolean listed(SourceUser user, PeopleScope scope) {
+    if (scope instanceof PeopleScope.MembersOf groupsMeant) {
+      return groupsMeant.ids().stream()
+          .anyMatch(group -> membersOf(new ExternalId(group)).contains(user.id()));
+    } else if (scope instanceof PeopleScope.UsersOf app) {
+      return appUsers.getOrDefault(app.id(), Set.of()).contains(user.id());
+    } else if (scope instanceof PeopleScope.Search search) {
+      return !lagging.contains(user.id()) && matches(user, search.expression());
+    } else if (scope instanceof PeopleScope.Filter filter) {
+      return matches(user, filter.expression());
+    }
+    return true;
+  }
+
+  /** Understands conditions of the form {@code path eq "value"}. */
+  private static boolean matches(SourceUser user, String expression) {
+    String[] parts = expression.split(" eq ", 2);
+    return user.attributes().text(parts[0]).equals(parts[1].replace("\"", ""));
+  }
+
+  boolean isBroken() {
+    return brokenUsers;
+  }
+
   @Override
   public Optional<SourceDelta> changes(
       SyncScope scope, SyncToken since, Path folder, StopSignal stop, Progress progress) {
@@ -203,7 +265,7 @@ public final class InMemorySource implements IdentitySource {
       throw down;
     }
     stop.check();
-    return log.since(since, this);
+    return log.since(since, this, scope.people());
   }
 
   @Override
@@ -240,9 +302,58 @@ public final class InMemorySource implements IdentitySource {
       }
 
       @Override
+      public List<SourceUser> users(Collection<ExternalId> ids) {
+        requireUp();
+        return ids.stream().flatMap(id -> user(id).stream()).toList();
+      }
+
+      @Override
+      public boolean isInScope(ExternalId id, PeopleScope scope) {
+        return lagging.contains(id) || user(id).filter(user -> listed(user, scope)).isPresent();
+      }
+
+      @Override
+      public Optional<Message> problemOf(PeopleScope scope) {
+        requireUp();
+        if (scope instanceof PeopleScope.MembersOf meant) {
+          return meant.ids().stream()
+              .filter(id -> !groups.containsKey(new ExternalId(id)))
+              .findFirst()
+              .map(id -> Message.of("scope-group-unknown", id));
+        } else if (scope instanceof PeopleScope.UsersOf app && !appUsers.containsKey(app.id())) {
+          return Optional.of(Message.of("scope-application-unknown", app.id()));
+        }
+        return Optional.empty();
+      }
+
+      @Override
+      public Optional<SourceUser> wholeUser(ExternalId id) {
+        return user(id);
+      }
+
+      @Override
+      public List<SourceUser> find(String text, int limit) {
+        requireUp();
+        return users.values().stream()
+            .filter(
+                user ->
+                    user.id().value().equals(text)
+                        || user.attributes().text("profile.login").startsWith(text)
+                        || user.attributes().text("profile.displayName").startsWith(text))
+            .limit(limit)
+            .toList();
+      }
+
+      @Override
       public Optional<SourceGroup> group(ExternalId id) {
         requireUp();
         return Optional.ofNullable(groups.get(id));
+      }
+
+      @Override
+      public List<SourceGroup> groups(int limit) {
+        requireUp();
+        return groups.values().stream().limit(limit).toList();
       }
 
       @Override
@@ -261,10 +372,24 @@ public final class InMemorySource implements IdentitySource {
     };
   }
 
+  /** How often something was asked for by id. */
+  public int lookups() {
+    return lookups;
+  }
+
   private void requireUp() {
+    lookups++;
     if (down != null) {
       throw down;
+    } else if (lookupsFail != null) {
+      throw lookupsFail;
     }
+  }
+
+  /** Single questions fail, though lists are answered; null ends that. */
+  public InMemorySource lookupsFail(SourceException failure) {
+    lookupsFail = failure;
+    return this;
   }
 
   /** How a person is now; null when there is none. */
@@ -309,7 +434,7 @@ public final class InMemorySource implements IdentitySource {
     requireUp();
     long inside = members.values().stream().mapToLong(Set::size).sum();
     return new SourceSize(
-        users.size(),
+        users.values().stream().filter(user -> listed(user, scope.people())).count(),
         groups.size(),
         OptionalLong.of(inside),
         false,
@@ -332,6 +457,7 @@ public final class InMemorySource implements IdentitySource {
     private final Map<ExternalId, List<ExternalId>> inside = new HashMap<>();
 
     Snapshot(SyncScope scope) {
+      people.removeIf(user -> !listed(user, scope.people()));
       members.forEach((group, ids) -> inside.put(group, sorted(ids)));
       if (!scope.memberships()) {
         inside.clear();

@@ -17,6 +17,7 @@ import org.oktasync.model.Message;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
+import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SyncToken;
 
@@ -100,7 +101,7 @@ public final class SourceLog {
     return Optional.of(new SyncToken(entries.size() + ":" + String.join(",", groups)));
   }
 
-  Optional<SourceDelta> since(SyncToken token, InMemorySource source) {
+  Optional<SourceDelta> since(SyncToken token, InMemorySource source, PeopleScope scope) {
     if (lost) {
       return Optional.empty();
     }
@@ -112,7 +113,7 @@ public final class SourceLog {
         unseen.add(new ExternalId(group));
       }
     }
-    return Optional.of(new Delta(entries.subList(from, entries.size()), unseen, source));
+    return Optional.of(new Delta(entries.subList(from, entries.size()), unseen, source, scope));
   }
 
   /** What the entries behind a token come to. */
@@ -125,8 +126,10 @@ public final class SourceLog {
     private final Map<ExternalId, Map<ExternalId, Boolean>> members = new HashMap<>();
     private final Set<ExternalId> unseen;
     private final InMemorySource source;
+    private final PeopleScope scope;
 
-    Delta(List<Entry> news, Set<ExternalId> unseen, InMemorySource source) {
+    Delta(List<Entry> news, Set<ExternalId> unseen, InMemorySource source, PeopleScope scope) {
+      this.scope = scope;
       this.unseen = unseen;
       this.source = source;
       groups.addAll(unseen);
@@ -160,7 +163,19 @@ public final class SourceLog {
     @Override
     public Cursor<SourceUser> users() {
       return Cursor.over(
-          users.stream().map(source::personNow).filter(user -> user != null).toList());
+          users.stream()
+              .map(source::personNow)
+              .filter(user -> user != null && source.listed(user, scope))
+              .toList());
+    }
+
+    @Override
+    public Optional<Cursor<SourceUser>> everybodyInScope() {
+      return scope.everyone() || source.isBroken()
+          ? Optional.empty()
+          : Optional.of(
+              Cursor.over(
+                  source.people().stream().filter(user -> source.listed(user, scope)).toList()));
     }
 
     @Override

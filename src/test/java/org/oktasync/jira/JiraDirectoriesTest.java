@@ -22,7 +22,12 @@ public class JiraDirectoriesTest {
   private final FakeDirectoryService service = FakeDirectoryService.with(1);
   private final FakeCrowd crowd = FakeCrowd.with(1);
   private final JiraDirectories directories =
-      new JiraDirectories(service, crowd.manager(), new FakeUserKeys(crowd), RecordedLog.unread());
+      new JiraDirectories(
+          service,
+          crowd.manager(),
+          new FakeUserKeys(crowd),
+          new FakeUserProperties(),
+          RecordedLog.unread());
 
   @Test
   public void anInternalActiveDirectoryThatAllowsEverythingHasNoObstacle() {

@@ -35,11 +35,12 @@ public class JiraDirectoryTargetTest extends DirectoryTargetContract {
   private final FakeCrowd crowd = FakeCrowd.with(TARGET, OTHER);
   private final FakeDirectoryService directories = FakeDirectoryService.with(OTHER, TARGET);
   private final FakeUserKeys keys = new FakeUserKeys(crowd);
+  private final FakeUserProperties properties = new FakeUserProperties();
 
   @Override
   protected DirectoryTarget open() {
     return new JiraDirectoryTarget(
-        directories, crowd.manager(), keys, TARGET, RecordedLog.unread());
+        directories, crowd.manager(), keys, properties, TARGET, RecordedLog.unread());
   }
 
   @Override
@@ -65,7 +66,7 @@ public class JiraDirectoryTargetTest extends DirectoryTargetContract {
 
   @Override
   protected long writes() {
-    return crowd.writes;
+    return crowd.writes + properties.writes;
   }
 
   @Test

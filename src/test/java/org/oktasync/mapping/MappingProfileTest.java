@@ -8,6 +8,7 @@ import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.strings;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -21,11 +22,24 @@ import org.oktasync.model.SourceValue;
 public class MappingProfileTest {
   private final MappingProfile profile =
       new MappingProfile(
-          "profile.login",
-          "profile.email",
-          "profile.displayName",
-          Set.of("DEPROVISIONED", "SUSPENDED"),
+          new AccountMapping(
+              List.of(
+                  mapping("username", "profile.login", WhenEmpty.LEAVE_OUT),
+                  mapping("email", "profile.email", WhenEmpty.CLEAR),
+                  mapping(
+                      "displayName",
+                      "profile.displayName",
+                      WhenEmpty.USERNAME,
+                      new Transformation.FirstOf(
+                          List.of(Template.of("${profile.firstName} ${profile.lastName}"))))),
+              Set.of("DEPROVISIONED", "SUSPENDED"),
+              ScopeRules.EVERYBODY),
           false);
+
+  private static AttributeMapping mapping(
+      String target, String source, WhenEmpty whenEmpty, Transformation... steps) {
+    return new AttributeMapping(target, source, List.of(steps), whenEmpty);
+  }
 
   private static SourceUser user(String status, String... pairs) {
     Map<String, SourceValue> values = new HashMap<>();

@@ -63,6 +63,28 @@ public class OktaLookupTest extends OrgFixture {
   }
 
   @Test
+  public void findsPeopleByIdLoginAndTheBeginningOfTheirNames() {
+    assertEquals(List.of(known), ids(lookup.find(known.value(), 5)));
+    assertEquals(List.of(known), ids(lookup.find("p1@example.com", 5)));
+    assertEquals(2, lookup.find("p", 2).size());
+    assertEquals(List.of(), lookup.find("nobody \\ \"", 5));
+  }
+
+  @Test
+  public void aPersonIsReadWithEveryAttributeButCredentials() {
+    SourceUser user = lookup.wholeUser(known).orElseThrow();
+    assertEquals("p1@example.com", user.attributes().text("profile.login"));
+    assertEquals(known.value(), user.attributes().text("id"));
+    assertTrue(
+        user.attributes().values().keySet().stream().noneMatch(path -> path.startsWith("_")));
+    assertEquals(Optional.empty(), lookup.wholeUser(unknown));
+  }
+
+  private static List<ExternalId> ids(List<SourceUser> people) {
+    return people.stream().map(SourceUser::id).toList();
+  }
+
+  @Test
   public void findsAGroupByItsId() {
     org.group("00gTEAM", "OKTA_GROUP", "Team", 1, List.of(known.value()));
     SourceGroup group = lookup.group(new ExternalId("00gTEAM")).orElseThrow();

@@ -70,6 +70,56 @@ public abstract class DirectoryTargetContract {
   }
 
   @Test
+  public void furtherAttributesAreWrittenAndReadWhenTheyAreAskedFor() {
+    DirectoryTarget target = open();
+    String team = Attributes.PROPERTY + "team";
+    target.create(
+        List.of(
+            account(ADA).with(Map.of(Attributes.FIRST_NAME, "A.", Attributes.LAST_NAME, "L."))));
+    assertEquals(account(ADA), target.account(ADA).orElseThrow());
+
+    target.update(ADA, Map.of(team, ""), Map.of(team, "Analysis"));
+    Set<String> all = Set.of(team, Attributes.FIRST_NAME, Attributes.LAST_NAME);
+    Map<String, String> expected =
+        Map.of(team, "Analysis", Attributes.FIRST_NAME, "A.", Attributes.LAST_NAME, "L.");
+    assertEquals(expected, target.account(ADA, all).orElseThrow().more());
+    assertEquals(List.of(expected), all(target.accounts(all)).stream().map(Account::more).toList());
+
+    long before = writes();
+    target.update(ADA, Map.of(team, ""), Map.of(team, "Analysis"));
+    assertEquals(before, writes());
+    target.rename(ADA, CAROL);
+    assertEquals(expected, open().account(CAROL, all).orElseThrow().more());
+    target.update(CAROL, Map.of(team, "Analysis"), Map.of(team, ""));
+    assertEquals(Map.of(team, ""), target.account(CAROL, Set.of(team)).orElseThrow().more());
+    TargetException changed =
+        refusal(() -> target.update(CAROL, Map.of(team, "Analysis"), Map.of(team, "Other")));
+    assertEquals(Kind.CHANGED_SINCE, changed.kind());
+  }
+
+  @Test
+  public void aNewDisplayNameLeavesTheNamesThatAreWrittenWithIt() {
+    DirectoryTarget target = open();
+    target.create(List.of(account(ADA)));
+    String shown = account(ADA).displayName();
+    String first =
+        target
+            .account(ADA, Set.of(Attributes.FIRST_NAME))
+            .orElseThrow()
+            .more()
+            .get(Attributes.FIRST_NAME);
+
+    target.update(
+        ADA,
+        Map.of(Attributes.DISPLAY_NAME, shown, Attributes.FIRST_NAME, first),
+        Map.of(Attributes.DISPLAY_NAME, "Countess Lovelace", Attributes.FIRST_NAME, first));
+
+    assertEquals(
+        Map.of(Attributes.FIRST_NAME, first),
+        target.account(ADA, Set.of(Attributes.FIRST_NAME)).orElseThrow().more());
+  }
+
+  @Test
   public void accountsAreFoundByTheirEmailAddressInAnyCase() {
     DirectoryTarget target = open();
     target.create(List.of(account(ADA), account(BOB)));

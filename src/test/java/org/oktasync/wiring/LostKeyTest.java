@@ -28,8 +28,10 @@ import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
 import org.oktasync.fakes.InMemoryLinks;
+import org.oktasync.fakes.InMemoryObjectLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemorySettings;
+import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
@@ -93,17 +95,13 @@ public class LostKeyTest {
             new InMemoryStates(),
             new RecordedAudit(),
             SchedulePauses.NONE,
+            new InMemorySites(),
+            new InMemoryObjectLinks(),
             log.log());
     RunLock free = id -> Optional.of(() -> {});
     RunLauncher launcher =
         new RunLauncher(
-            ports,
-            free,
-            Runnable::run,
-            mock(ScheduledExecutorService.class),
-            clock,
-            (time, stop) -> stop.check(),
-            run -> {});
+            ports, free, Runnable::run, mock(ScheduledExecutorService.class), clock, run -> {});
     SyncRunner runner =
         new SyncRunner(
             ports,

@@ -1,7 +1,7 @@
 package org.oktasync.mapping.assets;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Finds where a run would make two objects of one thing, because two lines of a text know it by
@@ -9,10 +9,13 @@ import java.util.List;
  * mapping, two mappings of one type.
  */
 public final class KeyConflicts {
+  /** So many are told at once: each holds a whole text that would put it right. */
+  public static final int MOST = 20;
+
   private KeyConflicts() {}
 
   /**
-   * All conflicts of a text, in no order that means anything.
+   * The conflicts of a text, the first {@link #MOST} of them, in no order that means anything.
    *
    * @param names which types its mappings fill
    */
@@ -21,9 +24,12 @@ public final class KeyConflicts {
     TextLines lines = TextLines.of(text);
     List<ObjectMapping> mappings =
         read.parsed().mapping().mappings().stream().filter(one -> one.key() != null).toList();
-    List<KeyConflict> conflicts = new ArrayList<>(new SecondKeys(lines).find(read.lines()));
-    conflicts.addAll(new TypeKeys(lines, read.lines(), names).find(mappings));
-    conflicts.addAll(new ReferenceKeys(lines, names).find(mappings));
-    return List.copyOf(conflicts);
+    return Stream.of(
+            new SecondKeys(lines).find(read.lines()),
+            new TypeKeys(lines, read.lines(), names).find(mappings),
+            new ReferenceKeys(lines, names).find(mappings))
+        .flatMap(found -> found.limit(MOST))
+        .limit(MOST)
+        .toList();
   }
 }

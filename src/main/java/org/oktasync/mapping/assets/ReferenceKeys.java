@@ -1,10 +1,12 @@
 package org.oktasync.mapping.assets;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oktasync.model.Message;
+import org.oktasync.model.NameFolding;
 
 /**
  * References that look for an attribute which the list they lead to does not fill, or fills with
@@ -29,23 +31,32 @@ final class ReferenceKeys {
     this.names = names;
   }
 
-  List<KeyConflict> find(List<ObjectMapping> mappings) {
-    List<KeyConflict> conflicts = new ArrayList<>();
-    for (ObjectMapping from : mappings) {
-      for (AttributeRule rule : from.attributes()) {
-        if (rule instanceof ReferenceRule reference) {
-          mappings.forEach(to -> conflict(from, reference, to).ifPresent(conflicts::add));
-        }
-      }
+  Stream<KeyConflict> find(List<ObjectMapping> mappings) {
+    Map<String, List<ObjectMapping>> byType =
+        mappings.stream()
+            .collect(Collectors.groupingBy(one -> NameFolding.fold(names.typeOf(one))));
+    return mappings.stream()
+        .flatMap(from -> from.attributes().stream().flatMap(rule -> of(from, rule, byType)));
+  }
+
+  private Stream<KeyConflict> of(
+      ObjectMapping from, AttributeRule rule, Map<String, List<ObjectMapping>> byType) {
+    if (!(rule instanceof ReferenceRule reference)) {
+      return Stream.empty();
     }
-    return conflicts;
+    return names
+        .referredType(from, reference)
+        .map(type -> byType.getOrDefault(NameFolding.fold(type), List.of()))
+        .stream()
+        .flatMap(List::stream)
+        .limit(1)
+        .flatMap(to -> conflict(from, reference, to).stream());
   }
 
   private Optional<KeyConflict> conflict(
       ObjectMapping from, ReferenceRule reference, ObjectMapping to) {
     Optional<String> wanted = reference.condition().equalityAttribute();
-    Optional<String> type = names.referredType(from, reference);
-    if (wanted.isEmpty() || type.filter(names.typeOf(to)::equalsIgnoreCase).isEmpty()) {
+    if (wanted.isEmpty()) {
       return Optional.empty();
     }
     Optional<SourcePath> filledFrom = filledFrom(to, wanted.get());

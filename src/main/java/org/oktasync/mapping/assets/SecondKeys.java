@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.oktasync.model.Message;
 import org.oktasync.model.NameFolding;
 
@@ -16,8 +16,11 @@ final class SecondKeys {
     this.text = text;
   }
 
-  List<KeyConflict> find(List<MappingLine> lines) {
-    List<KeyConflict> conflicts = new ArrayList<>();
+  /** A pair of keys under one heading. */
+  private record Pair(MappingLine.Entry first, MappingLine.Entry second) {}
+
+  Stream<KeyConflict> find(List<MappingLine> lines) {
+    List<Pair> pairs = new ArrayList<>();
     Map<String, MappingLine.Entry> firstKeys = new HashMap<>();
     String heading = "";
     for (MappingLine line : lines) {
@@ -25,23 +28,22 @@ final class SecondKeys {
         heading = NameFolding.fold(found.name().text());
       } else if (line instanceof MappingLine.Entry entry && entry.key()) {
         MappingLine.Entry first = firstKeys.putIfAbsent(heading, entry);
-        conflict(first, entry).ifPresent(conflicts::add);
+        if (first != null && !same(first, entry)) {
+          pairs.add(new Pair(first, entry));
+        }
       }
     }
-    return conflicts;
+    return pairs.stream().map(pair -> conflict(pair.first(), pair.second()));
   }
 
-  private Optional<KeyConflict> conflict(MappingLine.Entry first, MappingLine.Entry second) {
-    if (first == null || same(first, second)) {
-      return Optional.empty();
-    }
+  private KeyConflict conflict(MappingLine.Entry first, MappingLine.Entry second) {
     Message what =
         Message.of(
             "conflict-key-twice",
             first.attribute().text(),
             second.attribute().text(),
             first.place().line());
-    return Optional.of(new KeyConflict(second.place(), what, asMap(second)));
+    return new KeyConflict(second.place(), what, asMap(second));
   }
 
   private static boolean same(MappingLine.Entry first, MappingLine.Entry second) {

@@ -1,6 +1,7 @@
 package org.oktasync.mapping.assets;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -53,7 +54,7 @@ record TextLines(List<String> lines, List<String> ends) {
     List<String> changed = new ArrayList<>(lines);
     List<String> changedEnds = new ArrayList<>(ends);
     changed.add(number, line);
-    String usual = ends.get(0).isEmpty() ? "\n" : ends.get(0);
+    String usual = usualEnd();
     if (number == lines.size()) {
       changedEnds.set(number - 1, usual);
       changedEnds.add("");
@@ -70,19 +71,27 @@ record TextLines(List<String> lines, List<String> ends) {
    */
   TextLines moved(Map<Integer, String> moved, int after) {
     List<String> arrived = moved.values().stream().filter(line -> !line.isEmpty()).toList();
-    TextLines changed = this;
-    int target = after;
-    for (int number = lines.size(); number > 0; number--) {
-      if (moved.containsKey(number)) {
-        changed = changed.without(number);
-        target -= number <= after ? 1 : 0;
+    List<String> changed = new ArrayList<>(after == 0 ? arrived : List.of());
+    for (int number = 1; number <= lines.size(); number++) {
+      if (!moved.containsKey(number)) {
+        changed.add(lines.get(number - 1));
+      }
+      if (number == after) {
+        changed.addAll(arrived);
       }
     }
-    for (String line : arrived) {
-      changed = changed.withAfter(target, line);
-      target++;
-    }
-    return changed;
+    return new TextLines(changed, endsOf(changed.size()));
+  }
+
+  /** The ends of so many lines, the usual one and that of the last line. */
+  private List<String> endsOf(int size) {
+    List<String> all = new ArrayList<>(Collections.nCopies(size, usualEnd()));
+    all.set(size - 1, ends.get(ends.size() - 1));
+    return all;
+  }
+
+  private String usualEnd() {
+    return ends.get(0).isEmpty() ? "\n" : ends.get(0);
   }
 
   /** The text without this line, counted from 1. */

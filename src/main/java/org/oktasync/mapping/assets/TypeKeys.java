@@ -1,11 +1,12 @@
 package org.oktasync.mapping.assets;
 
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.oktasync.model.Message;
+import org.oktasync.model.NameFolding;
 
 /** Two mappings that make objects of one type of one list: they are meant to be one. */
 final class TypeKeys {
@@ -19,21 +20,19 @@ final class TypeKeys {
     this.names = names;
   }
 
-  List<KeyConflict> find(List<ObjectMapping> mappings) {
-    List<KeyConflict> conflicts = new ArrayList<>();
-    for (int i = 0; i < mappings.size(); i++) {
-      for (int j = 0; j < i; j++) {
-        conflict(mappings.get(j), mappings.get(i)).ifPresent(conflicts::add);
-      }
-    }
-    return conflicts;
+  Stream<KeyConflict> find(List<ObjectMapping> mappings) {
+    Map<String, ObjectMapping> first = new HashMap<>();
+    mappings.forEach(mapping -> first.putIfAbsent(typeAndList(mapping), mapping));
+    return mappings.stream()
+        .filter(mapping -> first.get(typeAndList(mapping)) != mapping)
+        .map(mapping -> conflict(first.get(typeAndList(mapping)), mapping));
   }
 
-  private Optional<KeyConflict> conflict(ObjectMapping first, ObjectMapping second) {
-    boolean sameType = names.typeOf(first).equalsIgnoreCase(names.typeOf(second));
-    if (!sameType || !first.dataSource().equals(second.dataSource())) {
-      return Optional.empty();
-    }
+  private String typeAndList(ObjectMapping mapping) {
+    return NameFolding.fold(names.typeOf(mapping)) + '\n' + mapping.dataSource();
+  }
+
+  private KeyConflict conflict(ObjectMapping first, ObjectMapping second) {
     Message what =
         Message.of(
             "conflict-type-twice",
@@ -41,7 +40,7 @@ final class TypeKeys {
             first.key().attribute(),
             first.key().place().line(),
             second.key().attribute());
-    return Optional.of(new KeyConflict(second.key().place(), what, joined(first, second)));
+    return new KeyConflict(second.key().place(), what, joined(first, second));
   }
 
   /** The text with the lines of the second mapping under the first one, its key mapped as well. */

@@ -10,6 +10,7 @@ import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.Secret;
 import org.oktasync.config.SettingsJson;
+import org.oktasync.config.SettingsPattern;
 import org.oktasync.run.ConnectionDraft;
 
 /** Connections as administrators send them. What they leave out stays as it is. */
@@ -19,7 +20,7 @@ final class ConnectionInput {
 
   ConnectionInput(SettingsJson settingsJson) {
     this.settingsJson = settingsJson;
-    this.pattern = JsonBody.read(settingsJson.write(ConnectionSettings.defaults())).json();
+    this.pattern = SettingsPattern.json();
   }
 
   /**
@@ -62,8 +63,7 @@ final class ConnectionInput {
     if (e.getCause() instanceof JsonMappingException cause) {
       String field =
           cause.getPath().stream()
-              .map(JsonMappingException.Reference::getFieldName)
-              .filter(name -> name != null)
+              .map(part -> part.getFieldName() == null ? "" + part.getIndex() : part.getFieldName())
               .collect(Collectors.joining("."));
       return RequestRejectedException.of(field, "value-unusable");
     }

@@ -24,6 +24,9 @@ import org.oktasync.run.MappingPreview;
 
 /** Mappings of Assets as JSON. */
 final class MappingJson {
+  /** So many errors are told at once, and so many warnings: nobody reads more. */
+  private static final int MOST = 200;
+
   private final Texts texts;
 
   MappingJson(Texts texts) {
@@ -42,6 +45,11 @@ final class MappingJson {
     putFound(answer.putArray("warnings"), checked.checked().warnings());
     ArrayNode conflicts = answer.putArray("conflicts");
     checked.checked().conflicts().forEach(one -> put(conflicts.addObject(), one));
+    answer
+        .putObject("counts")
+        .put("errors", checked.checked().errors().size())
+        .put("warnings", checked.checked().warnings().size())
+        .put("conflicts", checked.checked().conflicts().size());
     ArrayNode mappings = answer.putArray("mappings");
     for (ObjectMapping mapping : checked.checked().mapping().mappings()) {
       mappings
@@ -57,9 +65,9 @@ final class MappingJson {
   }
 
   private void putFound(ArrayNode array, List<MappingError> found) {
-    for (MappingError one : found) {
-      texts.put(put(array.addObject(), one.place()), one.what());
-    }
+    found.stream()
+        .limit(MOST)
+        .forEach(one -> texts.put(put(array.addObject(), one.place()), one.what()));
   }
 
   private void put(ObjectNode json, KeyConflict conflict) {

@@ -1,5 +1,8 @@
 package org.oktasync.web.rest;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.ws.rs.Consumes;
@@ -10,84 +13,139 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
-import org.oktasync.mapping.assets.MappingTable;
+import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.SettingsJson;
+import org.oktasync.mapping.DesiredAccount;
+import org.oktasync.mapping.MappingProblem;
+import org.oktasync.mapping.Transformed;
+import org.oktasync.model.Message;
 import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.MappingControl;
+import org.oktasync.run.SourcePreview;
+import org.oktasync.source.SourceAttribute;
+import org.oktasync.source.UserType;
 
-/** Writing the mapping of Assets: checks, changes by rows, previews. Nothing is saved here. */
+/** Tries the attribute mapping of a connection, saved or not, on one person. */
 @Named
-@Path("/connections/{id}/assets/mapping")
+@Path("/connections/{id}/mapping")
 @Produces(JsonAnswer.TYPE)
 public class MappingResource extends AdminResource {
-  private static final int LONGEST = 200_000;
+  /** Where attributes of an application's users stand beside people's own. */
+  private static final String IN_APP = "appUser.";
 
   private final ConnectionControl connections;
-  private final MappingControl mappings;
-  private final MappingJson json;
+  private final SourcePreview source;
+  private final ConnectionInput input;
 
   @Inject
-  public MappingResource(RestEntry entry, ConnectionControl connections, MappingControl mappings) {
+  public MappingResource(
+      RestEntry entry,
+      ConnectionControl connections,
+      SourcePreview source,
+      SettingsJson settingsJson) {
     super(entry);
     this.connections = connections;
-    this.mappings = mappings;
-    this.json = new MappingJson(texts());
+    this.source = source;
+    this.input = new ConnectionInput(settingsJson);
   }
 
-  /** 200 with the text, after an edit if one is given, and all that is to be said about it. */
-  @POST
-  @Path("check")
-  @Consumes(JsonAnswer.TYPE)
-  public Response check(@PathParam("id") String id, String body) {
-    return answer(
-        user -> {
-          Connection connection = existing(id);
-          JsonBody input = JsonBody.read(body);
-          String text = MappingEdit.of(input.object("edit")).applied(text(input));
-          MappingControl.Checked checked = mappings.check(connection, text);
-          return JsonAnswer.ok(
-              json.checked(text, new MappingTable(text).rows(), people(connection), checked));
-        });
-  }
-
-  /** 200 with what one mapping of the text makes of the first objects of its list. */
-  @POST
-  @Path("preview")
-  @Consumes(JsonAnswer.TYPE)
-  public Response preview(@PathParam("id") String id, String body) {
-    return answer(
-        user -> {
-          Connection connection = existing(id);
-          JsonBody input = JsonBody.read(body);
-          String heading = input.text("mapping").orElse("");
-          return JsonAnswer.ok(json.preview(mappings.preview(connection, text(input), heading)));
-        });
-  }
-
-  /** 200 with the paths of Okta and the types and attributes of Assets that a text may name. */
+  /** 200 with the attributes that mappings may use, by type of people. */
   @GET
-  @Path("names")
-  public Response names(@PathParam("id") String id) {
+  @Path("attributes")
+  public Response attributes(@PathParam("id") String id) {
     return answer(
         user -> {
-          Connection connection = existing(id);
-          return JsonAnswer.ok(json.names(mappings.names(connection), people(connection)));
+          Connection connection =
+              connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
+          SourcePreview.KnownAttributes known =
+              source.attributes(connection, connection.settings());
+          ObjectNode answer = JsonAnswer.object();
+          ArrayNode types = answer.putArray("types");
+          for (UserType type : known.types()) {
+            ObjectNode json =
+                types
+                    .addObject()
+                    .put("id", type.id())
+                    .put("name", type.title())
+                    .put("standard", type.standard());
+            putAttributes(json, "", type.attributes());
+          }
+          putAttributes(answer.putObject("application"), IN_APP, known.inApp());
+          return JsonAnswer.ok(answer);
         });
   }
 
-  private static String people(Connection connection) {
-    return connection.settings().assets().usersType();
-  }
-
-  private static String text(JsonBody input) {
-    String text =
-        input.text("text").orElseThrow(() -> RequestRejectedException.of("text", "value-missing"));
-    if (text.length() > LONGEST) {
-      throw RequestRejectedException.of("text", "assets-mapping-too-long", LONGEST);
+  private static void putAttributes(
+      ObjectNode json, String prefix, List<SourceAttribute> attributes) {
+    ArrayNode list = json.putArray("attributes");
+    for (SourceAttribute attribute : attributes) {
+      list.addObject()
+          .put("path", prefix + attribute.path())
+          .put("title", attribute.title())
+          .put("custom", attribute.custom());
     }
-    return text;
   }
 
-  private Connection existing(String id) {
-    return connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
+  /**
+   * 200 with what becomes of a person's attributes, step by step.
+   *
+   * @param body {@code person}, an id of the source, and settings that are not saved yet
+   */
+  @POST
+  @Path("try")
+  @Consumes(JsonAnswer.TYPE)
+  public Response attempt(@PathParam("id") String id, String body) {
+    return answer(
+        user -> {
+          JsonBody fields = JsonBody.read(body);
+          String person =
+              fields
+                  .text("person")
+                  .filter(text -> !text.isBlank())
+                  .orElseThrow(() -> RequestRejectedException.of("person", "value-missing"));
+          Connection connection =
+              connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
+          ConnectionSettings settings = input.draft(fields, connection.settings()).settings();
+          return source
+              .mapped(connection, settings, person)
+              .map(mapped -> JsonAnswer.ok(of(mapped)))
+              .orElseThrow(RequestRejectedException::notFound);
+        });
+  }
+
+  private ObjectNode of(SourcePreview.MappedPerson mapped) {
+    ObjectNode json = JsonAnswer.object();
+    json.set("person", SourceUserJson.brief(mapped.person()));
+    ArrayNode attributes = json.putArray("attributes");
+    mapped.attributes().forEach(attribute -> attributes.add(of(attribute)));
+    DesiredAccount account = mapped.account();
+    ObjectNode result = json.putObject("account");
+    result.put("active", account.active());
+    if (account.account() != null) {
+      ObjectNode values = result.putObject("values");
+      values.put("username", account.account().name().value());
+      account.attributes().forEach(values::put);
+    }
+    texts().put(result, account.problem() == null ? null : message(account.problem()));
+    ArrayNode remarks = result.putArray("remarks");
+    account.remarks().forEach(remark -> texts().put(remarks.addObject(), message(remark)));
+    return json;
+  }
+
+  private ObjectNode of(SourcePreview.Mapped mapped) {
+    List<Transformed> way = mapped.way();
+    Transformed last = way.get(way.size() - 1);
+    ObjectNode json =
+        JsonAnswer.object()
+            .put("target", mapped.attribute().target())
+            .put("key", JsonAnswer.orNull(mapped.attribute().key()))
+            .put("value", last.value());
+    ArrayNode steps = json.putArray("way");
+    way.stream().filter(Transformed::ok).map(Transformed::value).forEach(steps::add);
+    texts().put(json, last.ok() ? null : message(last.problem()));
+    return json;
+  }
+
+  private static Message message(MappingProblem problem) {
+    return Message.of(problem.code(), problem.detail());
   }
 }

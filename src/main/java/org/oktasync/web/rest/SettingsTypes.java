@@ -3,6 +3,7 @@ package org.oktasync.web.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.oktasync.config.FieldProblem;
 
 /**
@@ -10,6 +11,8 @@ import org.oktasync.config.FieldProblem;
  * is named by its field and no value is bent into another type. Unknown fields pass.
  */
 final class SettingsTypes {
+  private static final String OBJECTS = "array of objects";
+
   private final List<FieldProblem> problems = new ArrayList<>();
 
   /**
@@ -38,6 +41,10 @@ final class SettingsTypes {
       problems.add(FieldProblem.of(name, "wrong-type", type));
     } else if (pattern.isObject()) {
       checkFields(name + ".", pattern, value);
+    } else if (type.equals(OBJECTS)) {
+      for (int i = 0; i < value.size(); i++) {
+        checkFields(name + "." + i + ".", pattern.get(0), value.get(i));
+      }
     }
   }
 
@@ -45,7 +52,7 @@ final class SettingsTypes {
   private static String typeOf(JsonNode pattern) {
     return switch (pattern.getNodeType()) {
       case OBJECT -> "object";
-      case ARRAY -> "array of texts";
+      case ARRAY -> pattern.path(0).isObject() ? OBJECTS : "array of texts";
       case BOOLEAN -> "boolean";
       case STRING -> "text";
       default -> "number";
@@ -58,13 +65,14 @@ final class SettingsTypes {
       case "boolean" -> value.isBoolean();
       case "text" -> value.isTextual();
       case "number" -> value.isNull() || (value.isIntegralNumber() && value.canConvertToLong());
-      default -> value.isArray() && textsOnly(value);
+      case OBJECTS -> value.isArray() && all(value, JsonNode::isObject);
+      default -> value.isArray() && all(value, JsonNode::isTextual);
     };
   }
 
-  private static boolean textsOnly(JsonNode array) {
+  private static boolean all(JsonNode array, Predicate<JsonNode> fits) {
     for (JsonNode item : array) {
-      if (!item.isTextual()) {
+      if (!fits.test(item)) {
         return false;
       }
     }

@@ -239,4 +239,16 @@ public class KeyConflictsTest {
         codes("what\n" + MappingTexts.ACCESS + MappingTexts.GROUPS),
         is(List.of("10 conflict-reference-key")));
   }
+
+  @Test
+  public void aTextFullOfConflictsIsToldInPart() {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 8_000; i++) {
+      text.append("key:id=Key").append(i).append('\n');
+    }
+    for (int i = 0; i < 8_000; i++) {
+      text.append("T").append(i).append(":\nkey:id=ID\nmap:a=T1|Name=${a}\n");
+    }
+    assertThat(conflicts(text.toString()).size(), is(KeyConflicts.MOST));
+  }
 }

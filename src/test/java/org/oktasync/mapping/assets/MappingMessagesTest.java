@@ -59,7 +59,7 @@ public class MappingMessagesTest {
       }
     }
     // Of the settings of people.
-    told.remove("mapping-username-missing");
+    told.remove("account-mapping-username-missing");
     assertThat(told, is(codes()));
   }
 }

@@ -51,6 +51,13 @@ public class AssetsTokenTest {
   }
 
   @Test
+  public void aMappingWithErrorsIsKept_butNothingIsWrittenByIt() {
+    saved(1, "\"token\":\"pat\",\"schemaId\":\"7\",\"mapping\":\"map:id=Id\"");
+    assertEquals(List.of("assets.mapping: assets-mapping-errors"), refused(2, "\"enabled\":true"));
+    saved(2, "\"enabled\":true,\"mapping\":\"key:id=Id\"");
+  }
+
+  @Test
   public void anotherSite_needsAnotherToken() {
     saved(1, "\"token\":\"pat\"");
     saved(2, "\"url\":\"http://localhost:8080/\"");

@@ -38,7 +38,7 @@ public class ConnectionResourceTest {
     answer.json().fieldNames().forEachRemaining(names::add);
     assertEquals(
         "[assets, auth, baseUrl, directory, enabled, groups, guardrails, id, leavers, mapping, name,"
-            + " notices, planHours, provider, schedule, settingsVersion, source, token, users,"
+            + " notices, planHours, provider, schedule, scope, settingsVersion, source, token, users,"
             + " version]",
         names.toString());
     assertEquals("Okta people", answer.at("/directory/name"));

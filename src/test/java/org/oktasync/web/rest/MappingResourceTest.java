@@ -1,274 +1,180 @@
 package org.oktasync.web.rest;
 
-import static org.hamcrest.CoreMatchers.is;
-import static org.hamcrest.MatcherAssert.assertThat;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.oktasync.fakes.InMemoryAssets;
+import org.oktasync.config.SettingsJson;
 import org.oktasync.fakes.InMemorySchemas;
-import org.oktasync.fakes.OneAssets;
-import org.oktasync.mapping.assets.MappingTexts;
 import org.oktasync.model.Message;
-import org.oktasync.model.SourceValue;
-import org.oktasync.model.assets.AttributeType;
-import org.oktasync.model.assets.NewAttribute;
-import org.oktasync.model.assets.ObjectType;
-import org.oktasync.run.MappingControl;
+import org.oktasync.run.SourcePreview;
 import org.oktasync.source.SourceAttribute.Type;
-import org.oktasync.target.TargetException;
+import org.oktasync.source.SourceException;
 
-/** Checking, changing and trying mappings over REST. */
+/** Mappings tried on people and on typed values. */
 public class MappingResourceTest {
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
-  private final InMemoryAssets assets = new InMemoryAssets();
-  private final OneAssets sites = new OneAssets(assets);
+
   private RestWorld world;
-  private MappingResource resource;
-  private String connection;
+  private long connection;
+  private MappingResource mapping;
+  private TransformationResource transformations;
+  private ConnectionPeopleResource people;
 
   @Before
-  public void setUp() {
+  public void connect() {
     world = new RestWorld(folder.getRoot().toPath());
-    connection = String.valueOf(world.connect());
-    MappingControl control = new MappingControl(world.ports.sources(), sites, world.clock);
-    resource = new MappingResource(world.entry, world.connections, control);
-    ObjectType users = assets.world().addType(assets.schemaId(), "Users");
-    assets.world().addAttribute(users.id(), NewAttribute.of("ID", AttributeType.TEXT));
-    assets.world().addAttribute(users.id(), NewAttribute.of("Age", AttributeType.INTEGER));
-    world.source.schemas().type("user", InMemorySchemas.attribute("profile.vip", "VIP", Type.FLAG));
-  }
-
-  private static String body(Object... pairs) {
-    ObjectNode body = JsonAnswer.object();
-    for (int i = 0; i < pairs.length; i += 2) {
-      body.put((String) pairs[i], (String) pairs[i + 1]);
-    }
-    return body.toString();
-  }
-
-  private Answered check(String text) {
-    return Answered.with(200, resource.check(connection, body("text", text)));
-  }
-
-  /** Each entry of an array as {@code line:column code}. */
-  private static List<String> told(Answered answer, String array) {
-    List<String> told = new ArrayList<>();
-    for (JsonNode one : answer.json().get(array)) {
-      told.add(
-          one.get("line").asText()
-              + ":"
-              + one.get("column").asText()
-              + " "
-              + one.get("code").asText());
-    }
-    return told;
-  }
-
-  private static List<String> codes(Answered answer, String array) {
-    List<String> codes = new ArrayList<>();
-    answer.json().get(array).forEach(one -> codes.add(one.get("code").asText()));
-    return codes;
-  }
-
-  private static SourceValue text(String value) {
-    return new SourceValue.Text(value);
-  }
-
-  private static SourceValue.Fields fields(Object... pairs) {
-    Map<String, SourceValue> values = new LinkedHashMap<>();
-    for (int i = 0; i < pairs.length; i += 2) {
-      values.put((String) pairs[i], (SourceValue) pairs[i + 1]);
-    }
-    return new SourceValue.Fields(values);
-  }
-
-  @Test
-  public void aCheckComparesWithBothSides() {
-    Answered answer = check("key:id=ID\nmap:profile.login=Name\nmap:profile.vip=Age\nmap:x=Colour");
-    assertThat(
-        told(answer, "errors"),
-        is(List.of("3:1 schema-type-mismatch", "4:1 schema-attribute-missing")));
-    assertThat(answer.at("/errors/0/length"), is("19"));
-    assertThat(codes(answer, "notices"), is(List.of()));
-    assertThat(answer.at("/rows/0/kind"), is("key"));
-    assertThat(answer.at("/rows/2/type"), is("INTEGER"));
-    assertThat(answer.at("/rows/3/type"), is("null"));
-    assertThat(answer.at("/mappings/0/type"), is("Users"));
-  }
-
-  @Test
-  public void aConflictCarriesTheTextThatMendsIt() {
-    String text = MappingTexts.ACCESS + MappingTexts.GROUPS;
-    Answered answer = check(text);
-    assertThat(told(answer, "conflicts"), is(List.of("9:1 conflict-reference-key")));
-    Answered mended = check(answer.at("/conflicts/0/fix"));
-    assertThat(told(mended, "conflicts"), is(List.of()));
-  }
-
-  @Test
-  public void whatCannotBeAskedIsANotice_andTheTextIsCheckedStill() {
-    assets
-        .world()
-        .faults()
-        .failEverything(
-            new TargetException(TargetException.Kind.FATAL, Message.of("assets-away"), null));
-    Answered answer = check("key:id=ID\noops");
-    assertThat(codes(answer, "notices"), is(List.of("assets-away")));
-    assertThat(told(answer, "errors"), is(List.of("2:1 mapping-line-unreadable")));
-  }
-
-  @Test
-  public void bothSidesAreAskedOnceInAWhile() {
-    check("key:id=ID");
-    check("key:id=ID");
-    assertThat(sites.opened(), is(1));
-    assertThat(world.sourcesOpened, is(1));
-    world.clock.pass(Duration.ofMinutes(1));
-    check("key:id=ID");
-    assertThat(sites.opened(), is(2));
-    assertThat(world.sourcesOpened, is(1));
-    world.clock.pass(Duration.ofMinutes(10));
-    check("key:id=ID");
-    assertThat(world.sourcesOpened, is(2));
-  }
-
-  private Answered edited(String text, String edit) {
-    String body =
-        "{\"text\":"
-            + new com.fasterxml.jackson.databind.node.TextNode(text)
-            + ",\"edit\":"
-            + edit
-            + "}";
-    return Answered.with(200, resource.check(connection, body));
-  }
-
-  @Test
-  public void aRowIsChangedAddedAndRemoved() {
-    String text = "# mine\nkey:id=ID\nmap:a=Age\n";
-    assertThat(
-        edited(
-                text,
-                "{\"action\":\"change\",\"line\":3,\"kind\":\"reference\",\"source\":\"b\","
-                    + "\"attribute\":\"B\",\"condition\":\"Name=${b}\"}")
-            .at("/text"),
-        is("# mine\nkey:id=ID\nmap:b=B|Name=${b}\n"));
-    Answered added =
-        edited(
-            text,
-            "{\"action\":\"add\",\"mapping\":\"Apps\",\"kind\":\"key\",\"source\":\"id\","
-                + "\"attribute\":\"ID\"}");
-    assertThat(added.at("/text"), is(text + "\nApps:\nkey:id=ID\n"));
-    assertThat(added.at("/rows/2/mapping"), is("Apps"));
-    assertThat(
-        edited(text, "{\"action\":\"remove\",\"line\":3}").at("/text"), is("# mine\nkey:id=ID\n"));
-  }
-
-  @Test
-  public void anEditThatIsNoneIsRefused() {
-    String body = "{\"text\":\"\",\"edit\":{\"action\":\"burn\"}}";
-    assertThat(
-        Answered.with(400, resource.check(connection, body)).errors(),
-        is(List.of("edit.action: value-unknown")));
-    String kind = "{\"text\":\"\",\"edit\":{\"action\":\"add\",\"kind\":\"odd\"}}";
-    assertThat(
-        Answered.with(400, resource.check(connection, kind)).errors(),
-        is(List.of("edit.kind: value-unknown")));
-  }
-
-  @Test
-  public void aTextIsNeeded_andHasAnEnd() {
-    assertThat(
-        Answered.with(400, resource.check(connection, "{}")).errors(),
-        is(List.of("text: value-missing")));
-    assertThat(
-        Answered.with(400, resource.check(connection, body("text", "x".repeat(200_001)))).errors(),
-        is(List.of("text: assets-mapping-too-long")));
-    Answered.with(404, resource.check("99", body("text", "")));
-  }
-
-  @Test
-  public void fivePeopleArePreviewedWithTheirSections() {
-    SourceValue.Fields[] people = new SourceValue.Fields[7];
-    for (int i = 0; i < people.length; i++) {
-      people[i] = fields("id", text("00u" + i), "profile", fields("firstName", text("Ann" + i)));
-      world.source.lists().list("/api/v1/users/00u" + i + "/groups");
-      world.source.lists().list("/api/v1/users/00u" + i + "/appLinks");
-    }
-    world.source.lists().list("/api/v1/users", people);
+    connection = world.connect();
+    SourcePreview preview = new SourcePreview(world.ports);
+    mapping = new MappingResource(world.entry, world.connections, preview, new SettingsJson());
+    transformations = new TransformationResource(world.entry, new SettingsJson());
+    people = new ConnectionPeopleResource(world.entry, world.connections, preview);
     world
         .source
-        .lists()
-        .list(
-            "/api/v1/users/00u0/groups",
-            fields("id", text("g1"), "profile", fields("name", text("Ops"))))
-        .list("/api/v1/users/00u0/appLinks", fields("id", text("a1"), "label", text("Zoom")))
-        .withoutFeature("/api/v1/users/00u0/roles")
-        .withoutFeature("/api/v1/users/00u1/roles");
-    Answered answer =
-        Answered.with(200, resource.preview(connection, body("text", MappingTexts.ACCESS)));
-    assertThat(answer.json().get("objects").size(), is(5));
-    assertThat(answer.at("/objects/0/key"), is("00u0"));
-    assertThat(
-        answer.json().at("/objects/0/attributes").toString(),
-        is(
-            "[{\"name\":\"Username\",\"reference\":false,\"values\":[\"00u0\"]},"
-                + "{\"name\":\"Firstname\",\"reference\":false,\"values\":[\"Ann0\"]},"
-                + "{\"name\":\"Groups\",\"reference\":true,\"values\":[\"Ops\"]},"
-                + "{\"name\":\"Apps\",\"reference\":true,\"values\":[\"Zoom\"]}]"));
-    assertThat(codes(answer, "notices").contains("feature-missing"), is(true));
+        .person("u1", "ada@x.org", "ACTIVE", "ada@x.org", "Ada Lovelace")
+        .attribute("u1", "profile.department", "R&D");
+  }
+
+  private JsonNode attempt(String body) {
+    return Answered.with(200, mapping.attempt("" + connection, body)).json();
   }
 
   @Test
-  public void anotherListIsPreviewed_andWhatWouldBeSkippedIsTold() {
-    world
-        .source
-        .lists()
-        .list(
-            "/api/v1/groups",
-            fields("id", text("g1"), "profile", fields("name", text("Ops"))),
-            fields("n", new SourceValue.Number(BigDecimal.ONE)));
-    Answered answer =
+  public void aSavedMappingIsTriedOnAPerson() {
+    JsonNode tried = attempt("{\"person\":\"u1\"}");
+    assertEquals("ada@x.org", tried.at("/person/login").asText());
+    assertEquals("username", tried.at("/attributes/0/target").asText());
+    assertEquals("ada@x.org", tried.at("/attributes/0/value").asText());
+    assertEquals("Ada Lovelace", tried.at("/account/values/displayName").asText());
+    assertTrue(tried.at("/account/active").asBoolean());
+  }
+
+  @Test
+  public void anUnsavedMappingIsTriedStepByStepAndNotSaved() {
+    JsonNode tried =
+        attempt(
+            "{\"person\":\"u1\",\"mapping\":{\"attributes\":["
+                + "{\"target\":\"username\",\"source\":\"profile.login\",\"steps\":["
+                + "{\"type\":\"before\",\"text\":\"@\"},{\"type\":\"upper-case\"}]}]}}");
+    assertEquals("[\"ada@x.org\",\"ada\",\"ADA\"]", tried.at("/attributes/0/way").toString());
+    assertEquals("ADA", tried.at("/account/values/username").asText());
+    assertEquals(
+        3,
+        world
+            .settings
+            .connection(connection)
+            .orElseThrow()
+            .settings()
+            .mapping()
+            .attributes()
+            .size());
+  }
+
+  @Test
+  public void aProblemOfThePersonIsNoErrorOfTheCall() {
+    JsonNode tried =
+        attempt(
+            "{\"person\":\"u1\",\"mapping\":{\"attributes\":["
+                + "{\"target\":\"username\",\"source\":\"profile.nothing\"},"
+                + "{\"target\":\"email\",\"source\":\"profile.login\",\"steps\":["
+                + "{\"type\":\"date\",\"text\":\"yyyy\"}]}]}}");
+    assertEquals("login-missing", tried.at("/account/code").asText());
+    assertEquals("value-no-date", tried.at("/attributes/1/code").asText());
+    assertTrue(tried.at("/attributes/1/value").isNull());
+  }
+
+  @Test
+  public void whatIsWrongWithAMappingIsNamedAtItsField() {
+    JsonNode error =
         Answered.with(
-            200,
-            resource.preview(
-                connection,
-                body("text", MappingTexts.ACCESS + MappingTexts.GROUPS, "mapping", "groups")));
-    assertThat(answer.at("/mapping"), is("Groups"));
-    assertThat(answer.at("/objects/0/attributes/1/values/0"), is("Ops"));
-    assertThat(answer.at("/objects/1/skipped"), is("true"));
-    assertThat(answer.at("/objects/1/problems/0/code"), is("object-key-missing"));
+                400,
+                mapping.attempt(
+                    "" + connection,
+                    "{\"person\":\"u1\",\"mapping\":{\"attributes\":["
+                        + "{\"target\":\"username\",\"source\":\"a\",\"steps\":["
+                        + "{\"type\":\"regex\",\"text\":\"(\"}]}]}}"))
+            .json();
+    assertEquals("mapping.attributes.0.steps.0.text", error.at("/errors/0/field").asText());
+    Answered.with(400, mapping.attempt("" + connection, "{}"));
+    Answered.with(404, mapping.attempt("" + connection, "{\"person\":\"nobody\"}"));
+    JsonNode type =
+        Answered.with(
+                400,
+                mapping.attempt(
+                    "" + connection,
+                    "{\"person\":\"u1\",\"mapping\":{\"attributes\":[{\"source\":7}]}}"))
+            .json();
+    assertEquals("mapping.attributes.0.source", type.at("/errors/0/field").asText());
   }
 
   @Test
-  public void whatIsNotThereIsNotPreviewed() {
-    String text = body("text", MappingTexts.ACCESS, "mapping", "Cars");
-    assertThat(
-        Answered.with(409, resource.preview(connection, text)).errors(),
-        is(List.of("null: no-such-mapping")));
-    assertThat(
-        Answered.with(409, resource.preview(connection, body("text", "map:id=ID"))).errors(),
-        is(List.of("null: no-such-mapping")));
+  public void attributesAreShownByTypeOfPeople_andUnknownOnesRefused() {
+    world
+        .source
+        .schemas()
+        .type("user", InMemorySchemas.attribute("profile.login", "Login", Type.TEXT))
+        .type(
+            "contractor",
+            InMemorySchemas.attribute("profile.login", "Login", Type.TEXT),
+            InMemorySchemas.attribute("profile.agency", "Agency", Type.TEXT));
+    JsonNode known = Answered.with(200, mapping.attributes("" + connection)).json();
+    assertEquals("profile.agency", known.at("/types/1/attributes/1/path").asText());
+    assertEquals(0, known.at("/application/attributes").size());
+
+    String body =
+        "{\"version\":1,\"mapping\":{\"attributes\":["
+            + "{\"target\":\"username\",\"source\":\"profile.login\"},"
+            + "{\"target\":\"email\",\"source\":\"%s\"}]}}";
+    Answered refused =
+        Answered.with(
+            400,
+            world.connectionResource().update("" + connection, body.formatted("profile.agncy")));
+    assertEquals(
+        List.of("mapping.attributes.1.source: account-mapping-attribute-unknown"),
+        refused.errors());
+    Answered inApp =
+        Answered.with(
+            400, world.connectionResource().update("" + connection, body.formatted("appUser.x")));
+    assertEquals(
+        List.of("mapping.attributes.1.source: account-mapping-needs-application"), inApp.errors());
+    world.source.goDown(
+        new SourceException(SourceException.Kind.RETRY, Message.of("okta-timeout"), null));
+    Answered.with(
+        200, world.connectionResource().update("" + connection, body.formatted("profile.agency")));
   }
 
   @Test
-  public void theNamesOfBothSidesAreTold() {
-    Answered answer = Answered.with(200, resource.names(connection));
-    assertThat(answer.at("/lists/0/dataSource"), is(""));
-    assertThat(answer.at("/lists/0/paths/0/path"), is("profile.vip"));
-    assertThat(answer.at("/lists/0/paths/0/kind"), is("FLAG"));
-    assertThat(answer.at("/types/0/name"), is("Users"));
-    assertThat(
-        answer.json().at("/types/0/attributes").findValuesAsText("name").contains("Age"), is(true));
+  public void stepsAreTriedOnATypedValue() {
+    JsonNode tried =
+        Answered.with(
+                200,
+                transformations.attempt(
+                    "{\"value\":\"Ada@X.org\",\"attributes\":{\"profile.title\":\"Dr\"},\"steps\":["
+                        + "{\"type\":\"regex\",\"text\":\"(.*)@.*\",\"replacement\":\"$1\"},"
+                        + "{\"type\":\"combine\",\"text\":\"${profile.title} ${value}\"}]}"))
+            .json();
+    assertEquals("[\"Ada@X.org\",\"Ada\",\"Dr Ada\"]", tried.get("values").toString());
+    assertTrue(tried.get("code").isNull());
+    JsonNode error =
+        Answered.with(
+                400, transformations.attempt("{\"value\":\"x\",\"steps\":[{\"type\":\"dance\"}]}"))
+            .json();
+    assertEquals("steps.0.type", error.at("/errors/0/field").asText());
+  }
+
+  @Test
+  public void peopleAreFoundAndShownWithAllAttributes() {
+    JsonNode found = Answered.with(200, people.find("" + connection, "ada")).json();
+    assertEquals("u1", found.at("/values/0/id").asText());
+    assertEquals(
+        0, Answered.with(200, people.find("" + connection, null)).json().get("total").asInt());
+    JsonNode person = Answered.with(200, people.one("" + connection, "u1")).json();
+    assertEquals("R&D", person.at("/attributes/profile.department").asText());
+    Answered.with(404, people.one("" + connection, "nobody"));
   }
 }

@@ -7,6 +7,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.oktasync.config.SettingsJson;
 import org.oktasync.model.Message;
 import org.oktasync.source.SourceException;
 
@@ -20,7 +21,7 @@ public class ScopeResourceTest {
   @Before
   public void setUp() {
     world = new RestWorld(folder.getRoot().toPath());
-    resource = new ScopeResource(world.entry, world.connections);
+    resource = new ScopeResource(world.entry, world.connections, new SettingsJson());
     id = "" + world.connect();
   }
 
@@ -40,6 +41,24 @@ public class ScopeResourceTest {
         new SourceException(SourceException.Kind.DENIED, Message.of("okta-forbidden", "x"), null));
     Answered answer = Answered.with(409, resource.count(id));
     assertEquals(List.of("null: okta-forbidden"), answer.errors());
+  }
+
+  @Test
+  public void settingsThatAreNotSavedAreCountedBefore() {
+    world.source.person("1", "ann").person("2", "bob").group("g", "team", "1");
+    String scope = "{\"scope\":{\"people\":\"groups\",\"groups\":[\"%s\"]}}";
+    Answered answer = Answered.with(200, resource.countUnsaved(id, scope.formatted("g")));
+    assertEquals(1, answer.json().get("people").asInt());
+    assertEquals(
+        List.of("scope.groups: scope-group-unknown"),
+        Answered.with(400, resource.countUnsaved(id, scope.formatted("h"))).errors());
+    assertEquals(
+        List.of("scope.groups: scope-groups-missing"),
+        Answered.with(400, resource.countUnsaved(id, "{\"scope\":{\"people\":\"groups\"}}"))
+            .errors());
+    assertEquals(
+        "everyone",
+        world.settings.connection(Long.parseLong(id)).orElseThrow().settings().scope().people());
   }
 
   @Test

@@ -11,6 +11,7 @@ import com.atlassian.crowd.manager.directory.DirectoryManager;
 import com.atlassian.crowd.model.group.GroupTemplate;
 import com.atlassian.crowd.model.user.UserTemplateWithAttributes;
 import com.atlassian.jira.security.GlobalPermissionManager;
+import com.atlassian.jira.user.UserPropertyManager;
 import com.atlassian.jira.user.util.UserManager;
 import java.time.Clock;
 import java.util.List;
@@ -53,6 +54,7 @@ public class StandInDirectoryTest extends DirectoryTargetContract {
             service(CrowdDirectoryService.class),
             crowd,
             new ReflectiveUserKeys(service(UserManager.class), services::get),
+            new JiraUserProperties(service(UserPropertyManager.class)),
             new SyncLog(List.of()));
     other = directories.all().get(0).id();
     target = directories.create("Okta").id();

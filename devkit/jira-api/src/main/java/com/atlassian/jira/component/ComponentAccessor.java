@@ -3,6 +3,7 @@ package com.atlassian.jira.component;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.JiraAuthenticationContext;
 import com.atlassian.jira.security.groups.GroupManager;
+import com.atlassian.jira.user.UserPropertyManager;
 import com.atlassian.jira.user.util.UserManager;
 import com.atlassian.mail.queue.MailQueue;
 import com.atlassian.mail.server.MailServerManager;
@@ -29,6 +30,10 @@ public class ComponentAccessor {
 
   public static GroupManager getGroupManager() {
     return getComponent(GroupManager.class);
+  }
+
+  public static UserPropertyManager getUserPropertyManager() {
+    return getComponent(UserPropertyManager.class);
   }
 
   public static JiraAuthenticationContext getJiraAuthenticationContext() {

@@ -8,6 +8,7 @@ import com.atlassian.jira.application.ApplicationRoleManager;
 import com.atlassian.jira.security.GlobalPermissionManager;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.UserKeyService;
+import com.atlassian.jira.user.UserPropertyManager;
 import com.atlassian.jira.user.util.UserManager;
 import java.time.Clock;
 import java.util.Collection;
@@ -72,7 +73,8 @@ public final class JiraUsers {
                 Partial.of(GroupManager.class, new JiraGroupManager(everybody, userManager)),
             GlobalPermissionManager.class, Partial.of(GlobalPermissionManager.class, permissions),
             ApplicationRoleManager.class, Partial.of(ApplicationRoleManager.class, roles),
-            UserKeyService.class, Partial.of(UserKeyService.class, keys));
+            UserKeyService.class, Partial.of(UserKeyService.class, keys),
+            UserPropertyManager.class, tables.properties());
     UsersPage usersPage = new UsersPage(everybody, tables, access);
     pages =
         List.of(

@@ -7,7 +7,10 @@ import org.oktasync.devkit.host.data.Jdbc;
 /** The tables of directories, users, groups and rights, with Jira's names, on H2 and PostgreSQL. */
 final class Schema {
 
-  /** The tables that hold people and groups; nothing but a write to a directory changes them. */
+  /**
+   * The tables that hold people, with their properties, and groups; nothing but a write to a
+   * directory changes them.
+   */
   static final List<String> DIRECTORY_TABLES =
       List.of(
           "cwd_directory",
@@ -17,7 +20,9 @@ final class Schema {
           "cwd_user_attributes",
           "cwd_group",
           "cwd_membership",
-          "app_user");
+          "app_user",
+          "propertyentry",
+          "propertystring");
 
   private static final List<String> TABLES =
       List.of(
@@ -76,6 +81,12 @@ final class Schema {
             primary key (license_role_name, group_id))\
           """,
           "license_seats (license_role_name varchar(255) primary key, seats int)",
+          """
+          propertyentry (id bigint primary key, entity_name varchar(255), entity_id bigint,
+            property_key varchar(255), propertytype int,
+            unique (entity_id, property_key, entity_name))\
+          """,
+          "propertystring (id bigint primary key, propertyvalue text)",
           "sequence_value_item (seq_name varchar(60) primary key, seq_id bigint)");
 
   private static final List<String> INDEXES =
@@ -94,7 +105,8 @@ final class Schema {
           "cwd_user_attributes",
           "cwd_group",
           "cwd_membership",
-          "app_user");
+          "app_user",
+          "propertyentry");
 
   private static final long FIRST_ID = 10000;
 

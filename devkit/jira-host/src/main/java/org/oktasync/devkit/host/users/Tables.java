@@ -14,7 +14,8 @@ record Tables(
     AttributeTable attributes,
     GroupTable groups,
     MembershipTable memberships,
-    UserKeys keys) {
+    UserKeys keys,
+    UserProperties properties) {
 
   /** Opens the tables, creating those that are missing. */
   static Tables open(Jdbc jdbc, Clock clock, Reading reading) {
@@ -29,6 +30,7 @@ record Tables(
         new AttributeTable(jdbc, ids, reading),
         new GroupTable(jdbc, ids, clock, reading),
         new MembershipTable(jdbc, ids, reading),
-        new UserKeys(jdbc, ids, reading));
+        new UserKeys(jdbc, ids, reading),
+        new UserProperties(jdbc, ids));
   }
 }

@@ -100,7 +100,17 @@ final class UsersPage extends HostPage {
     body.endTable().raw("<h2>Groups</h2><p>");
     groups(body, page, user).raw("</p><h2>Attributes</h2>").startTable("Attribute", "Values");
     access.attributesOf(user).forEach((name, values) -> body.fact(name, String.join(", ", values)));
-    return body.endTable().toString();
+    properties(body.endTable(), user);
+    return body.toString();
+  }
+
+  private void properties(Markup body, UserTemplate user) {
+    body.raw("<h2>User properties</h2>").startTable("Key", "Value");
+    tables
+        .keys()
+        .keyOf(user.getName())
+        .ifPresent(key -> tables.properties().visible(key).forEach(body::fact));
+    body.endTable();
   }
 
   private static String directoryName(List<Directory> all, long id) {

@@ -1,24 +1,32 @@
-package org.oktasync.run;
+package org.oktasync.model;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.oktasync.model.AccountName;
-import org.oktasync.model.GroupName;
 
 /** Names and patterns, in which {@code *} stands for any characters; upper or lower case alike. */
-final class NamePatterns {
+public final class NamePatterns {
   private final List<Pattern> patterns;
 
-  NamePatterns(List<String> texts) {
+  /**
+   * @param texts names and patterns; blank ones match nothing
+   */
+  public NamePatterns(List<String> texts) {
     patterns = texts.stream().filter(text -> !text.isBlank()).map(NamePatterns::compile).toList();
   }
 
-  boolean matches(AccountName name) {
+  /** Whether one of them matches the name of an account. */
+  public boolean matches(AccountName name) {
     return matches(name.key());
   }
 
-  boolean matches(GroupName name) {
+  /** Whether one of them matches the name of a group. */
+  public boolean matches(GroupName name) {
     return matches(name.key());
+  }
+
+  /** Whether one of them matches a text that may be no name at all; a blank one never does. */
+  public boolean matchesText(String text) {
+    return !text.isBlank() && matches(new AccountName(text.strip()).key());
   }
 
   private boolean matches(String folded) {

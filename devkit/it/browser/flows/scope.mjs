@@ -1,0 +1,52 @@
+// Scope and leavers on the page of a connection.
+import assert from 'node:assert/strict';
+import { connect, rest } from './own-connection.mjs';
+
+/** The sections of scope and leavers. */
+export async function scopeFlows(world) {
+  const { suite, admin, small } = world;
+  let connection;
+
+  await suite.test('the scope is counted while it is chosen, and saved', admin, async () => {
+    connection = await connect(admin, small, 'Scoped');
+    await admin.go(`/connections/${connection.id}`);
+    await admin.choose('A filter');
+    await admin.page.getByLabel('Condition').fill('status eq "ACTIVE"');
+    await admin.sees('Matches', '.okta-sync-count');
+    await admin.choose('Members of certain groups');
+    await admin.button('Choose groups').click();
+    const dialog = admin.page.locator('dialog');
+    await dialog.locator('li').nth(1).locator('label').click();
+    await admin.inspect('group-picker');
+    await admin.answer('Choose');
+    await admin.sees('Matches', '.okta-sync-count strong');
+    await admin.inspect('scope');
+    await admin.document('scope');
+    await admin.button('Save').click();
+    await admin.sees('Saved', '.aui-message-success');
+    const saved = await rest(admin, 'GET', `/connections/${connection.id}`);
+    assert.equal(saved.scope.people, 'groups');
+    assert.equal(saved.scope.groups.length, 1);
+  });
+
+  await suite.test('a condition that Okta does not take is explained at its field', admin, async () => {
+    admin.expectComplaint(/status of 400/);
+    await admin.choose('A search');
+    await admin.page.getByLabel('Condition').fill('profile.department is nice');
+    await admin.sees('Okta does not take this condition', '.okta-sync-count');
+    await admin.button('Save').click();
+    await admin.sees('Not saved');
+    assert.equal(await admin.page.getByLabel('Condition').getAttribute('aria-invalid'), 'true');
+  });
+
+  await suite.test('a status gets a rule of its own', admin, async () => {
+    await admin.go(`/connections/${connection.id}`);
+    await admin.page.getByText('Other rules for single statuses').click();
+    await admin.page.locator('#okta-sync-status-SUSPENDED').selectOption('keep');
+    await admin.button('Save').click();
+    await admin.sees('Saved', '.aui-message-success');
+    const saved = await rest(admin, 'GET', `/connections/${connection.id}`);
+    assert.deepEqual(saved.leavers.byStatus, [{ status: 'SUSPENDED', policy: 'keep' }]);
+    await rest(admin, 'DELETE', `/connections/${connection.id}`);
+  });
+}

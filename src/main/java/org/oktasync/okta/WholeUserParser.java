@@ -1,0 +1,46 @@
+package org.oktasync.okta;
+
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.SourceRecord;
+import org.oktasync.model.SourceUser;
+import org.oktasync.model.SourceValue;
+
+/** Reads a person with every attribute, but for what is no attribute of a person. */
+final class WholeUserParser implements RecordParser<SourceUser> {
+  static final WholeUserParser INSTANCE = new WholeUserParser();
+
+  private static final Set<String> LEFT_OUT = Set.of("credentials", "_links", "_embedded");
+
+  @Override
+  public SourceUser parse(JsonParser json) throws IOException {
+    SourceValue read = JsonValues.read(json);
+    Map<String, SourceValue> found = new HashMap<>();
+    ((SourceValue.Fields) read)
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!LEFT_OUT.contains(name)) {
+                add(name, value, found);
+              }
+            });
+    SourceRecord attributes = new SourceRecord(found);
+    String id = attributes.text("id");
+    return id.isBlank()
+        ? null
+        : new SourceUser(new ExternalId(id), attributes.text("status"), attributes);
+  }
+
+  /** Objects are taken apart into their fields, as mappings name them. */
+  private static void add(String path, SourceValue value, Map<String, SourceValue> found) {
+    if (value instanceof SourceValue.Fields fields) {
+      fields.values().forEach((name, inner) -> add(path + "." + name, inner, found));
+    } else {
+      found.put(path, value);
+    }
+  }
+}

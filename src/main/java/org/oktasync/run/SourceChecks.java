@@ -1,0 +1,119 @@
+package org.oktasync.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.oktasync.config.AttributeSettings;
+import org.oktasync.config.Connection;
+import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.FieldProblem;
+import org.oktasync.config.ScopeSettings;
+import org.oktasync.config.SettingsRejectedException;
+import org.oktasync.control.StopSignal;
+import org.oktasync.mapping.AttributeMapping;
+import org.oktasync.model.Message;
+import org.oktasync.source.IdentitySource;
+import org.oktasync.source.SourceAttribute;
+import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceLookup;
+
+/**
+ * Asks the source whether settings can take effect, before they are saved: whether what they name
+ * is there. Only what changed is asked about. A source that does not answer keeps nobody from
+ * saving.
+ */
+final class SourceChecks {
+  /** Attributes that no schema describes. */
+  private static final Set<String> ALWAYS_THERE =
+      Set.of(
+          "id",
+          "status",
+          "created",
+          "activated",
+          "statusChanged",
+          "lastLogin",
+          "lastUpdated",
+          "passwordChanged",
+          "type.id",
+          "realmId");
+
+  private static final String IN_APP = "appUser.";
+
+  private final SourceFactory sources;
+
+  SourceChecks(SourceFactory sources) {
+    this.sources = sources;
+  }
+
+  /**
+   * Asks about a connection that is to be saved.
+   *
+   * @param before its settings until now; the defaults for a new one
+   * @return what could not be found out, for a person
+   * @throws SettingsRejectedException when something that the settings name is not there
+   */
+  List<Message> check(Connection unsaved, ConnectionSettings before) {
+    ConnectionSettings settings = unsaved.settings();
+    boolean scope = !settings.scope().equals(before.scope());
+    boolean mapping = !settings.mapping().equals(before.mapping());
+    if (!scope && !mapping) {
+      return List.of();
+    }
+    List<FieldProblem> problems = new ArrayList<>();
+    try (IdentitySource source = sources.open(unsaved)) {
+      StopSignal stop = new StopSignal();
+      if (scope) {
+        scopeProblem(settings, source.lookup(stop)).ifPresent(problems::add);
+      }
+      if (mapping && problems.isEmpty()) {
+        problems.addAll(unknownAttributes(settings, source, stop));
+      }
+    } catch (SourceException e) {
+      return List.of(Message.of("settings-unchecked"), e.problem());
+    }
+    if (!problems.isEmpty()) {
+      throw new SettingsRejectedException(problems);
+    }
+    return List.of();
+  }
+
+  /** What is wrong with the scope of settings, at its field; empty when nothing is. */
+  static Optional<FieldProblem> scopeProblem(ConnectionSettings settings, SourceLookup lookup) {
+    String field =
+        switch (settings.scope().people()) {
+          case ScopeSettings.GROUPS -> "scope.groups";
+          case ScopeSettings.APPLICATION -> "scope.application";
+          default -> "scope.expression";
+        };
+    return lookup
+        .problemOf(new RunRules(settings).scope().people())
+        .map(problem -> new FieldProblem(field, problem));
+  }
+
+  private static List<FieldProblem> unknownAttributes(
+      ConnectionSettings settings, IdentitySource source, StopSignal stop) {
+    Set<String> known =
+        source.schemas().userTypes(stop).stream()
+            .flatMap(type -> type.attributes().stream())
+            .map(SourceAttribute::path)
+            .collect(Collectors.toSet());
+    if (known.isEmpty()) {
+      return List.of();
+    }
+    List<FieldProblem> problems = new ArrayList<>();
+    List<AttributeMapping> mappings = new MappingReader(new ArrayList<>()).read(settings.mapping());
+    for (int i = 0; i < mappings.size(); i++) {
+      AttributeSettings attribute = settings.mapping().attributes().get(i);
+      String at = "mapping.attributes." + i;
+      for (String path : mappings.get(i).paths()) {
+        if (!known.contains(path) && !ALWAYS_THERE.contains(path) && !path.startsWith(IN_APP)) {
+          String field = path.equals(attribute.source()) ? ".source" : ".steps";
+          problems.add(FieldProblem.of(at + field, "account-mapping-attribute-unknown", path));
+        }
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,105 @@
+/* What is done about people who are no longer there: three events, with a choice each. */
+
+import {el, fill} from '../dom.js';
+import {choiceField, linesField, manyField, numberField} from '../fields.js';
+import {t} from '../texts.js';
+
+const STATUSES = [
+  'STAGED',
+  'PROVISIONED',
+  'RECOVERY',
+  'PASSWORD_EXPIRED',
+  'LOCKED_OUT',
+  'SUSPENDED',
+  'DEPROVISIONED',
+];
+const POLICIES = ['deactivate', 'remove-groups', 'delete', 'keep'];
+
+/** The fields of the section. */
+export function leaverFields(value) {
+  return [
+    event(value('leavers.inactive'), t('field.inactive'), null, t('field.inactive.keep.help')),
+    manyField({
+      ...value('users.inactiveStatuses'),
+      label: t('field.statuses'),
+      help: t('field.statuses.help'),
+      options: STATUSES.map((status) => ({value: status, label: t(`status.${status}`)})),
+    }),
+    byStatus(value('leavers.byStatus')),
+    event(
+      value('leavers.outOfScope'),
+      t('field.out-of-scope'),
+      t('field.out-of-scope.help'),
+      t('field.out-of-scope.keep.help'),
+    ),
+    event(
+      value('leavers.notFound'),
+      t('field.not-found'),
+      t('field.not-found.help'),
+      t('field.not-found.keep.help'),
+    ),
+    numberField({
+      ...value('leavers.deleteAfterDays'),
+      label: t('field.delete-after'),
+      help: t('field.delete-after.help'),
+      min: 1,
+      max: 3650,
+    }),
+    linesField({
+      ...value('leavers.keepGroups'),
+      label: t('field.keep-groups'),
+      help: t('field.keep-groups.help'),
+    }),
+  ];
+}
+
+function event(value, label, help, keepHelp) {
+  const helps = {
+    deactivate: t('field.leaver.deactivate.help'),
+    'remove-groups': t('field.leaver.remove-groups.help'),
+    delete: t('field.leaver.delete.help'),
+    keep: keepHelp,
+  };
+  return choiceField({
+    ...value,
+    label,
+    help,
+    options: POLICIES.map((name) => ({value: name, label: t(`field.leaver.${name}`), help: helps[name]})),
+  });
+}
+
+/** A choice for each status; those that are as every other stay unsaid. */
+function byStatus({path, value}) {
+  const given = new Map((value ?? []).map(({status, policy}) => [status, policy]));
+  const selects = STATUSES.map((status) => {
+    const id = `okta-sync-status-${status}`;
+    const options = ['', ...POLICIES].map((policy) =>
+      el(
+        'option',
+        {value: policy, selected: policy === (given.get(status) ?? '')},
+        policy === '' ? t('field.by-status.same') : t(`field.leaver.${policy}`),
+      ),
+    );
+    const select = el('select.select', {id}, options);
+    return {status, select, row: el('div.field-group', {}, el('label', {for: id}, t(`status.${status}`)), select)};
+  });
+  const error = el('div.error', {role: 'alert'});
+  return {
+    path,
+    element: el(
+      'details.okta-sync-details',
+      {open: given.size > 0},
+      el('summary', {}, t('field.by-status')),
+      el('div.description', {}, t('field.by-status.help')),
+      selects.map(({row}) => row),
+      error,
+    ),
+    error: (text) => fill(error, text),
+    read(target) {
+      target.leavers ??= {};
+      target.leavers.byStatus = selects
+        .filter(({select}) => select.value !== '')
+        .map(({status, select}) => ({status, policy: select.value}));
+    },
+  };
+}
