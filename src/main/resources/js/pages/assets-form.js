@@ -9,7 +9,7 @@ import {el} from '../dom.js';
  * @param label what the button says
  * @param work does it
  */
-export function smallForm(fields, label, work, ...more) {
+export function smallForm(fields, label, work) {
   return el(
     'form.aui.top-label.okta-sync-form',
     {
@@ -20,11 +20,6 @@ export function smallForm(fields, label, work, ...more) {
       },
     },
     fields.map(({element}) => element),
-    el(
-      'div.okta-sync-form-buttons',
-      {},
-      el('button.aui-button.aui-button-primary', {type: 'submit'}, label),
-      more,
-    ),
+    el('p', {}, el('button.aui-button.aui-button-primary', {type: 'submit'}, label)),
   );
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.oktasync.control.StopSignal;
@@ -29,7 +30,11 @@ public final class AssetsHttp {
   private final HttpClient client;
   private final ProxyLogin proxyLogin = new ProxyLogin(ProxySelector.getDefault());
 
-  public AssetsHttp(HttpPatience patience) {
+  /**
+   * @param threads do the work of connections; they must see the product's own classes, not those
+   *     of whoever happens to call first
+   */
+  public AssetsHttp(HttpPatience patience, Executor threads) {
     this.patience = patience;
     this.client =
         HttpClient.newBuilder()
@@ -37,6 +42,7 @@ public final class AssetsHttp {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(patience.connect())
             .proxy(ProxySelector.getDefault())
+            .executor(threads)
             .build();
   }
 

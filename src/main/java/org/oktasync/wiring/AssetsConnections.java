@@ -3,6 +3,7 @@ package org.oktasync.wiring;
 import com.atlassian.sal.api.UrlMode;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.oktasync.assets.AssetsAccess;
 import org.oktasync.assets.AssetsHttp;
@@ -32,10 +33,12 @@ final class AssetsConnections implements AssetsSites {
   private final Supplier<SitePeople> people;
   private final Clock clock;
   private final Pacer pacer;
-  private final AssetsHttp http = new AssetsHttp(HttpPatience.DEFAULT);
+  private final AssetsHttp http;
 
-  AssetsConnections(ComponentImports jira, SecretStore secrets, Clock clock, Pacer pacer) {
+  AssetsConnections(
+      ComponentImports jira, SecretStore secrets, Executor threads, Clock clock, Pacer pacer) {
     this(
+        threads,
         secrets,
         () -> jira.properties.getBaseUrl(UrlMode.CANONICAL),
         () -> new JiraSitePeople(jira.directories, jira.crowd, jira.jiraUsers),
@@ -44,15 +47,18 @@ final class AssetsConnections implements AssetsSites {
   }
 
   /**
+   * @param threads do the work of connections
    * @param baseUrl this Jira's own address
    * @param people the people of this Jira
    */
   AssetsConnections(
+      Executor threads,
       SecretStore secrets,
       Supplier<String> baseUrl,
       Supplier<SitePeople> people,
       Clock clock,
       Pacer pacer) {
+    this.http = new AssetsHttp(HttpPatience.DEFAULT, threads);
     this.secrets = secrets;
     this.baseUrl = baseUrl;
     this.people = people;

@@ -101,7 +101,7 @@ public final class Composition {
     ReflectiveUserKeys keys =
         new ReflectiveUserKeys(jira.jiraUsers, ComponentAccessor::getComponent);
     services = new OptionalServices(jira, log);
-    assets = new AssetsConnections(jira, secrets, clock, pacer);
+    assets = new AssetsConnections(jira, secrets, threads.calls, clock, pacer);
     targets = new JiraTargets(jira, keys, new ApplicationAccess(jira.jiraUsers, jira.roles), log);
     AoPlanStore plans = new AoPlanStore(jira.activeObjects);
     ports =

@@ -21,6 +21,9 @@ final class RunThreads {
   /** Threads that build schemas of Assets; there are as many as are built at once. */
   final ExecutorService builds = Executors.newCachedThreadPool(named("okta-sync-build-"));
 
+  /** Threads of the connections to Assets. */
+  final ExecutorService calls = Executors.newCachedThreadPool(named("okta-sync-call-"));
+
   final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(named("okta-sync-watch-"));
 
@@ -41,6 +44,7 @@ final class RunThreads {
   void shutDown() {
     starts.shutdown();
     builds.shutdown();
+    calls.shutdown();
     runs.shutdown();
     timer.shutdown();
   }

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Supplier;
 import org.junit.After;
 import org.junit.Before;
@@ -50,7 +51,7 @@ public class RestAssetsFaultsTest {
     return new RestAssetsTarget(
         new AssetsAccess(url, new Secret(AssetsStub.TOKEN), pace),
         schemaId,
-        new AssetsHttp(patience),
+        new AssetsHttp(patience, ForkJoinPool.commonPool()),
         Clock.fixed(NOW, ZoneOffset.UTC),
         (time, signal) -> {
           signal.check();

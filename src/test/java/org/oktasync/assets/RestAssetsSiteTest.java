@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.stream.Collectors;
 import org.junit.After;
 import org.junit.Test;
@@ -20,7 +21,8 @@ import org.oktasync.target.AssetsSiteContract;
 
 /** Setting Assets up by its REST interface. */
 public class RestAssetsSiteTest extends AssetsSiteContract {
-  private static final AssetsHttp HTTP = new AssetsHttp(HttpPatience.DEFAULT);
+  private static final AssetsHttp HTTP =
+      new AssetsHttp(HttpPatience.DEFAULT, ForkJoinPool.commonPool());
 
   protected AssetsStub stub;
 

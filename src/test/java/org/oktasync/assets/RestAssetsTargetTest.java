@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.After;
 import org.junit.Test;
 import org.oktasync.config.Secret;
@@ -20,7 +21,8 @@ import org.oktasync.target.AssetsTargetContract;
 
 /** Assets behind its REST interface, as the description of the newest release has it. */
 public class RestAssetsTargetTest extends AssetsTargetContract {
-  private static final AssetsHttp HTTP = new AssetsHttp(HttpPatience.DEFAULT);
+  private static final AssetsHttp HTTP =
+      new AssetsHttp(HttpPatience.DEFAULT, ForkJoinPool.commonPool());
 
   protected AssetsStub stub;
 

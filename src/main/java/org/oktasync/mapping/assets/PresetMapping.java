@@ -33,6 +33,7 @@ public final class PresetMapping {
           "profile.login",
           "lastLogin",
           "lastUpdated",
+          "lastMembershipUpdated",
           "statusChanged",
           "passwordChanged",
           "transitioningToStatus",
@@ -208,7 +209,7 @@ public final class PresetMapping {
   private List<String> groupLines() {
     List<String> lines = begun("profile.name");
     lines.add(MappingPrinter.value("type", "Type"));
-    addFields(groups, Set.of(ID, NAME, "Type"), Set.of("profile.name"), lines);
+    addFields(groups, Set.of(ID, NAME, "Type"), Set.of("profile.name", "type"), lines);
     lines.add(MappingPrinter.setting(SettingLines.DATA_SOURCE, GROUPS));
     return lines;
   }

@@ -42,6 +42,21 @@ public class PresetMappingTest {
   }
 
   @Test
+  public void nothingIsMappedTwice_norWhatChangesWithEveryMember() {
+    PresetMapping preset =
+        new PresetMapping(
+            ALL,
+            List.of(field("status", "Status"), field("lastLogin", "Last login")),
+            List.of(field("type", "Type"), field("lastMembershipUpdated", "Members changed")),
+            "");
+    for (ObjectMapping mapping : MappingParser.parse(preset.text()).mapping().mappings()) {
+      List<String> paths = mapping.attributes().stream().map(r -> r.path().toString()).toList();
+      assertEquals(mapping.name(), paths.stream().distinct().toList(), paths);
+      assertFalse(paths.contains("lastLogin") || paths.contains("lastMembershipUpdated"));
+    }
+  }
+
+  @Test
   public void typesThatAreOff_areNeitherFilledNorReferredTo() {
     PresetTypes few = new PresetTypes("People", "", "", "Applications", "");
     String text = preset(few, "", DEPARTMENT).text();

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
@@ -40,7 +41,8 @@ import org.oktasync.target.TargetException.Kind;
 
 /** The way to Assets against the stand-in, in its lenient reading. */
 public class AssetsAdapterTest {
-  private static final AssetsHttp HTTP = new AssetsHttp(HttpPatience.DEFAULT);
+  private static final AssetsHttp HTTP =
+      new AssetsHttp(HttpPatience.DEFAULT, ForkJoinPool.commonPool());
 
   private Path home;
   private Host host;
