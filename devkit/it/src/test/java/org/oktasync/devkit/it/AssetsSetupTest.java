@@ -40,6 +40,37 @@ public class AssetsSetupTest {
   }
 
   @Test
+  public void whatWasBuiltByOneClick_isFilledByOneMore_andASecondImportWritesNothing()
+      throws Exception {
+    importedTwice(AssetsOptions.ON);
+  }
+
+  @Test
+  public void theSame_inTheStrictReading() throws Exception {
+    importedTwice(AssetsOptions.STRICT);
+  }
+
+  private static void importedTwice(AssetsOptions options) throws Exception {
+    try (Lab lab = new Lab(options, "--users", "60", "--groups", "6")) {
+      String assets = connected(lab);
+      choose(lab, assets);
+      lab.rest.post(assets + "/build", "{}").expect(202);
+      assertEquals("SUCCEEDED", built(lab, assets).path("state").asText());
+      long id = Long.parseLong(assets.replaceAll("\\D+", ""));
+      save(lab, id, "\"enabled\":true,\"writesPerMinute\":60000");
+
+      JsonNode first = lab.await(lab.begin(id, "{\"part\":\"assets\"}"));
+      assertTrue(
+          first.toString(), first.path("counts").path("objects").path("created").asInt() > 66);
+      JsonNode second = lab.await(lab.begin(id, "{\"part\":\"assets\"}"));
+      JsonNode counts = second.path("counts").path("objects");
+      for (String written : new String[] {"created", "updated", "retired", "deleted"}) {
+        assertEquals(second.toString(), 0, counts.path(written).asInt());
+      }
+    }
+  }
+
+  @Test
   public void rolesAreRestricted_whereThisJiraOffersIt() throws Exception {
     try (Lab lab = new Lab(AssetsOptions.ON, "--users", "10")) {
       String assets = connected(lab);
