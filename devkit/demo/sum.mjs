@@ -11,9 +11,9 @@ for (const module of modules) {
     for (const name of Object.keys(sum)) sum[name] += Number(head.match(new RegExp(` ${name}="(\\d+)"`))?.[1] ?? 0);
   }
 }
-const browser = 'devkit/it/browser/target/result.json';
-if (existsSync(browser)) {
-  const { passed, failed } = JSON.parse(readFileSync(browser, 'utf8'));
+const others = ['devkit/it/browser/target/result.json', 'devkit/jira-host/target/contract/result.json'];
+for (const file of others.filter(name => existsSync(name))) {
+  const { passed, failed } = JSON.parse(readFileSync(file, 'utf8'));
   sum.tests += passed + failed;
   sum.failures += failed;
 }

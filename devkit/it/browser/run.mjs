@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import { accessFlows } from './flows/access.mjs';
 import { adoptionFlows } from './flows/adoption.mjs';
+import { assetsFlows } from './flows/assets.mjs';
 import { connectionFlows } from './flows/connection.mjs';
 import { endFlows } from './flows/ends.mjs';
 import { failureFlows } from './flows/failures.mjs';
@@ -20,6 +21,7 @@ import { heldFlows } from './flows/held.mjs';
 import { listFlows } from './flows/lists.mjs';
 import { mappingFlows } from './flows/mapping.mjs';
 import { longNameFlows } from './flows/long-names.mjs';
+import { mappingFlows } from './flows/assets-mapping.mjs';
 import { progressFlows } from './flows/progress.mjs';
 import { overviewPicture } from './flows/overview-picture.mjs';
 import { runFlows } from './flows/runs.mjs';
@@ -50,7 +52,9 @@ const FLOWS = [
   listFlows,
   heldFlows,
   scheduleFlows,
+  assetsFlows,
   adoptionFlows,
+  mappingFlows,
   longNameFlows,
   failureFlows,
   endFlows,

@@ -34,7 +34,7 @@ export class Servers {
     const addOn = onlyJar(join(this.#root, 'target'), /^okta-sync-for-jira-.*-SNAPSHOT\.jar$/);
     const main = 'org.oktasync.devkit.host.Host';
     const ready = await this.#start(
-      ['-Xmx1g', '-cp', classPath, main, '--port', '0', '--home', this.#home, '--plugin', addOn],
+      ['-Xmx1g', '-cp', classPath, main, '--port', '0', '--home', this.#home, '--plugin', addOn, '--assets', 'on'],
       /^READY (\S+)/m,
     );
     return ready[1];

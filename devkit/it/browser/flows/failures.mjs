@@ -43,6 +43,19 @@ export async function failureFlows(world) {
     await admin.page.unroute(connections);
   });
 
+  await suite.test('what is missing in this Jira is said on the first page', admin, async () => {
+    const health = '**/rest/okta-sync/1.0/health';
+    const message = 'This Jira offers no audit log.';
+    const checks = [{ name: 'audit', ok: false, code: 'audit-unavailable', message }, { name: 'database', ok: true }];
+    await admin.go();
+    assert.equal(await admin.page.getByText('missing or broken in this Jira').count(), 0);
+    await admin.page.route(health, route => route.fulfill({ json: { ok: false, checks } }));
+    await admin.go();
+    await admin.sees(message, '.aui-message-warning');
+    await admin.inspect('overview-health');
+    await admin.page.unroute(health);
+  });
+
   await suite.test('an error of the server and a lost network are told apart', admin, async () => {
     admin.expectComplaint(/status of 500|ERR_FAILED/);
     await admin.page.route(connections, route => route.fulfill({ status: 500, body: '<html>proxy</html>' }));

@@ -36,6 +36,7 @@ export function connectionTabs(connection, current) {
   const at = `/connections/${connection.id}`;
   const entries = [
     ['connection', page(at), t('tab.connection')],
+    ['assets', page(`${at}/assets`), t('tab.assets')],
     ['mapping', page(`${at}/mapping`), t('tab.mapping')],
     ['adoption', page(`${at}/adoption`), t('tab.adoption')],
     ['links', page(`${at}/links`), t('tab.links')],

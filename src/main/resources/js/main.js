@@ -11,6 +11,7 @@ const PAGES = {
   adoption: () => import('./pages/adoption.js'),
   links: () => import('./pages/links.js'),
   'left-alone': () => import('./pages/left-alone.js'),
+  assets: () => import('./pages/assets.js'),
   disconnect: () => import('./pages/disconnect.js'),
   history: () => import('./pages/history.js'),
   product: () => import('./pages/product.js'),

@@ -55,6 +55,12 @@ function taken(value) {
       help: t('field.group-limit.help'),
       numbers: perGroup,
     }),
+    numbersField({
+      ...value('guardrails.maxRetirements'),
+      label: t('field.max-retirements'),
+      help: t('field.max-retirements.help'),
+      numbers: numbers(t('field.limit.objects')),
+    }),
     switchField({
       ...value('guardrails.seats'),
       label: t('field.seats'),

@@ -6,6 +6,7 @@ import {failure, loading} from '../message.js';
 import {all, page} from '../rest.js';
 import {t} from '../texts.js';
 import {connectionCard} from './connection-card.js';
+import {healthNotice} from './health.js';
 import {steps} from './steps.js';
 
 /** Shows the page. */
@@ -25,7 +26,7 @@ export async function show(root) {
   const cards = connections.map(connectionCard);
   const add = link(page('/connections/new'), t('overview.add'), 'a.aui-button');
   const list = el('div.okta-sync-cards', {}, cards);
-  showPage(root, {title: t('title.overview'), actions: [add]}, list);
+  showPage(root, {title: t('title.overview'), actions: [add]}, healthNotice(), list);
 }
 
 function showFirstVisit(root) {
@@ -37,6 +38,7 @@ function showFirstVisit(root) {
   showPage(
     root,
     {title: t('title.overview')},
+    healthNotice(),
     el('p.okta-sync-lead', {}, t('overview.first.lead')),
     steps({}),
     el('p', {}, start),

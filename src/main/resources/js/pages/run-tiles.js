@@ -24,9 +24,17 @@ const ADOPTION_TILES = [
   ['adopt-group', [['groups', 'adopted']], {kind: 'group', operation: 'adopt'}],
 ];
 
+/** Shown once a run has anything to do with objects of Assets. */
+const OBJECT_TILES = [
+  ['create-object', [['objects', 'created']], {kind: 'object', operation: 'create'}],
+  ['update-object', [['objects', 'updated']], {kind: 'object', operation: 'update'}],
+  ['retire-object', [['objects', 'retired']], {kind: 'object', operation: 'retire'}],
+  ['delete-object', [['objects', 'deleted']], {kind: 'object', operation: 'delete'}],
+];
+
 const LEFT_ALONE = [
   'leave',
-  ['users', 'groups', 'memberships'].map((kind) => [kind, 'skipped']),
+  ['users', 'groups', 'memberships', 'objects'].map((kind) => [kind, 'skipped']),
   {kind: '', operation: 'leave'},
 ];
 
@@ -39,7 +47,10 @@ export function runTiles(run, choose) {
   const counts = run.dryRun || run.state === 'HELD' ? run.planned : run.counts;
   const adopted = count(counts, ADOPTION_TILES.flatMap(([, sums]) => sums)) > 0;
   const operations = run.mode === 'adoption' ? ADOPTION_TILES : TILES;
-  const shown = adopted && operations === TILES ? [...TILES, ...ADOPTION_TILES] : operations;
+  const shown = adopted && operations === TILES ? [...TILES, ...ADOPTION_TILES] : [...operations];
+  if (Object.values(counts?.objects ?? {}).some((value) => value > 0)) {
+    shown.push(...OBJECT_TILES);
+  }
   const tiles = [...shown, LEFT_ALONE].map(([name, sums, filter]) =>
     tile(name, count(counts, sums), {outcome: '', ...filter}, choose),
   );

@@ -59,7 +59,7 @@ public class ArchitectureTest {
               "org.oktasync.record",
               "org.oktasync.config",
               "org.oktasync.apply",
-              "org.oktasync.run",
+              "org.oktasync.run..",
               "org.oktasync.schedule",
               "org.oktasync.support",
               "org.oktasync.spool")

@@ -39,6 +39,23 @@ public interface AoConnection extends AoRow {
 
   void setSecretSetBy(String userName);
 
+  /** The sealed token for Assets; null or empty while none is set. */
+  @StringLength(StringLength.UNLIMITED)
+  String getSealedAssetsToken();
+
+  void setSealedAssetsToken(String sealed);
+
+  /** When the token for Assets was set, in milliseconds since 1970; null while none is set. */
+  Long getAssetsTokenSetAt();
+
+  void setAssetsTokenSetAt(Long millis);
+
+  /** Who set the token for Assets; null or empty while none is set. */
+  @StringLength(255)
+  String getAssetsTokenSetBy();
+
+  void setAssetsTokenSetBy(String userName);
+
   /** Written first in each change, only to lock the row until the change is committed. */
   long getTouchedAt();
 

@@ -25,6 +25,7 @@ public final class AoJournalSize implements JournalSize {
             table(AoChangeResult.class, 600),
             table(AoAddedMember.class, 110),
             table(AoLink.class, 360),
+            table(AoObjectLink.class, 420),
             table(AoFinding.class, 400),
             table(AoSyncRun.class, 3000),
             table(AoConnection.class, 4000))

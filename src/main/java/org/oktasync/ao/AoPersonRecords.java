@@ -20,10 +20,12 @@ import org.oktasync.record.PersonTexts;
 public final class AoPersonRecords implements PersonRecords {
   private final ActiveObjects ao;
   private final PersonChanges changes;
+  private final PersonObjects objects;
 
   public AoPersonRecords(ActiveObjects ao) {
     this.ao = ao;
     this.changes = new PersonChanges(ao);
+    this.objects = new PersonObjects(ao);
   }
 
   @Override
@@ -38,6 +40,7 @@ public final class AoPersonRecords implements PersonRecords {
               texts.add(row.getName());
               texts.add(StoredText.orEmpty(row.getUserKey()));
             });
+    objects.addTexts(connectionId, sourceId, texts);
     findings(connectionId, sourceId)
         .forEach(row -> texts.add(StoredText.orEmpty(row.getSubject())));
     boolean known = !texts.isEmpty() || !members(connectionId, sourceId).isEmpty();
@@ -68,8 +71,9 @@ public final class AoPersonRecords implements PersonRecords {
     List<AoFinding> findings = findings(connectionId, id);
     ao.delete(findings.toArray(AoFinding[]::new));
     counts.put("findings", (long) findings.size());
-    counts.put("results", inResults(connectionId, id));
-    counts.put("changes", inPlans(connectionId, id));
+    counts.put("results", inResults(connectionId, person));
+    counts.put("changes", inPlans(connectionId, person));
+    counts.put("objects", objects.forgetLinks(connectionId, person));
     return counts;
   }
 
@@ -81,22 +85,23 @@ public final class AoPersonRecords implements PersonRecords {
         .count();
   }
 
-  private long inResults(long connectionId, String sourceId) {
+  private long inResults(long connectionId, PersonTexts person) {
     long count = 0;
     for (long run : ids(connectionId, "ID")) {
-      List<AoChangeResult> rows = changes.results(run, sourceId);
+      List<AoChangeResult> rows = changes.results(run, person.sourceId());
       changes.forgetResults(rows);
+      objects.forgetInResults(run, person);
       count += rows.size();
     }
     return count;
   }
 
-  private long inPlans(long connectionId, String sourceId) {
+  private long inPlans(long connectionId, PersonTexts person) {
     long count = 0;
     for (long plan : planIds(connectionId)) {
-      List<AoPlannedChange> rows = changes.planned(plan, sourceId);
+      List<AoPlannedChange> rows = changes.planned(plan, person.sourceId());
       changes.forget(rows);
-      count += rows.size();
+      count += rows.size() + objects.forgetInPlan(plan, person);
     }
     return count;
   }

@@ -36,13 +36,13 @@ public interface AoPlannedChange extends AoSearchedChange {
 
   void setPlanId(long id);
 
-  /** Account or group name. */
+  /** Account or group name, or what an object of Assets is called. */
   @StringLength(StringLength.MAX_LENGTH)
   String getSubject();
 
   void setSubject(String name);
 
-  /** The group of a membership; null or empty otherwise. */
+  /** The group of a membership, the type of an object; null or empty otherwise. */
   @StringLength(StringLength.MAX_LENGTH)
   String getObjectName();
 
@@ -53,6 +53,12 @@ public interface AoPlannedChange extends AoSearchedChange {
   String getGroupId();
 
   void setGroupId(String id);
+
+  /** The value of the key of an object of Assets; null or empty otherwise. */
+  @StringLength(StringLength.MAX_LENGTH)
+  String getKeyValue();
+
+  void setKeyValue(String key);
 
   /** The values found, as a JSON object; null when there were none. */
   @StringLength(StringLength.UNLIMITED)

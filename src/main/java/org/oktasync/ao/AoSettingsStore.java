@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.oktasync.config.Connection;
+import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.config.SettingsStore;
 
@@ -88,9 +89,12 @@ public final class AoSettingsStore implements SettingsStore {
     row.setRevision(version);
     row.setRulesRevision(settingsVersion);
     row.setSettings(json.write(connection.settings()));
-    row.setSealedSecret(connection.sealedSecret());
-    row.setSecretSetAt(StoredText.millis(connection.secretSetAt()));
-    row.setSecretSetBy(connection.secretSetBy());
+    row.setSealedSecret(connection.token().sealed());
+    row.setSecretSetAt(StoredText.millis(connection.token().setAt()));
+    row.setSecretSetBy(connection.token().setBy());
+    row.setSealedAssetsToken(connection.assetsToken().sealed());
+    row.setAssetsTokenSetAt(StoredText.millis(connection.assetsToken().setAt()));
+    row.setAssetsTokenSetBy(connection.assetsToken().setBy());
     row.save();
   }
 
@@ -100,8 +104,12 @@ public final class AoSettingsStore implements SettingsStore {
         row.getRevision(),
         row.getRulesRevision(),
         json.read(row.getSettings()),
-        StoredText.orEmpty(row.getSealedSecret()),
-        StoredText.instant(row.getSecretSetAt()),
-        StoredText.orEmpty(row.getSecretSetBy()));
+        secret(row.getSealedSecret(), row.getSecretSetAt(), row.getSecretSetBy()),
+        secret(row.getSealedAssetsToken(), row.getAssetsTokenSetAt(), row.getAssetsTokenSetBy()));
+  }
+
+  private static SealedSecret secret(String sealed, Long setAt, String setBy) {
+    return new SealedSecret(
+        StoredText.orEmpty(sealed), StoredText.instant(setAt), StoredText.orEmpty(setBy));
   }
 }

@@ -154,6 +154,17 @@ public interface AoSyncRun extends AoRow {
 
   void setResumedFrom(long runId);
 
+  /** Which part of the work it does; null or empty for all that is switched on. */
+  @StringLength(16)
+  String getRunPart();
+
+  void setRunPart(String part);
+
+  /** How many source objects it looks at; null or 0 for all. */
+  Integer getRunLimit();
+
+  void setRunLimit(Integer limit);
+
   /** When it started. */
   Long getStartedAt();
 

@@ -63,6 +63,11 @@ public interface AoSyncState extends AoRow {
 
   void setPendingUsers(String json);
 
+  /** Whether objects of Assets are not as far as this; null counts as no. */
+  Boolean getObjectsBehind();
+
+  void setObjectsBehind(Boolean behind);
+
   /** Ids of groups to be looked at again, as a JSON array. */
   @StringLength(StringLength.UNLIMITED)
   String getPendingGroups();

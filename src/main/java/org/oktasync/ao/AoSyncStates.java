@@ -81,6 +81,20 @@ public final class AoSyncStates implements SyncStates {
   }
 
   @Override
+  public void objectsBehind(long connectionId) {
+    ao.executeInTransaction(
+        () -> {
+          standingRow(connectionId)
+              .ifPresent(
+                  row -> {
+                    row.setObjectsBehind(true);
+                    row.save();
+                  });
+          return null;
+        });
+  }
+
+  @Override
   public void drop(long planId) {
     ao.executeInTransaction(
         () -> ao.deleteWithSQL(AoSyncState.class, "PLAN_ID = ? AND STANDING = ?", planId, false));
@@ -115,6 +129,7 @@ public final class AoSyncStates implements SyncStates {
     row.setOwnedMemberships(state.ownedMemberships());
     row.setPendingUsers(json.write(state.pendingUsers()));
     row.setPendingGroups(json.write(state.pendingGroups()));
+    row.setObjectsBehind(state.objectsBehind());
   }
 
   private SyncState state(AoSyncState row) {
@@ -126,6 +141,7 @@ public final class AoSyncStates implements SyncStates {
         row.getOwnedUsers(),
         row.getOwnedMemberships(),
         json.read(row.getPendingUsers(), IDS),
-        json.read(row.getPendingGroups(), IDS));
+        json.read(row.getPendingGroups(), IDS),
+        Boolean.TRUE.equals(row.getObjectsBehind()));
   }
 }

@@ -20,7 +20,8 @@ public final class AoTables implements Tables {
           AoChangeResult.class,
           AoSyncState.class,
           AoSchedule.class,
-          AoProductSettings.class);
+          AoProductSettings.class,
+          AoObjectLink.class);
 
   private final ActiveObjects ao;
 

@@ -51,6 +51,7 @@ final class PersonChanges {
   /** Adds what names the person in a change. */
   void addTexts(AoPlannedChange row, Set<String> texts) {
     texts.add(StoredText.orEmpty(row.getSubject()));
+    texts.add(StoredText.orEmpty(row.getKeyValue()));
     for (String values : new String[] {row.getBeforeValues(), row.getAfterValues()}) {
       columns
           .values(values)
@@ -64,6 +65,9 @@ final class PersonChanges {
         rows,
         row -> {
           row.setSubject(PersonTexts.FORGOTTEN);
+          if (!StoredText.orEmpty(row.getKeyValue()).isEmpty()) {
+            row.setKeyValue(PersonTexts.FORGOTTEN);
+          }
           row.setBeforeValues(forgotten(row.getBeforeValues()));
           row.setAfterValues(forgotten(row.getAfterValues()));
         });

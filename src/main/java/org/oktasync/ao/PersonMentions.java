@@ -37,9 +37,11 @@ final class PersonMentions {
     return named;
   }
 
-  /** Takes the person out of who set the secret of a connection. */
+  /** Takes the person out of who set the secrets of a connection. */
   void forgetIn(AoConnection row) {
-    if (change(row.getSecretSetBy(), this::inName, row::setSecretSetBy)) {
+    boolean token = change(row.getSecretSetBy(), this::inName, row::setSecretSetBy);
+    boolean assets = change(row.getAssetsTokenSetBy(), this::inName, row::setAssetsTokenSetBy);
+    if (token || assets) {
       row.save();
     }
   }

@@ -17,7 +17,10 @@ final class PhaseNumber {
       case REMOVE_MEMBERS -> 40;
       case DEACTIVATE -> 50;
       case DELETE -> 60;
-      case ASSETS -> 70;
+      case OBJECTS -> 70;
+      case OBJECT_REFERENCES -> 80;
+      case RETIRE_OBJECTS -> 90;
+      case DELETE_OBJECTS -> 100;
     };
   }
 

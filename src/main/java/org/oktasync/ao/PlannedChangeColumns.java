@@ -12,7 +12,7 @@ import org.oktasync.record.PlannedChange;
 final class PlannedChangeColumns {
   /** The columns that {@link #change} reads. */
   static final String READ =
-      "PLACE,KIND,OPERATION_NAME,SUBJECT,OBJECT_NAME,SOURCE_ID,GROUP_ID,"
+      "PLACE,KIND,OPERATION_NAME,SUBJECT,OBJECT_NAME,SOURCE_ID,GROUP_ID,KEY_VALUE,"
           + "BEFORE_VALUES,AFTER_VALUES,REASON";
 
   private static final TypeReference<TreeMap<String, String>> VALUES = new TypeReference<>() {};
@@ -33,6 +33,7 @@ final class PlannedChangeColumns {
     columns.put("OBJECT_KEY", SearchKey.of(row.object()));
     columns.put("SOURCE_ID", row.sourceId());
     columns.put("GROUP_ID", row.groupId());
+    columns.put("KEY_VALUE", row.key());
     columns.put("BEFORE_VALUES", values(row.before()));
     columns.put("AFTER_VALUES", values(row.after()));
     columns.put("REASON", row.reason());
@@ -52,6 +53,7 @@ final class PlannedChangeColumns {
             StoredText.orEmpty(row.getObjectName()),
             row.getSourceId(),
             StoredText.orEmpty(row.getGroupId()),
+            StoredText.orEmpty(row.getKeyValue()),
             values(row.getBeforeValues()),
             values(row.getAfterValues()),
             StoredText.orEmpty(row.getReason())));

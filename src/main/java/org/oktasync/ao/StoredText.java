@@ -34,6 +34,7 @@ final class StoredText {
         object,
         row.sourceId(),
         row.groupId(),
+        row.key(),
         row.before(),
         row.after(),
         row.reason());

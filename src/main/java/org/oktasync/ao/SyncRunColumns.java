@@ -37,6 +37,8 @@ final class SyncRunColumns {
     row.setSettingsVersion(run.settingsVersion());
     row.setUndoOf(run.origin().undoOf());
     row.setResumedFrom(run.origin().resumedFrom());
+    row.setRunPart(run.extent().part());
+    row.setRunLimit(run.extent().limit());
     row.setStartedAt(StoredText.millis(run.times().startedAt()));
     row.setToldState(RunState.RUNNING.name());
   }
@@ -101,7 +103,8 @@ final class SyncRunColumns {
         approval(row),
         new SyncRun.Origin(row.getUndoOf(), row.getResumedFrom()),
         times(row),
-        StoredText.orEmpty(row.getNodeId()));
+        StoredText.orEmpty(row.getNodeId()),
+        extent(row));
   }
 
   /** The header of a row. */
@@ -117,6 +120,11 @@ final class SyncRunColumns {
         StoredText.instant(row.getStartedAt()),
         StoredText.instant(row.getPlanExpiresAt()),
         notices(row).stream().anyMatch(notice -> notice.code().equals(SyncRun.REDUCED)));
+  }
+
+  private static SyncRun.Extent extent(AoSyncRun row) {
+    int limit = row.getRunLimit() == null ? 0 : row.getRunLimit();
+    return new SyncRun.Extent(StoredText.orEmpty(row.getRunPart()), limit);
   }
 
   static Mark mark(AoSyncRun row) {

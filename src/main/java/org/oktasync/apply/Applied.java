@@ -14,7 +14,7 @@ import org.oktasync.record.RunOutcome;
 import org.oktasync.record.Tally;
 
 /** What became of the changes since the last mark. For one thread. */
-final class Applied {
+public final class Applied {
   private final List<ChangeResult> results = new ArrayList<>();
   private final Map<EntityKind, Map<Tally, Long>> counts = new EnumMap<>(EntityKind.class);
   private Mark mark;

@@ -2,14 +2,18 @@ package org.oktasync.apply;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.Cursor;
-import org.oktasync.plan.Change;
+import org.oktasync.model.Message;
+import org.oktasync.plan.Operation;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncRun;
+import org.oktasync.target.TargetException;
 
 /**
  * Applies a stored plan, in its order, in chunks; nothing else in the product writes to Jira. After
@@ -21,81 +25,144 @@ public final class PlanExecutor {
   public static final int CHUNK = 200;
 
   private final RunJournal journal;
-  private final ChangeWriter writer;
+  private final Supplier<? extends ChangeWriter> directory;
+  private final Supplier<? extends ChangeWriter> objects;
 
-  public PlanExecutor(RunJournal journal, ChangeWriter writer) {
+  /**
+   * Both writers are opened once, at the first change that is theirs; opening may throw a {@link
+   * TargetException}.
+   *
+   * @param directory carries out changes of accounts, groups and memberships
+   * @param objects carries out changes of objects
+   */
+  public PlanExecutor(
+      RunJournal journal,
+      Supplier<? extends ChangeWriter> directory,
+      Supplier<? extends ChangeWriter> objects) {
     this.journal = journal;
-    this.writer = writer;
+    this.directory = directory;
+    this.objects = objects;
   }
 
   /**
-   * Applies changes until they end or a stop is asked for; in both cases everything that was done
-   * is recorded before this returns or throws.
+   * How far a plan was applied.
+   *
+   * @param counts the counts at the end
+   * @param brokeOff why changes of objects were left where they are, Assets being unusable; empty
+   *     when the plan was gone through to its end
+   */
+  public record Outcome(RunCounts counts, Optional<Message> brokeOff) {}
+
+  /**
+   * Applies changes until they end, Assets turns out unusable, or a stop is asked for; whatever was
+   * done is recorded before this returns or throws.
    *
    * @param run the run that applies them, with its mark and its counts so far
    * @param changes the changes behind the run's mark
-   * @return the counts at the end
    * @throws org.oktasync.control.StoppedException when a stop was asked for
-   * @throws org.oktasync.target.TargetException of kind {@code FATAL} when the target is unusable
+   * @throws TargetException of kind {@code FATAL} when the directory is unusable
    */
-  public RunCounts apply(
+  public Outcome apply(
       SyncRun run, Cursor<PlannedChange> changes, StopSignal stop, Progress progress) {
-    Applied applied = new Applied(run.counts(), run.mark());
-    List<PlannedChange> chunk = new ArrayList<>(CHUNK);
-    while (changes.hasNext()) {
-      PlannedChange next = changes.next();
-      if (chunk.size() == CHUNK || (!chunk.isEmpty() && chunk.get(0).phase() != next.phase())) {
-        applyChunk(run.id(), chunk, applied, stop, progress);
-        chunk.clear();
-      }
-      chunk.add(next);
-    }
-    applyChunk(run.id(), chunk, applied, stop, progress);
-    return applied.counts();
+    return new Application(run, stop, progress).all(changes);
   }
 
-  private void applyChunk(
-      long runId, List<PlannedChange> chunk, Applied applied, StopSignal stop, Progress progress) {
-    if (!chunk.isEmpty() && journal.mustStop(runId)) {
-      stop.request();
+  /** One plan being applied. */
+  private final class Application {
+    private final long runId;
+    private final StopSignal stop;
+    private final Progress progress;
+    private final Applied applied;
+    private ChangeWriter ofDirectory;
+    private ChangeWriter ofObjects;
+
+    Application(SyncRun run, StopSignal stop, Progress progress) {
+      this.runId = run.id();
+      this.stop = stop;
+      this.progress = progress;
+      this.applied = new Applied(run.counts(), run.mark());
     }
-    try {
-      for (List<PlannedChange> batch : batches(chunk)) {
-        stop.check();
-        writer.write(batch, applied, stop);
-        applied.passed(batch.get(batch.size() - 1));
-        progress.advance(batch.size());
+
+    Outcome all(Cursor<PlannedChange> changes) {
+      List<PlannedChange> chunk = new ArrayList<>(CHUNK);
+      Optional<Message> brokeOff = Optional.empty();
+      while (brokeOff.isEmpty() && (changes.hasNext() || !chunk.isEmpty())) {
+        PlannedChange next = changes.hasNext() ? changes.next() : null;
+        if (next == null || chunk.size() == CHUNK || startsPhase(chunk, next)) {
+          brokeOff = chunk(chunk);
+          chunk.clear();
+        }
+        if (next != null) {
+          chunk.add(next);
+        }
       }
-    } finally {
-      if (!chunk.isEmpty()) {
+      return new Outcome(applied.counts(), brokeOff);
+    }
+
+    private static boolean startsPhase(List<PlannedChange> chunk, PlannedChange next) {
+      return !chunk.isEmpty() && chunk.get(0).phase() != next.phase();
+    }
+
+    /** Assets is an addition: that it fails is told, and is no failure of the directory. */
+    private Optional<Message> chunk(List<PlannedChange> chunk) {
+      if (chunk.isEmpty()) {
+        return Optional.empty();
+      } else if (nothingToWrite(chunk)) {
+        pass(chunk);
+      } else if (!chunk.get(0).phase().ofObjects()) {
+        ofDirectory = ofDirectory == null ? directory.get() : ofDirectory;
+        apply(chunk, ofDirectory);
+      } else {
+        try {
+          ofObjects = ofObjects == null ? objects.get() : ofObjects;
+          apply(chunk, ofObjects);
+        } catch (TargetException e) {
+          return Optional.of(e.problem());
+        }
+      }
+      return Optional.empty();
+    }
+
+    private static boolean nothingToWrite(List<PlannedChange> chunk) {
+      return chunk.stream().allMatch(change -> change.row().operation() == Operation.LEAVE);
+    }
+
+    private void pass(List<PlannedChange> chunk) {
+      applied.passed(chunk.get(chunk.size() - 1));
+      progress.advance(chunk.size());
+      journal.advance(runId, applied.mark(), applied.counts(), applied.takeResults());
+    }
+
+    private void apply(List<PlannedChange> chunk, ChangeWriter writer) {
+      if (journal.mustStop(runId)) {
+        stop.request();
+      }
+      try {
+        for (List<PlannedChange> batch : batches(chunk, writer)) {
+          stop.check();
+          writer.write(batch, applied, stop);
+          applied.passed(batch.get(batch.size() - 1));
+          progress.advance(batch.size());
+        }
+      } finally {
         journal.advance(runId, applied.mark(), applied.counts(), applied.takeResults());
       }
     }
   }
 
   /** Neighbours that the target can take in one call stand together; everything else alone. */
-  private static List<List<PlannedChange>> batches(List<PlannedChange> chunk) {
+  private static List<List<PlannedChange>> batches(List<PlannedChange> chunk, ChangeWriter writer) {
     List<List<PlannedChange>> batches = new ArrayList<>();
     String lastKey = null;
     for (PlannedChange change : chunk) {
-      String key = bulkKey(change.row().toChange());
-      if (key == null || !key.equals(lastKey)) {
+      String key = writer.together(change.row().toChange());
+      List<PlannedChange> last = batches.isEmpty() ? null : batches.get(batches.size() - 1);
+      if (last == null || key == null || !key.equals(lastKey) || last.size() == writer.most()) {
         batches.add(new ArrayList<>());
       }
       batches.get(batches.size() - 1).add(change);
       lastKey = key;
     }
     return batches;
-  }
-
-  private static String bulkKey(Change change) {
-    if (change instanceof Change.CreateAccount) {
-      return "create";
-    } else if (change instanceof Change.AddMember add) {
-      return "add " + add.groupId().value();
-    } else if (change instanceof Change.LeaveAlone) {
-      return "leave";
-    }
-    return null;
   }
 }

@@ -1,6 +1,8 @@
 package org.oktasync.config;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A stored connection.
@@ -10,33 +12,36 @@ import java.time.Instant;
  * @param settingsVersion the version with which the {@link ConnectionSettings#rules} last changed;
  *     plans and reviews of an earlier one no longer hold
  * @param settings what the administrator set
- * @param sealedSecret the API token, sealed; empty while none is set
- * @param secretSetAt when the secret was set; null while none is set
- * @param secretSetBy who set the secret; empty while none is set
+ * @param token what the product signs in at the source with
+ * @param assetsToken the personal access token that Assets is spoken to with
  */
 public record Connection(
     long id,
     int version,
     int settingsVersion,
     ConnectionSettings settings,
-    String sealedSecret,
-    Instant secretSetAt,
-    String secretSetBy) {
+    SealedSecret token,
+    SealedSecret assetsToken) {
 
   /** A connection that is not stored yet. */
   public static Connection unsaved(ConnectionSettings settings) {
-    return new Connection(0, 0, 0, settings, "", null, "");
+    return new Connection(0, 0, 0, settings, SealedSecret.NONE, SealedSecret.NONE);
   }
 
   /** The same connection with other settings. */
   public Connection with(ConnectionSettings other) {
-    return new Connection(
-        id, version, settingsVersion, other, sealedSecret, secretSetAt, secretSetBy);
+    return new Connection(id, version, settingsVersion, other, token, assetsToken);
   }
 
-  /** The same connection with another secret. */
+  /** The same connection with another secret for the source. */
   public Connection withSecret(String sealed, Instant at, String by) {
-    return new Connection(id, version, settingsVersion, settings, sealed, at, by);
+    SealedSecret other = new SealedSecret(sealed, at, by);
+    return new Connection(id, version, settingsVersion, settings, other, assetsToken);
+  }
+
+  /** The same connection with another token for Assets. */
+  public Connection withAssetsToken(SealedSecret other) {
+    return new Connection(id, version, settingsVersion, settings, token, other);
   }
 
   /** The version of the rules once this connection is stored, after {@code stored}. */
@@ -45,8 +50,18 @@ public record Connection(
     return same ? stored.settingsVersion() : stored.version() + 1;
   }
 
-  /** Whether a secret is set. */
+  /** The sealed secret for the source; empty while none is set. */
+  public String sealedSecret() {
+    return token.sealed();
+  }
+
+  /** Whether a secret for the source is set. */
   public boolean hasSecret() {
-    return !sealedSecret.isEmpty();
+    return token.isSet();
+  }
+
+  /** Every secret that is set. */
+  public List<SealedSecret> secrets() {
+    return Stream.of(token, assetsToken).filter(SealedSecret::isSet).toList();
   }
 }

@@ -19,6 +19,7 @@ package org.oktasync.config;
  * @param source how gently Okta is asked
  * @param schedule when runs start by themselves
  * @param notices who is written to about runs
+ * @param assets how Okta's objects get into Assets
  * @param planHours how long a plan may be applied or approved, in hours
  */
 public record ConnectionSettings(
@@ -36,6 +37,7 @@ public record ConnectionSettings(
     SourceSettings source,
     ScheduleSettings schedule,
     NoticeSettings notices,
+    AssetsSettings assets,
     int planHours) {
 
   /** The defaults of every setting; name, address and directory are empty. */
@@ -55,6 +57,7 @@ public record ConnectionSettings(
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
         NoticeSettings.DEFAULTS,
+        AssetsSettings.DEFAULTS,
         24);
   }
 
@@ -79,6 +82,7 @@ public record ConnectionSettings(
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
         NoticeSettings.DEFAULTS,
+        assets.rules(),
         0);
   }
 
@@ -99,6 +103,7 @@ public record ConnectionSettings(
         source,
         other,
         notices,
+        assets,
         planHours);
   }
 
@@ -119,6 +124,28 @@ public record ConnectionSettings(
         source,
         schedule,
         notices,
+        assets,
+        planHours);
+  }
+
+  /** The same settings with others of Assets. */
+  public ConnectionSettings withAssets(AssetsSettings other) {
+    return new ConnectionSettings(
+        name,
+        baseUrl,
+        enabled,
+        auth,
+        directoryId,
+        users,
+        groups,
+        leavers,
+        guardrails,
+        scope,
+        mapping,
+        source,
+        schedule,
+        notices,
+        other,
         planHours);
   }
 
@@ -139,6 +166,7 @@ public record ConnectionSettings(
         source,
         schedule,
         notices,
+        assets,
         planHours);
   }
 }

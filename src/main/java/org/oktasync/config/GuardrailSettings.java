@@ -22,6 +22,8 @@ import org.oktasync.model.Limit;
  * @param protectedGroups names or patterns with {@code *} of groups that no run makes, adopts,
  *     fills or empties
  * @param canary who and what every whole reading must contain
+ * @param maxRetirements objects of Assets that are given the status of missing ones, archived or
+ *     deleted
  */
 public record GuardrailSettings(
     Limit maxDeactivations,
@@ -35,10 +37,12 @@ public record GuardrailSettings(
     boolean seats,
     List<String> protectedUsers,
     List<String> protectedGroups,
-    CanarySettings canary) {
+    CanarySettings canary,
+    Limit maxRetirements) {
   /**
    * Safe defaults: 5 % or 50 people deactivated or renamed, 1 % or 10 deleted, 3 groups, 10 % of
-   * memberships, half of a group, never nobody, never less than half of the people.
+   * memberships, half of a group, never nobody, never less than half of the people; 5 % or 50
+   * objects retired.
    */
   public static final GuardrailSettings DEFAULTS =
       new GuardrailSettings(
@@ -53,7 +57,8 @@ public record GuardrailSettings(
           true,
           List.of(),
           List.of(),
-          CanarySettings.NONE);
+          CanarySettings.NONE,
+          new Limit(50, 5));
 
   public GuardrailSettings {
     protectedUsers = List.copyOf(protectedUsers);

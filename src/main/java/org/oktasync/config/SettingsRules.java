@@ -27,6 +27,7 @@ public final class SettingsRules {
     range(problems, "source.concurrency", settings.source().concurrency(), 2, 4);
     new ScheduleRules().check(settings.schedule(), problems);
     new NoticeRules().check(settings.notices(), problems);
+    new AssetsRules().check(settings.assets(), problems);
     range(problems, "planHours", settings.planHours(), 1, 720);
     return problems;
   }
@@ -109,6 +110,7 @@ public final class SettingsRules {
     limit(problems, "guardrails.maxRenames", guardrails.maxRenames());
     limit(problems, "guardrails.maxDeletions", guardrails.maxDeletions());
     limit(problems, "guardrails.maxRemovals", guardrails.maxRemovals());
+    limit(problems, "guardrails.maxRetirements", guardrails.maxRetirements());
     range(
         problems,
         "guardrails.maxGroupDeletions",

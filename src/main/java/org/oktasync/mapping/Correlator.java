@@ -18,13 +18,15 @@ public final class Correlator {
   private final Map<String, Account> byName = new HashMap<>();
   private final Map<String, Account> byEmail = new HashMap<>();
   private final Set<String> sharedEmails = new HashSet<>();
+  private final Set<String> sharedNames = new HashSet<>();
   private final Set<String> takenByLogin = new HashSet<>();
 
   /**
    * An account that matches a person.
    *
    * @param account the account; one of several when ambiguous
-   * @param ambiguous whether others match as well, or the account matches somebody else better
+   * @param ambiguous whether others match as well, as people or as accounts, or the account matches
+   *     somebody else better
    */
   public record Match(CorrelationRule rule, Account account, boolean ambiguous) {}
 
@@ -42,17 +44,21 @@ public final class Correlator {
         sharedEmails.add(fold(account.email()));
       }
     }
-    Set<String> seen = new HashSet<>();
+    Set<String> emails = new HashSet<>();
+    Set<String> names = new HashSet<>();
     for (DesiredAccount person : people) {
       if (person.account() != null) {
-        note(person.account(), seen);
+        note(person.account(), emails, names);
       }
     }
   }
 
-  private void note(Account wanted, Set<String> seen) {
-    if (!wanted.email().isEmpty() && !seen.add(fold(wanted.email()))) {
+  private void note(Account wanted, Set<String> emails, Set<String> names) {
+    if (!wanted.email().isEmpty() && !emails.add(fold(wanted.email()))) {
       sharedEmails.add(fold(wanted.email()));
+    }
+    if (!names.add(wanted.name().key())) {
+      sharedNames.add(wanted.name().key());
     }
     if (rules.contains(CorrelationRule.LOGIN) && byName.containsKey(wanted.name().key())) {
       takenByLogin.add(wanted.name().key());
@@ -71,9 +77,13 @@ public final class Correlator {
     return switch (rule) {
       case LOGIN ->
           Optional.ofNullable(byName.get(wanted.name().key()))
-              .map(account -> new Match(rule, account, false));
+              .map(account -> new Match(rule, account, isShared(account)));
       case EMAIL -> matchEmail(wanted.email());
     };
+  }
+
+  private boolean isShared(Account account) {
+    return sharedNames.contains(account.name().key());
   }
 
   private Optional<Match> matchEmail(String email) {

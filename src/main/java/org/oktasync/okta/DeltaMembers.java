@@ -117,8 +117,16 @@ final class DeltaMembers {
       return true;
     }
     OptionalLong stated = changed.group().statedMembers();
-    return stated.isPresent()
-        && stated.getAsLong() != before.counts().get(id) + (told ? log.net(id) : 0);
+    boolean differs =
+        stated.isPresent()
+            && stated.getAsLong() != before.counts().get(id) + (told ? log.net(id) : 0);
+    return differs || (told && stated.isPresent() && isCheaperAsList(changed, log));
+  }
+
+  /** Whoever the log says has left is asked for by id, one call each; a whole list needs none. */
+  private static boolean isCheaperAsList(ChangedGroup changed, MembershipLog log) {
+    int leaving = log.changes(changed.group().id().value()).removed().size();
+    return pages(changed.group().statedMembers()) < leaving;
   }
 
   /** The lists to be read whole, after {@link #decide}. */

@@ -194,7 +194,9 @@ final class AccountPlanner {
         return create();
       }
       if (obstacle.equals(Reasons.NAME_TAKEN) && policy.adoptAccounts()) {
-        return adopt();
+        return claims.contested(person.wantedName())
+            ? leave(Reasons.NAME_DISPUTED, person.wantedName().value())
+            : adopt();
       }
       return leave(obstacle, person.wantedName().value());
     }

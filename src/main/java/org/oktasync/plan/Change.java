@@ -10,25 +10,46 @@ import org.oktasync.model.GroupName;
 
 /**
  * One difference between what is and what should be. A change names things by source id and by
- * account or group name, never by a row id of the target, and holds the values that it found
- * before, so that it can be checked again later and undone.
+ * account or group name, or an object of Assets by its type and key, never by a row id of the
+ * target, and holds the values that it found before, so that it can be checked again later and
+ * undone.
  */
-public sealed interface Change {
+public sealed interface Change
+    permits Change.AdoptAccount,
+        Change.CreateAccount,
+        Change.RenameAccount,
+        Change.UpdateAccount,
+        Change.ReactivateAccount,
+        Change.DeactivateAccount,
+        Change.DeleteAccount,
+        Change.AdoptGroup,
+        Change.CreateGroup,
+        Change.CopyGroup,
+        Change.DeleteGroup,
+        Change.AddMember,
+        Change.RemoveMember,
+        Change.LeaveAlone,
+        ObjectChange {
   /** The kind of thing that changes. */
   EntityKind kind();
 
   /** What is done to it. */
   Operation operation();
 
-  /** The account or group name that a person knows it by; for a membership, the account. */
+  /** The name that a person knows it by; for a membership, the account's. */
   String subject();
 
-  /** The group of a membership; empty otherwise. */
+  /** The group of a membership, the type of an object of Assets; empty otherwise. */
   default String object() {
     return "";
   }
 
-  /** The person or group in the source. */
+  /** The value of the key of an object of Assets; empty otherwise. */
+  default String key() {
+    return "";
+  }
+
+  /** The object of the source. */
   ExternalId sourceId();
 
   /** The values found, by name; empty when there were none. */
@@ -408,7 +429,7 @@ public sealed interface Change {
    * Something is left as it is, although the source would have it otherwise.
    *
    * @param subject how a person knows it
-   * @param object the group of a membership; empty otherwise
+   * @param object the group of a membership, the type of an object of Assets; empty otherwise
    * @param reason stable code
    * @param detail the value to fill into the reason's text; may be empty
    */

@@ -8,12 +8,14 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
+import org.oktasync.model.assets.ObjectIdentity;
 
 /**
  * A change as one flat row, for the store, the fingerprint and the page. {@link #of} and {@link
  * #toChange} are inverse to each other.
  *
  * @param groupId the source's id of the group of a membership; empty otherwise
+ * @param key the value of the key of an object of Assets; empty otherwise
  */
 public record ChangeRow(
     EntityKind kind,
@@ -22,6 +24,7 @@ public record ChangeRow(
     String object,
     String sourceId,
     String groupId,
+    String key,
     Map<String, String> before,
     Map<String, String> after,
     String reason) {
@@ -47,6 +50,7 @@ public record ChangeRow(
         change.object(),
         change.sourceId().value(),
         groupId,
+        change.key(),
         new TreeMap<>(change.before()),
         new TreeMap<>(change.after()),
         change.reason());
@@ -63,7 +67,8 @@ public record ChangeRow(
       case USER -> userChange(id);
       case GROUP -> groupChange(id);
       case MEMBERSHIP -> membershipChange(id);
-      default -> leftAlone(id);
+      case OBJECT -> objectChange(id);
+      case LEAD -> leftAlone(id);
     };
   }
 
@@ -112,6 +117,13 @@ public record ChangeRow(
     };
   }
 
+  private Change objectChange(ExternalId id) {
+    return operation == Operation.LEAVE
+        ? leftAlone(id)
+        : ObjectChange.of(
+            operation, id, new ObjectIdentity(object, key), subject, before, after, reason);
+  }
+
   private Change leftAlone(ExternalId id) {
     if (operation != Operation.LEAVE) {
       throw new IllegalStateException("no change of kind " + kind + " is a " + operation);
@@ -147,6 +159,7 @@ public record ChangeRow(
     append(text, object);
     append(text, sourceId);
     append(text, groupId);
+    append(text, key);
     append(text, before);
     append(text, after);
     append(text, reason);

@@ -41,6 +41,12 @@ public final class Guardrail {
       breaches.add(
           new GuardrailBreach("maxGroupDeletions", "", limits.maxGroupDeletions(), groups));
     }
+    checkTotal(
+        breaches,
+        "maxRetirements",
+        limits.maxRetirements(),
+        retirements(summary),
+        summary.owned().getOrDefault(EntityKind.OBJECT, 0L));
     if (limits.seats()) {
       summary.seats().stream()
           .filter(SeatUse::exceeded)
@@ -48,6 +54,12 @@ public final class Guardrail {
           .forEach(breaches::add);
     }
     return breaches;
+  }
+
+  private static long retirements(PlanSummary summary) {
+    return summary.count(EntityKind.OBJECT, Operation.RETIRE)
+        + summary.count(EntityKind.OBJECT, Operation.ARCHIVE)
+        + summary.count(EntityKind.OBJECT, Operation.DELETE);
   }
 
   /**

@@ -16,6 +16,8 @@ import org.oktasync.model.Limit;
  * @param minUsersPercent the smallest share, in percent, of the people who are the connection's and
  *     active that the source must answer with
  * @param seats whether no application may come to need more seats than it has
+ * @param maxRetirements objects of Assets that get the status of missing ones, are archived or
+ *     deleted
  */
 public record GuardrailLimits(
     Limit maxDeactivations,
@@ -26,4 +28,5 @@ public record GuardrailLimits(
     GroupLimit maxRemovalsPerGroup,
     long minUsers,
     int minUsersPercent,
-    boolean seats) {}
+    boolean seats,
+    Limit maxRetirements) {}

@@ -1,8 +1,10 @@
 package org.oktasync.plan;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.ExternalId;
 
@@ -13,6 +15,8 @@ import org.oktasync.model.ExternalId;
 final class NameClaims {
   private final Map<String, Person> winners = new HashMap<>();
   private final Map<String, Person> holders = new HashMap<>();
+  private final Set<String> claimed = new HashSet<>();
+  private final Set<String> contested = new HashSet<>();
 
   NameClaims(List<Person> people) {
     for (Person person : people) {
@@ -21,6 +25,9 @@ final class NameClaims {
       }
       if (person.wantedName() != null) {
         winners.merge(person.wantedName().key(), person, NameClaims::stronger);
+        if (rank(person) > 0 && !claimed.add(person.wantedName().key())) {
+          contested.add(person.wantedName().key());
+        }
       }
     }
   }
@@ -29,6 +36,14 @@ final class NameClaims {
   boolean won(Person person) {
     Person winner = winners.get(person.wantedName().key());
     return winner.id().equals(person.id());
+  }
+
+  /**
+   * Whether several people of the source who are active or have an account want this name. Whose an
+   * account of that name is that nobody has a link to cannot be told then.
+   */
+  boolean contested(AccountName name) {
+    return contested.contains(name.key());
   }
 
   /** The person of the source who holds this name in the target now; null if none of ours does. */

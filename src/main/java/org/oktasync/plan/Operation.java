@@ -12,7 +12,13 @@ public enum Operation {
   ADD(false),
   REMOVE(true),
   /** Nothing is done, and the reason says why. */
-  LEAVE(false);
+  LEAVE(false),
+  /** An object of Assets is given the status of missing ones. */
+  RETIRE(true),
+  /** An object of Assets is archived. */
+  ARCHIVE(true),
+  /** An object of Assets that was retired or archived comes back. */
+  RESTORE(false);
 
   private final boolean destructive;
 

@@ -14,6 +14,17 @@ public enum Phase {
   DEACTIVATE,
   /** Accounts and groups are deleted. */
   DELETE,
-  /** Assets objects. */
-  ASSETS
+  /** Objects of Assets are created, updated, restored; what is left alone of them is told. */
+  OBJECTS,
+  /** Objects of Assets are made to refer to objects that did not exist before. */
+  OBJECT_REFERENCES,
+  /** Objects of Assets are given the status of missing ones, or archived. */
+  RETIRE_OBJECTS,
+  /** Objects of Assets are deleted. */
+  DELETE_OBJECTS;
+
+  /** Whether it is about objects of Assets. */
+  public boolean ofObjects() {
+    return compareTo(OBJECTS) >= 0;
+  }
 }

@@ -120,5 +120,20 @@ public final class Reasons {
   /** The name that the account had before is no longer free. */
   public static final String UNDO_NAME_TAKEN = "undo-name-taken";
 
+  /** The object is made because others refer to it. */
+  public static final String REFERRED_TO = "assets-object-referred-to";
+
+  /** Two objects of the source have the same key. */
+  public static final String OBJECT_KEY_TWICE = "assets-key-twice";
+
+  /** Two objects of Assets have the same key. */
+  public static final String OBJECT_FOUND_TWICE = "assets-found-twice";
+
+  /** The run that is undone had made the object. */
+  public static final String UNDO_OBJECT_CREATED = "undo-object-created";
+
+  /** Somebody deleted or archived the object since. */
+  public static final String UNDO_OBJECT_GONE = "undo-object-gone";
+
   private Reasons() {}
 }

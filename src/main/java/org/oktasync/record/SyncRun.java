@@ -36,6 +36,7 @@ import org.oktasync.plan.GuardrailBreach;
  * @param origin which earlier run it undoes or goes on with
  * @param times when what happened
  * @param node the node that runs it
+ * @param extent which part of the work it does
  */
 public record SyncRun(
     long id,
@@ -59,7 +60,8 @@ public record SyncRun(
     Approval approval,
     Origin origin,
     Times times,
-    String node) {
+    String node,
+    Extent extent) {
 
   public static final String FULL = "full";
   public static final String INCREMENTAL = "incremental";
@@ -128,6 +130,39 @@ public record SyncRun(
     public static final Origin NONE = new Origin(0, 0);
   }
 
+  /**
+   * Which part of the work a run does.
+   *
+   * @param part {@link #DIRECTORY}, {@link #ASSETS}, or empty for whatever is switched on
+   * @param limit at most so many source objects of each mapping are looked at, and none counts as
+   *     missing; 0 for all
+   */
+  public record Extent(String part, int limit) {
+    /** Accounts, groups and memberships alone. */
+    public static final String DIRECTORY = "directory";
+
+    /** Objects of Assets alone. */
+    public static final String ASSETS = "assets";
+
+    /** Everything that is switched on. */
+    public static final Extent ALL = new Extent("", 0);
+
+    /** Whether accounts, groups and memberships are kept in step. */
+    public boolean directory() {
+      return !part.equals(ASSETS);
+    }
+
+    /** Whether objects of Assets are kept in step, where that is switched on. */
+    public boolean assets() {
+      return !part.equals(DIRECTORY);
+    }
+
+    /** Whether a part of the source's objects is looked at. */
+    public boolean limited() {
+      return limit > 0;
+    }
+  }
+
   public SyncRun {
     incomplete = List.copyOf(incomplete);
     breaches = List.copyOf(breaches);
@@ -172,7 +207,8 @@ public record SyncRun(
         Approval.NONE,
         origin,
         new Times(now, null, now, null),
-        node);
+        node,
+        Extent.ALL);
   }
 
   /** User names of the people who started it or let it go, none of whom it may harm. */

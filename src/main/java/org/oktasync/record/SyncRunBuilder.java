@@ -25,6 +25,7 @@ public final class SyncRunBuilder {
   private SyncRun.Approval approval;
   private SyncRun.Times times;
   private String node;
+  private SyncRun.Extent extent;
 
   SyncRunBuilder(SyncRun base) {
     this.base = base;
@@ -44,6 +45,7 @@ public final class SyncRunBuilder {
     approval = base.approval();
     times = base.times();
     node = base.node();
+    extent = base.extent();
   }
 
   public SyncRunBuilder id(long value) {
@@ -139,6 +141,11 @@ public final class SyncRunBuilder {
     return this;
   }
 
+  public SyncRunBuilder extent(SyncRun.Extent value) {
+    extent = value;
+    return this;
+  }
+
   /** The changed copy. */
   public SyncRun build() {
     return new SyncRun(
@@ -163,6 +170,7 @@ public final class SyncRunBuilder {
         approval,
         base.origin(),
         times,
-        node);
+        node,
+        extent);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * @param ownedMemberships how many memberships were the connection's in the last full run
  * @param pendingUsers ids of people with whom the last run failed
  * @param pendingGroups ids of groups with which the last run failed
+ * @param objectsBehind whether objects of Assets are not as far as this
  */
 public record SyncState(
     int settingsVersion,
@@ -24,7 +25,8 @@ public record SyncState(
     long ownedUsers,
     long ownedMemberships,
     List<String> pendingUsers,
-    List<String> pendingGroups) {
+    List<String> pendingGroups,
+    boolean objectsBehind) {
   public SyncState {
     pendingUsers = List.copyOf(pendingUsers);
     pendingGroups = List.copyOf(pendingGroups);
@@ -33,6 +35,28 @@ public record SyncState(
   /** The same state, with others to be looked at again. */
   public SyncState withPending(List<String> users, List<String> groups) {
     return new SyncState(
-        settingsVersion, token, fullAt, idScanAt, ownedUsers, ownedMemberships, users, groups);
+        settingsVersion,
+        token,
+        fullAt,
+        idScanAt,
+        ownedUsers,
+        ownedMemberships,
+        users,
+        groups,
+        objectsBehind);
+  }
+
+  /** The same state, with objects of Assets as far as this, or not. */
+  public SyncState withObjectsBehind(boolean behind) {
+    return new SyncState(
+        settingsVersion,
+        token,
+        fullAt,
+        idScanAt,
+        ownedUsers,
+        ownedMemberships,
+        pendingUsers,
+        pendingGroups,
+        behind);
   }
 }

@@ -26,6 +26,9 @@ public interface SyncStates {
   void settle(
       long connectionId, long planId, List<String> pendingUsers, List<String> pendingGroups);
 
+  /** Objects of Assets are not as far as the state that holds for a connection, if there is one. */
+  void objectsBehind(long connectionId);
+
   /** The plan will not be applied: what it earned is forgotten. */
   void drop(long planId);
 

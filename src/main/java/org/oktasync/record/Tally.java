@@ -16,7 +16,8 @@ public enum Tally {
   REMOVED,
   UNCHANGED,
   SKIPPED,
-  FAILED;
+  FAILED,
+  RETIRED;
 
   /** The name in the REST interface, for example {@code created}. */
   public String label() {
@@ -26,7 +27,8 @@ public enum Tally {
   /** Whether what counts as this was written to the directory; adoption writes links alone. */
   public boolean written() {
     return switch (this) {
-      case CREATED, UPDATED, RENAMED, DEACTIVATED, REACTIVATED, DELETED, ADDED, REMOVED -> true;
+      case CREATED, UPDATED, RENAMED, DEACTIVATED, REACTIVATED, DELETED, ADDED, REMOVED, RETIRED ->
+          true;
       case ADOPTED, UNCHANGED, SKIPPED, FAILED -> false;
     };
   }
@@ -35,7 +37,7 @@ public enum Tally {
   public static Tally of(Operation operation) {
     return switch (operation) {
       case CREATE -> CREATED;
-      case UPDATE -> UPDATED;
+      case UPDATE, RESTORE -> UPDATED;
       case RENAME -> RENAMED;
       case REACTIVATE -> REACTIVATED;
       case DEACTIVATE -> DEACTIVATED;
@@ -44,6 +46,7 @@ public enum Tally {
       case ADD -> ADDED;
       case REMOVE -> REMOVED;
       case LEAVE -> SKIPPED;
+      case RETIRE, ARCHIVE -> RETIRED;
     };
   }
 }

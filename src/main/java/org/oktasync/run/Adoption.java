@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
-import org.oktasync.apply.ChangeWriter;
+import org.oktasync.apply.DirectoryWriter;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.apply.WriteCheck;
@@ -127,8 +127,8 @@ public final class Adoption {
     watch.expect(chosen.size());
     DirectoryTarget target =
         ports.targets().directories().open(connection.settings().directoryId());
-    ChangeWriter writer =
-        new ChangeWriter(
+    DirectoryWriter writer =
+        new DirectoryWriter(
             connection.id(),
             target,
             ports.links(),
@@ -138,7 +138,9 @@ public final class Adoption {
             clock);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.id(), run.mark())) {
       RunCounts counts =
-          new PlanExecutor(ports.journal(), writer).apply(planned, changes, watch.stop(), watch);
+          new PlanExecutor(ports.journal(), () -> writer, () -> null)
+              .apply(planned, changes, watch.stop(), watch)
+              .counts();
       nameProtectedGroups(connection, chosen);
       watch.tellNow();
       return finish(planned, counts);

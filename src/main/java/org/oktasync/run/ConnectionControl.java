@@ -9,6 +9,7 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.OktaBaseUrl;
+import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.config.SettingsRules;
@@ -65,9 +66,9 @@ public final class ConnectionControl {
     return store.connection(id);
   }
 
-  /** Whether the secret of a connection can be opened; false as well while none is set. */
-  public boolean secretReadable(Connection connection) {
-    return connection.hasSecret() && secrets.opens(connection.sealedSecret());
+  /** Whether a secret of a connection can be opened; false as well while none is set. */
+  public boolean secretReadable(SealedSecret secret) {
+    return secret.isSet() && secrets.opens(secret.sealed());
   }
 
   /**
@@ -186,8 +187,11 @@ public final class ConnectionControl {
   private void auditChange(Connection before, Connection after, String by) {
     List<String> names =
         new ArrayList<>(ChangedSettings.between(before.settings(), after.settings()));
-    if (!before.sealedSecret().equals(after.sealedSecret())) {
+    if (!before.token().equals(after.token())) {
       names.add("auth.token");
+    }
+    if (!before.assetsToken().equals(after.assetsToken())) {
+      names.add("assets.token");
     }
     if (!names.isEmpty()) {
       String changed = String.join(", ", names);
@@ -205,7 +209,7 @@ public final class ConnectionControl {
       ConnectionSettings settings, ScheduleGate.Admission admission, List<Message> remarks) {}
 
   private Checked check(ConnectionDraft draft, Connection present, List<FieldProblem> problems) {
-    ConnectionSettings settings = draft.settings();
+    ConnectionSettings settings = AssetsDraft.normalised(draft.settings(), present.settings());
     problems.addAll(new SettingsRules().check(settings));
     new MappingReader(problems).read(settings);
     GroupMapping groups = new GroupReader(problems).read(settings.groups());
@@ -214,6 +218,7 @@ public final class ConnectionControl {
     OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
     address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));
     checkName(settings, present, problems);
+    problems.addAll(AssetsDraft.check(draft, present));
     if (draft.createDirectory() == null) {
       checkDirectory(settings.directoryId(), present, problems);
     } else if (draft.createDirectory().isBlank()) {
@@ -296,8 +301,13 @@ public final class ConnectionControl {
   private Connection seal(
       ConnectionSettings settings, ConnectionDraft draft, Connection present, String by) {
     Connection changed = present.with(settings);
-    return draft.secret() == null
-        ? changed
-        : changed.withSecret(secrets.seal(draft.secret()), clock.instant(), by);
+    if (draft.secret() != null) {
+      changed = changed.withSecret(secrets.seal(draft.secret()), clock.instant(), by);
+    }
+    if (draft.assetsToken() != null) {
+      String sealed = secrets.seal(draft.assetsToken());
+      changed = changed.withAssetsToken(new SealedSecret(sealed, clock.instant(), by));
+    }
+    return changed;
   }
 }

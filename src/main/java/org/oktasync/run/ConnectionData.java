@@ -31,6 +31,11 @@ final class ConnectionData {
     return count;
   }
 
+  /** How many objects of Assets are linked. */
+  long objects() {
+    return ports.objects().count(connectionId);
+  }
+
   long runs() {
     return ports.journal().runs(connectionId, 0, 1).total();
   }
@@ -41,6 +46,7 @@ final class ConnectionData {
 
   void deleteLinks() {
     ports.links().releaseAll(connectionId);
+    ports.objects().releaseAll(connectionId);
   }
 
   void deleteFindings() {

@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oktasync.mapping.assets.ObjectMapping;
+import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
+import org.oktasync.model.SourceGroup;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.DesiredState;
 import org.oktasync.plan.PlanSummary;
@@ -16,7 +19,9 @@ import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
+import org.oktasync.run.assets.PeopleReading;
 import org.oktasync.source.SourceDelta;
+import org.oktasync.source.SourceLookup;
 
 /** The people and groups of a delta, on both sides. */
 final class DeltaReading extends RunReading {
@@ -60,6 +65,26 @@ final class DeltaReading extends RunReading {
   }
 
   @Override
+  Optional<PeopleReading> people(SourceLookup lookup) {
+    return new ChangedPeople(delta, before, lookup).all();
+  }
+
+  /** Other lists do not tell what changed; they wait for the next full run. */
+  @Override
+  boolean tellsOf(ObjectMapping mapping) {
+    if (mapping.mapsPeople()) {
+      return mapping.search().isEmpty();
+    }
+    return mapping.dataSource().split("\\?")[0].equals("/api/v1/groups") && anyGroup();
+  }
+
+  private boolean anyGroup() {
+    try (Cursor<SourceGroup> changed = delta.groups()) {
+      return changed.hasNext();
+    }
+  }
+
+  @Override
   DesiredState desired() {
     return new DeltaDesired(people, groups);
   }
@@ -71,6 +96,9 @@ final class DeltaReading extends RunReading {
 
   @Override
   boolean covers(Finding finding) {
+    if (finding.kind() == EntityKind.OBJECT) {
+      return false;
+    }
     ExternalId id = new ExternalId(finding.sourceId());
     return finding.kind() == EntityKind.GROUP
         ? groups.ids().contains(id)
@@ -125,7 +153,8 @@ final class DeltaReading extends RunReading {
                     Owned.usersAfter(judged),
                     Owned.membershipsAfter(judged),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    false));
   }
 
   @Override

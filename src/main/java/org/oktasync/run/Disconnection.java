@@ -11,6 +11,7 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.ScheduleSettings;
+import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.config.SettingsStore;
@@ -73,8 +74,8 @@ public final class Disconnection {
     long groups = data.links(EntityKind.GROUP);
     Map<DisconnectPart, Long> parts = new EnumMap<>(DisconnectPart.class);
     parts.put(DisconnectPart.SCHEDULE, one(connection.settings().schedule().isSet()));
-    parts.put(DisconnectPart.TOKEN, one(connection.hasSecret()));
-    parts.put(DisconnectPart.LINKS, accounts + groups);
+    parts.put(DisconnectPart.TOKEN, (long) connection.secrets().size());
+    parts.put(DisconnectPart.LINKS, accounts + groups + data.objects());
     parts.put(DisconnectPart.FINDINGS, data.findings());
     parts.put(DisconnectPart.HISTORY, data.runs());
     parts.put(DisconnectPart.SETTINGS, 1L);
@@ -97,7 +98,7 @@ public final class Disconnection {
 
   private boolean keyServesNobodyElse(long connectionId) {
     return store.connections().stream()
-        .noneMatch(other -> other.id() != connectionId && other.hasSecret());
+        .noneMatch(other -> other.id() != connectionId && !other.secrets().isEmpty());
   }
 
   /**
@@ -156,7 +157,9 @@ public final class Disconnection {
     }
     Connection changed = connection.with(off);
     store.update(
-        chosen.contains(DisconnectPart.TOKEN) ? changed.withSecret("", null, "") : changed);
+        chosen.contains(DisconnectPart.TOKEN)
+            ? changed.withSecret("", null, "").withAssetsToken(SealedSecret.NONE)
+            : changed);
   }
 
   private void remove(DisconnectPart part, long connectionId) {

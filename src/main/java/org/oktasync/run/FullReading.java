@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.model.EntityKind;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
@@ -14,6 +15,8 @@ import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
+import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSnapshot;
 
 /** Everything on both sides. */
@@ -53,6 +56,11 @@ final class FullReading extends RunReading {
   }
 
   @Override
+  Optional<PeopleReading> people(SourceLookup lookup) {
+    return Optional.of(PeopleReading.all(snapshot));
+  }
+
+  @Override
   DesiredState desired() {
     return desired;
   }
@@ -64,7 +72,7 @@ final class FullReading extends RunReading {
 
   @Override
   boolean covers(Finding finding) {
-    return true;
+    return finding.kind() != EntityKind.OBJECT;
   }
 
   @Override
@@ -110,7 +118,8 @@ final class FullReading extends RunReading {
                     Owned.usersAfter(planned),
                     Owned.membershipsAfter(planned),
                     List.of(),
-                    List.of()));
+                    List.of(),
+                    false));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.oktasync.apply.WriteCheck;
 import org.oktasync.mapping.CombinedGroup;
@@ -29,6 +30,7 @@ final class LookupCheck implements WriteCheck {
   private final MappingProfile mapping;
   private final Depth depth;
   private final PeopleScope scope;
+  private final Predicate<ExternalId> listUnknown;
   private final Map<ExternalId, Set<ExternalId>> groups = new HashMap<>();
 
   /** Somebody may leave several groups, and is asked about once. */
@@ -48,10 +50,24 @@ final class LookupCheck implements WriteCheck {
    * @param scope whom the connection is about, as far as the source can tell
    */
   LookupCheck(SourceLookup lookup, MappingProfile mapping, Depth depth, PeopleScope scope) {
+    this(lookup, mapping, depth, scope, group -> true);
+  }
+
+  /**
+   * @param listUnknown whether no whole list of a group's members stands behind the plan, so that
+   *     removals from it are asked about
+   */
+  LookupCheck(
+      SourceLookup lookup,
+      MappingProfile mapping,
+      Depth depth,
+      PeopleScope scope,
+      Predicate<ExternalId> listUnknown) {
     this.scope = scope;
     this.lookup = lookup;
     this.mapping = mapping;
     this.depth = depth;
+    this.listUnknown = listUnknown;
   }
 
   @Override
@@ -90,6 +106,7 @@ final class LookupCheck implements WriteCheck {
     return false;
   }
 
+  /** Whether somebody is in one of the groups after all, as far as no whole list proves it. */
   private boolean isMember(Change.RemoveMember remove) {
     Set<ExternalId> sources =
         mapping
@@ -97,7 +114,8 @@ final class LookupCheck implements WriteCheck {
             .combined(remove.groupId())
             .map(CombinedGroup::sources)
             .orElse(Set.of(remove.groupId()));
-    return groupsOf(remove.sourceId()).stream().anyMatch(sources::contains);
+    return listUnknown.test(remove.groupId())
+        && groupsOf(remove.sourceId()).stream().anyMatch(sources::contains);
   }
 
   /** An index may lag behind, so that nobody is out of scope only because a search says so. */

@@ -61,7 +61,7 @@ public final class MappingReader {
     if (!settings.scope().people().equals(ScopeSettings.APPLICATION)) {
       for (int i = 0; i < read.size(); i++) {
         if (read.get(i).paths().stream().anyMatch(path -> path.startsWith(IN_APP))) {
-          add(FIELD + "." + i + ".source", "mapping-needs-application");
+          add(FIELD + "." + i + ".source", "account-mapping-needs-application");
         }
       }
     }
@@ -80,12 +80,12 @@ public final class MappingReader {
       AttributeSettings attribute = settings.attributes().get(i);
       AttributeMapping mapping = mapping(FIELD + "." + i, attribute);
       if (!targets.add(mapping.target().toLowerCase(Locale.ROOT))) {
-        add(FIELD + "." + i + ".target", "mapping-target-twice", attribute.target());
+        add(FIELD + "." + i + ".target", "account-mapping-target-twice", attribute.target());
       }
       read.add(mapping);
     }
     if (!targets.contains(AttributeMapping.USERNAME)) {
-      add(FIELD, "mapping-username-missing");
+      add(FIELD, "account-mapping-username-missing");
     }
     return read;
   }
@@ -107,10 +107,12 @@ public final class MappingReader {
                   || steps.get(0) instanceof Transformation.FirstOf);
       if (!made) {
         boolean name = attribute.target().equals(AttributeMapping.USERNAME);
-        add(at + ".source", name ? "mapping-username-missing" : "mapping-source-missing");
+        add(
+            at + ".source",
+            name ? "account-mapping-username-missing" : "account-mapping-source-missing");
       }
     } else if (!PATH.matcher(attribute.source()).matches()) {
-      add(at + ".source", "mapping-source-unusable", attribute.source());
+      add(at + ".source", "account-mapping-source-unusable", attribute.source());
     }
   }
 
@@ -127,7 +129,7 @@ public final class MappingReader {
 
   private void checkProperty(String at, AttributeSettings attribute) {
     if (!KEY.matcher(attribute.key()).matches()) {
-      add(at + ".key", "mapping-key-unusable", attribute.key());
+      add(at + ".key", "account-mapping-key-unusable", attribute.key());
     }
     if (attribute.name().isEmpty()) {
       add(at + ".name", "value-missing");

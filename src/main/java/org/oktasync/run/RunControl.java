@@ -62,14 +62,23 @@ public final class RunControl {
   public SyncRun start(Connection connection, SyncRequest request) {
     requireEnabled(connection);
     refuseHopeless(request, connection);
+    requireObjects(request, connection);
     SyncRun run =
-        newRun(
-            connection, request.trigger(), request.startedBy(), request.mode(), request.dryRun());
+        newRun(connection, request.trigger(), request.startedBy(), request.mode(), request.dryRun())
+            .with()
+            .extent(request.extent())
+            .build();
     SyncRun started = launcher.launch(connection, () -> ports.journal().add(run), runner::run);
     if (!request.startedBy().isEmpty()) {
       audit("run-started", request.startedBy(), started, connection);
     }
     return started;
+  }
+
+  private static void requireObjects(SyncRequest request, Connection connection) {
+    if (!request.extent().directory() && !connection.settings().assets().enabled()) {
+      throw new RunRefusedException(Message.of("assets-off", connection.id()), 0);
+    }
   }
 
   private void audit(String action, String by, SyncRun run, Connection connection) {
@@ -215,6 +224,7 @@ public final class RunControl {
     SyncRun.Origin origin = new SyncRun.Origin(dryRun.origin().undoOf(), 0);
     return newRun(connection, trigger, by, dryRun.mode(), false, origin)
         .with()
+        .extent(dryRun.extent())
         .planId(dryRun.id())
         .state(hold ? RunState.HELD : RunState.RUNNING)
         .planned(dryRun.planned())

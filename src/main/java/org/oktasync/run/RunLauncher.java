@@ -1,7 +1,6 @@
 package org.oktasync.run;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,6 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 import org.oktasync.config.Connection;
-import org.oktasync.control.Pacer;
 import org.oktasync.control.StopSignal;
 import org.oktasync.control.StoppedException;
 import org.oktasync.control.SyncLog;
@@ -28,17 +26,11 @@ import org.oktasync.target.TargetException;
  * run left behind, does the work, notes how it ended, and gives the lock back.
  */
 public final class RunLauncher {
-  /** Between the end of a run and the moment when its lock is free lies less. */
-  private static final int ATTEMPTS = 50;
-
-  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(100);
-
   private final RunPorts ports;
   private final RunLock lock;
   private final Executor threads;
   private final ScheduledExecutorService timer;
   private final Clock clock;
-  private final Pacer pacer;
   private final StopSignal closing = new StopSignal();
   private final LongConsumer ended;
   private final SyncLog log;
@@ -56,14 +48,12 @@ public final class RunLauncher {
       Executor threads,
       ScheduledExecutorService timer,
       Clock clock,
-      Pacer pacer,
       LongConsumer ended) {
     this.ports = ports;
     this.lock = lock;
     this.threads = threads;
     this.timer = timer;
     this.clock = clock;
-    this.pacer = pacer;
     this.ended = ended;
     this.log = ports.log();
     this.lines = new RunLines(log);
@@ -121,7 +111,7 @@ public final class RunLauncher {
       Work work,
       CompletableFuture<SyncRun> stored) {
     try {
-      Optional<RunLock.Held> held = acquire(connection.id());
+      Optional<RunLock.Held> held = lock.tryAcquire(connection.id());
       if (held.isEmpty()) {
         stored.completeExceptionally(busy(connection.id()));
         return;
@@ -144,20 +134,6 @@ public final class RunLauncher {
         log.error(e, "A run of connection %d ended badly", connection.id());
       }
     }
-  }
-
-  /** Waits for a run that is over by its journal, and whose thread has not yet left. */
-  private Optional<RunLock.Held> acquire(long connectionId) {
-    Optional<RunLock.Held> held = lock.tryAcquire(connectionId);
-    for (int i = 0; i < ATTEMPTS && held.isEmpty() && nothingRuns(connectionId); i++) {
-      pacer.pause(BETWEEN_ATTEMPTS, closing);
-      held = lock.tryAcquire(connectionId);
-    }
-    return held;
-  }
-
-  private boolean nothingRuns(long connectionId) {
-    return ports.journal().running(connectionId).isEmpty();
   }
 
   private RunRefusedException busy(long connectionId) {
@@ -200,6 +176,7 @@ public final class RunLauncher {
     long directory = connection.settings().directoryId();
     new RunRecovery(ports.links(), ports.plans(), clock)
         .recover(run, ports.targets().directories().open(directory));
+    new ObjectsInDoubt(ports).recover(run, connection);
   }
 
   private void watched(SyncRun run, Connection connection, Work work) {

@@ -3,6 +3,7 @@ package org.oktasync.run;
 import org.oktasync.control.SyncLog;
 import org.oktasync.record.Findings;
 import org.oktasync.record.LinkRegistry;
+import org.oktasync.record.ObjectLinks;
 import org.oktasync.record.PlanStore;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncStates;
@@ -19,6 +20,8 @@ import org.oktasync.record.SyncStates;
  * @param states how far connections are with what changes
  * @param audit Jira's audit log
  * @param schedules stops schedules
+ * @param assets the Assets of a connection
+ * @param objects which objects of Assets we own
  * @param log the product's log
  */
 public record RunPorts(
@@ -31,4 +34,6 @@ public record RunPorts(
     SyncStates states,
     AuditTrail audit,
     SchedulePauses schedules,
+    AssetsSites assets,
+    ObjectLinks objects,
     SyncLog log) {}

@@ -33,6 +33,7 @@ import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceIds;
 import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSnapshot;
+import org.oktasync.source.SyncScope;
 import org.oktasync.source.SyncToken;
 import org.oktasync.target.DirectoryTarget;
 
@@ -74,6 +75,9 @@ final class RunReader {
 
   /** Reads as much as the run's mode asks for. */
   RunReading read(SyncRun run) {
+    if (!run.extent().directory()) {
+      return people(run);
+    }
     return run.mode().equals(SyncRun.INCREMENTAL)
         ? changes(run).orElseGet(() -> everything(run))
         : everything(run);
@@ -89,9 +93,19 @@ final class RunReader {
     return everything(run);
   }
 
+  /** For objects alone; a few of them are asked for one by one. */
+  private RunReading people(SyncRun run) {
+    boolean some = run.extent().limited();
+    return new ObjectsOnlyReading(
+        some
+            ? Optional.empty()
+            : Optional.of(source.read(rules.objectScope(), folder, watch.stop(), watch)));
+  }
+
   private RunReading everything(SyncRun run) {
     Instant now = clock.instant();
-    SourceSnapshot snapshot = source.read(rules.scope(), folder, watch.stop(), watch);
+    SyncScope scope = run.extent().assets() ? rules.scopeWithObjects() : rules.scope();
+    SourceSnapshot snapshot = source.read(scope, folder, watch.stop(), watch);
     return new FullReading(
         snapshot,
         outside(snapshot),

@@ -3,6 +3,7 @@ package org.oktasync.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
@@ -11,6 +12,8 @@ import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncState;
+import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.source.SourceLookup;
 
 /** Both sides of one run as they were read: everything, or the part that a delta is about. */
 abstract class RunReading implements AutoCloseable {
@@ -28,6 +31,23 @@ abstract class RunReading implements AutoCloseable {
 
   /** {@code full} or {@code incremental}. */
   abstract String mode();
+
+  /** Whether accounts, groups and memberships are looked at. */
+  boolean ofDirectory() {
+    return true;
+  }
+
+  /**
+   * The people whose objects are looked at; empty when there are so many that everybody should be.
+   *
+   * @param lookup asks for those who are not in the reading themselves
+   */
+  abstract Optional<PeopleReading> people(SourceLookup lookup);
+
+  /** Which mappings of objects this reading can tell something about. */
+  boolean tellsOf(ObjectMapping mapping) {
+    return true;
+  }
 
   /** What the source would have Jira hold. */
   abstract DesiredState desired();

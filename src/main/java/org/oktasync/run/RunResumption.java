@@ -140,7 +140,11 @@ public final class RunResumption {
 
   private SyncRun newRun(SyncRun dead, Connection connection) {
     SyncRun.Origin origin = new SyncRun.Origin(dead.origin().undoOf(), dead.id());
-    return control.newRun(connection, dead.trigger(), dead.startedBy(), dead.mode(), false, origin);
+    return control
+        .newRun(connection, dead.trigger(), dead.startedBy(), dead.mode(), false, origin)
+        .with()
+        .extent(dead.extent())
+        .build();
   }
 
   /** The new run is the whole plan's: what the dead run did not apply stands in it, too. */

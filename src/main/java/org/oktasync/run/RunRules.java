@@ -27,6 +27,7 @@ import org.oktasync.plan.GuardrailLimits;
 import org.oktasync.plan.LeaverPolicy;
 import org.oktasync.plan.Leavers;
 import org.oktasync.plan.Policy;
+import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SyncScope;
 
@@ -43,6 +44,28 @@ public final class RunRules {
     GroupMapping groups = groups();
     return new SyncScope(
         groups.any(), settings.groups().everyone(), people(), groups::needsMembersOf);
+  }
+
+  /** What is read for objects alone. */
+  SyncScope objectScope() {
+    return new SyncScope(objects().needsMemberships(), settings.groups().everyone())
+        .about(people());
+  }
+
+  /** What is read for accounts, groups, memberships and objects. */
+  SyncScope scopeWithObjects() {
+    SyncScope scope = scope();
+    SyncScope all = objectScope();
+    return new SyncScope(
+        scope.memberships() || all.memberships(),
+        scope.builtInGroups(),
+        scope.people(),
+        group -> scope.wantsMembers(group) || all.wantsMembers(group));
+  }
+
+  /** What is done about objects of Assets. */
+  ObjectRules objects() {
+    return new ObjectRules(settings.assets());
   }
 
   /**
@@ -171,6 +194,7 @@ public final class RunRules {
         guardrails.maxRemovalsPerGroup(),
         guardrails.minUsers(),
         guardrails.minUsersPercent(),
-        guardrails.seats());
+        guardrails.seats(),
+        guardrails.maxRetirements());
   }
 }

@@ -147,7 +147,7 @@ final class SourceChecks {
       for (String path : mappings.get(i).paths()) {
         if (!known.contains(path) && !ALWAYS_THERE.contains(path) && !path.startsWith(IN_APP)) {
           String field = path.equals(attribute.source()) ? ".source" : ".steps";
-          problems.add(FieldProblem.of(at + field, "mapping-attribute-unknown", path));
+          problems.add(FieldProblem.of(at + field, "account-mapping-attribute-unknown", path));
         }
       }
     }

@@ -32,7 +32,7 @@ public final class KnownPeople {
     for (Connection connection : connections) {
       Map<String, String> byAccount = linked(connection, people);
       accounts(connection).forEach(account -> add(account, byAccount, people));
-      people.learn(connection.secretSetBy());
+      connection.secrets().forEach(secret -> people.learn(secret.setBy()));
       ports.findings().standing(connection.id()).stream()
           .filter(finding -> finding.kind() == EntityKind.USER)
           .map(Finding::subject)

@@ -50,7 +50,8 @@ public interface AssetsTarget extends AutoCloseable {
   /**
    * Makes an object.
    *
-   * @param values by the name of the attribute; references by id, users by key
+   * @param values by the name of the attribute; references by id, users by key, statuses by name or
+   *     by id
    * @return the object with its id and key
    * @throws TargetException {@code INVALID} when Assets refuses a value, {@code CONFLICT} when a
    *     unique value is taken, {@code DENIED} without the right to make objects
@@ -72,6 +73,15 @@ public interface AssetsTarget extends AutoCloseable {
 
   /** Deletes an object for good; one that is gone counts as done. */
   void delete(String id);
+
+  /**
+   * How many objects got a name other than asked for, because Assets refuses some characters in it;
+   * see {@link org.oktasync.model.assets.ObjectName}. An attribute whose values must be unique is
+   * never written otherwise than asked.
+   */
+  default long renamed() {
+    return 0;
+  }
 
   /** Gives up connections. */
   @Override

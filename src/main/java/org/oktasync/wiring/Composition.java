@@ -10,6 +10,7 @@ import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
 import org.oktasync.ao.AoJournalSize;
 import org.oktasync.ao.AoLinkRegistry;
+import org.oktasync.ao.AoObjectLinks;
 import org.oktasync.ao.AoPersonRecords;
 import org.oktasync.ao.AoPlanStore;
 import org.oktasync.ao.AoProductSettingsStore;
@@ -33,8 +34,11 @@ import org.oktasync.jira.ReflectiveUserKeys;
 import org.oktasync.record.JournalSize;
 import org.oktasync.record.Tables;
 import org.oktasync.run.Adoption;
+import org.oktasync.run.AssetsSetup;
+import org.oktasync.run.AssetsSites;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Disconnection;
+import org.oktasync.run.MappingControl;
 import org.oktasync.run.Notifier;
 import org.oktasync.run.PatientLock;
 import org.oktasync.run.PeopleControl;
@@ -46,6 +50,7 @@ import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
 import org.oktasync.run.RunResumption;
 import org.oktasync.run.RunUndo;
+import org.oktasync.run.SchemaBuilds;
 import org.oktasync.run.SourcePreview;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
@@ -84,6 +89,9 @@ public final class Composition {
   private final Retention retention;
   private final RunUndo undo;
   private final RunResumption resumption;
+  private final ConnectionControl connections;
+  private final SchemaBuilds schemaBuilds;
+  private final AssetsSites assets;
 
   @Inject
   public Composition(ComponentImports jira) {
@@ -93,6 +101,7 @@ public final class Composition {
     ReflectiveUserKeys keys =
         new ReflectiveUserKeys(jira.jiraUsers, ComponentAccessor::getComponent);
     services = new OptionalServices(jira, log);
+    assets = new AssetsConnections(jira, secrets, threads.calls, clock, pacer);
     targets = new JiraTargets(jira, keys, new ApplicationAccess(jira.jiraUsers, jira.roles), log);
     AoPlanStore plans = new AoPlanStore(jira.activeObjects);
     ports =
@@ -106,6 +115,8 @@ public final class Composition {
             new AoSyncStates(jira.activeObjects),
             services.audit,
             (connection, reason) -> automation().schedules.pauseAfterUndo(connection),
+            assets,
+            new AoObjectLinks(jira.activeObjects),
             log);
     lock = new PatientLock(new ClusterRunLock(jira.locks), ports.journal(), pacer);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));
@@ -120,8 +131,7 @@ public final class Composition {
             clock,
             log);
     launcher =
-        new RunLauncher(
-            ports, lock, threads.runs, threads.timer, clock, pacer, announcer::announce);
+        new RunLauncher(ports, lock, threads.runs, threads.timer, clock, announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     control = new RunControl(ports, settings, launcher, runner, clock, node());
     productSettings = new AoProductSettingsStore(jira.activeObjects, clock);
@@ -140,6 +150,9 @@ public final class Composition {
             resumption,
             threads,
             clock);
+    connections =
+        new ConnectionControl(ports, settings, secrets, lock, automation.schedules, clock);
+    schemaBuilds = new SchemaBuilds(connections, ports, assets, lock, threads.builds, clock);
   }
 
   private String node() {
@@ -179,7 +192,22 @@ public final class Composition {
 
   /** Adds, changes, tests and deletes connections. */
   public ConnectionControl connectionControl() {
-    return new ConnectionControl(ports, settings, secrets, lock, automation.schedules, clock);
+    return connections;
+  }
+
+  /** Helps to write mappings of Assets. */
+  public MappingControl mappingControl() {
+    return new MappingControl(ports.sources(), assets, clock);
+  }
+
+  /** Sets Assets up. */
+  public AssetsSetup assetsSetup() {
+    return new AssetsSetup(connections, ports, assets);
+  }
+
+  /** Builds schemas of Assets. */
+  public SchemaBuilds schemaBuilds() {
+    return schemaBuilds;
   }
 
   /** Switches schedules on and off. */

@@ -37,6 +37,7 @@ public final class Lifecycle implements LifecycleAware {
   public void onStop() {
     composition.minuteJob().stop();
     composition.launcher().shutDown();
+    composition.schemaBuilds().shutDown();
     StopSignal never = new StopSignal();
     for (int i = 0; i < LOOKS && !composition.launcher().idle(); i++) {
       composition.pacer().pause(BETWEEN_LOOKS, never);

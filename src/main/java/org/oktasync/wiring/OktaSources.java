@@ -1,7 +1,9 @@
 package org.oktasync.wiring;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
@@ -15,6 +17,7 @@ import org.oktasync.okta.OktaIdentitySource;
 import org.oktasync.okta.OktaRateLimiters;
 import org.oktasync.run.RunRules;
 import org.oktasync.run.SourceFactory;
+import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceException;
 
@@ -43,9 +46,11 @@ final class OktaSources implements SourceFactory {
             secretOf(connection),
             settings.source().rateShare(),
             settings.source().concurrency());
+    Set<String> attributes = new HashSet<>(new ObjectRules(settings.assets()).attributesOfPeople());
+    attributes.addAll(new RunRules(settings).mapping().paths());
     return new OktaIdentitySource(
         access,
-        new RunRules(settings).mapping().paths(),
+        Set.copyOf(attributes),
         limiters,
         clock,
         pacer,

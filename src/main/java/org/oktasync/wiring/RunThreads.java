@@ -18,6 +18,12 @@ final class RunThreads {
   /** Threads that wait until a run that is due can be stored; there are as many as wait. */
   final ExecutorService starts = Executors.newCachedThreadPool(named("okta-sync-start-"));
 
+  /** Threads that build schemas of Assets; there are as many as are built at once. */
+  final ExecutorService builds = Executors.newCachedThreadPool(named("okta-sync-build-"));
+
+  /** Threads of the connections to Assets. */
+  final ExecutorService calls = Executors.newCachedThreadPool(named("okta-sync-call-"));
+
   final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(named("okta-sync-watch-"));
 
@@ -37,6 +43,8 @@ final class RunThreads {
 
   void shutDown() {
     starts.shutdown();
+    builds.shutdown();
+    calls.shutdown();
     runs.shutdown();
     timer.shutdown();
   }

@@ -21,10 +21,10 @@ final class SecretsCheck {
   /** What is wrong; empty when nothing is. Makes no key while there are secrets of an older one. */
   Optional<Message> problem() {
     List<Connection> sealed =
-        settings.connections().stream().filter(Connection::hasSecret).toList();
+        settings.connections().stream().filter(each -> !each.secrets().isEmpty()).toList();
     List<String> unreadable =
         sealed.stream()
-            .filter(connection -> !secrets.opens(connection.sealedSecret()))
+            .filter(connection -> !opens(connection))
             .map(connection -> connection.settings().name())
             .toList();
     if (!unreadable.isEmpty()) {
@@ -34,5 +34,9 @@ final class SecretsCheck {
     boolean same =
         !sealed.isEmpty() || secrets.open(secrets.seal(probe)).reveal().equals(probe.reveal());
     return same ? Optional.empty() : Optional.of(Message.of("token-unreadable"));
+  }
+
+  private boolean opens(Connection connection) {
+    return connection.secrets().stream().allMatch(secret -> secrets.opens(secret.sealed()));
   }
 }

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Account;
@@ -30,8 +31,11 @@ import org.oktasync.model.GroupName;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.model.assets.ObjectIdentity;
+import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.GuardrailBreach;
+import org.oktasync.plan.ObjectChange;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.Reasons;
 import org.oktasync.record.ChangeResult;
@@ -102,6 +106,8 @@ public class ForgetPersonTest {
             new AoSyncStates(database.node()),
             null,
             null,
+            null,
+            new AoObjectLinks(node),
             new RecordedLog().log());
     people = new PeopleControl(ports, settings, new AoPersonRecords(node), this::tryLock);
     connection = connect("Main", NAME.value());
@@ -114,7 +120,10 @@ public class ForgetPersonTest {
   private long connect(String name, String secretSetBy) {
     var first = new SettingsJson().read("{\"name\":\"" + name + "\"}");
     var unsaved = org.oktasync.config.Connection.unsaved(first);
-    return settings.add(unsaved.withSecret("sealed", Instant.EPOCH, secretSetBy)).id();
+    SealedSecret assets = new SealedSecret("sealed", Instant.EPOCH, secretSetBy);
+    return settings
+        .add(unsaved.withSecret("sealed", Instant.EPOCH, secretSetBy).withAssetsToken(assets))
+        .id();
   }
 
   @Test
@@ -142,7 +151,8 @@ public class ForgetPersonTest {
         OLD_MAIL,
         DISPLAY,
         "JIRAUSER4711",
-        "obstacle-of-hers");
+        "obstacle-of-hers",
+        "Änn of Sales");
   }
 
   /** The other person's id begins with the id of the forgotten one. */
@@ -178,10 +188,23 @@ public class ForgetPersonTest {
     SyncRun after = journal.find(run).orElseThrow();
     assertEquals(before.counts(), after.counts());
     assertEquals(before.planned(), after.planned());
-    assertEquals(8, journal.stored(run));
+    assertEquals(10, journal.stored(run));
     assertEquals(
         Map.of(
-            "changes", 7L, "results", 1L, "runs", 1L, "findings", 1L, "members", 1L, "links", 1L),
+            "changes",
+            9L,
+            "results",
+            1L,
+            "runs",
+            1L,
+            "findings",
+            1L,
+            "members",
+            1L,
+            "links",
+            1L,
+            "objects",
+            2L),
         forgotten.counts());
     assertEquals(1, journal.changes(run, outcome("FAILED")).total());
     assertEquals(
@@ -199,7 +222,7 @@ public class ForgetPersonTest {
         assertFalse(changes.next().row().toChange().subject().isEmpty());
       }
     }
-    assertEquals(8, read);
+    assertEquals(10, read);
   }
 
   @Test
@@ -292,6 +315,12 @@ public class ForgetPersonTest {
             link(connection, OTHER, OTHER_NAME, "JIRAUSER4712"),
             Link.ofGroup(connection, STAFF, 7, STAFF_NAME, Link.Origin.CREATED)));
     links.noteAdded(staffLink(), List.of(ID, OTHER));
+    new AoObjectLinks(database.node())
+        .store(
+            List.of(
+                objectLink("Users", NAME.value(), ID, "1"),
+                objectLink("Owners", OLD_MAIL, ObjectChange.NO_SOURCE, "2"),
+                objectLink("Devices", "guo1", new ExternalId("guo1"), "3")));
     findings.settle(
         connection,
         Set.of(
@@ -308,6 +337,18 @@ public class ForgetPersonTest {
         new Change.AddMember(ID, NAME, STAFF, STAFF_NAME),
         new Change.AddMember(OTHER, OTHER_NAME, STAFF, STAFF_NAME),
         new Change.CreateGroup(STAFF, STAFF_NAME),
+        new ObjectChange.CreateObject(
+            ID,
+            new ObjectIdentity("Users", NAME.value()),
+            "Änn of Sales",
+            Map.of("Mail", MAIL, "Name", DISPLAY),
+            ""),
+        new ObjectChange.UpdateObject(
+            new ExternalId("guo1"),
+            new ObjectIdentity("Devices", "guo1"),
+            "Laptop of " + DISPLAY,
+            Map.of("Owner", OLD_MAIL, "Used by", "[\"" + NAME.value() + "\",\"eve\"]"),
+            Map.of("Owner", MAIL, "Used by", "eve")),
         new Change.CreateAccount(OTHER, new Account(OTHER_NAME, "Ann", "ann@example.com", true)));
     journal.advance(run.id(), new Mark(Phase.PREPARE, 9), RunCounts.NONE, results(run.id()));
     journal.update(
@@ -356,6 +397,11 @@ public class ForgetPersonTest {
       }
       writer.finish();
     }
+  }
+
+  private ObjectLink objectLink(String type, String key, ExternalId source, String id) {
+    return ObjectLink.of(
+        connection, new ObjectIdentity(type, key), source, id, ObjectLink.Origin.CREATED);
   }
 
   private long staffLink() {

@@ -36,8 +36,20 @@ public abstract class SettingsStoreContract {
     Connection updated = store().update(changed);
 
     assertEquals("v1:" + "x".repeat(2000), updated.sealedSecret());
-    assertEquals(SET, updated.secretSetAt());
-    assertEquals("anna", updated.secretSetBy());
+    assertEquals(SET, updated.token().setAt());
+    assertEquals("anna", updated.token().setBy());
+    assertEquals(Optional.of(updated), store().connection(stored.id()));
+  }
+
+  @Test
+  public void theTokenForAssetsIsKeptBesideTheOther() {
+    Connection stored = store().add(named("Example")).withSecret("v1:a", SET, "anna");
+    SealedSecret token = new SealedSecret("v1:" + "y".repeat(2000), SET, "ben");
+
+    Connection updated = store().update(stored.withAssetsToken(token));
+
+    assertEquals(token, updated.assetsToken());
+    assertEquals("v1:a", updated.sealedSecret());
     assertEquals(Optional.of(updated), store().connection(stored.id()));
   }
 

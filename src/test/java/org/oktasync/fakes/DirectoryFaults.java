@@ -2,8 +2,10 @@ package org.oktasync.fakes;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.oktasync.model.Message;
 import org.oktasync.target.TargetException;
@@ -22,6 +24,7 @@ public final class DirectoryFaults {
 
   private final List<Fault> faults = new ArrayList<>();
   private final Map<DirectoryCall, Integer> counts = new EnumMap<>(DirectoryCall.class);
+  private final Map<Integer, Runnable> meanwhile = new HashMap<>();
   private int writes;
   private RuntimeException down;
 
@@ -46,6 +49,11 @@ public final class DirectoryFaults {
     faults.add(new Fault(null, nth, true, failure));
   }
 
+  /** Something happens elsewhere right before the nth write of any sort, which then goes on. */
+  public void meanwhile(int nth, Runnable elsewhere) {
+    meanwhile.put(nth, elsewhere);
+  }
+
   /** Every call fails from now on, until {@link #clear}. */
   public void failEverything(RuntimeException failure) {
     down = failure;
@@ -59,6 +67,7 @@ public final class DirectoryFaults {
   /** Forgets all faults; counts go on. */
   public void clear() {
     faults.clear();
+    meanwhile.clear();
     down = null;
   }
 
@@ -77,7 +86,10 @@ public final class DirectoryFaults {
       throw down;
     }
     counts.merge(call, 1, Integer::sum);
-    writes += call.isWrite() ? 1 : 0;
+    if (call.isWrite()) {
+      writes++;
+      Optional.ofNullable(meanwhile.remove(writes)).ifPresent(Runnable::run);
+    }
     strike(call, false);
   }
 

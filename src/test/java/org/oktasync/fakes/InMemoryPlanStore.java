@@ -4,16 +4,19 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
+import org.oktasync.plan.Operation;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.record.Mark;
@@ -25,6 +28,15 @@ import org.oktasync.record.PlannedChange;
 /** Plans in memory. */
 public final class InMemoryPlanStore implements PlanStore {
   private final Map<Long, List<PlannedChange>> plans = new ConcurrentHashMap<>();
+  private Random chance;
+
+  /**
+   * From now on the changes of a phase come in an order of chance, but for renames, whose order is
+   * part of the plan; null ends that. Such a plan cannot be taken up from a mark.
+   */
+  public void shuffle(Random chance) {
+    this.chance = chance;
+  }
 
   @Override
   public PlanWriter begin(long runId) {
@@ -34,7 +46,26 @@ public final class InMemoryPlanStore implements PlanStore {
   @Override
   public Cursor<PlannedChange> changes(long planId, Mark after) {
     return Cursor.over(
-        all(planId).stream().filter(change -> change.mark().compareTo(after) > 0).toList());
+        inOrder(
+            all(planId).stream().filter(change -> change.mark().compareTo(after) > 0).toList()));
+  }
+
+  private List<PlannedChange> inOrder(List<PlannedChange> changes) {
+    if (chance == null) {
+      return changes;
+    }
+    List<PlannedChange> shuffled = new ArrayList<>(changes);
+    Collections.shuffle(shuffled, chance);
+    // Stable: renames keep their order and come first, everything else stays shuffled.
+    List<PlannedChange> renames = changes.stream().filter(InMemoryPlanStore::isRename).toList();
+    shuffled.removeIf(InMemoryPlanStore::isRename);
+    shuffled.addAll(0, renames);
+    shuffled.sort(Comparator.comparing(PlannedChange::phase));
+    return shuffled;
+  }
+
+  private static boolean isRename(PlannedChange change) {
+    return change.row().operation() == Operation.RENAME;
   }
 
   @Override

@@ -49,13 +49,7 @@ public final class InMemorySettings implements SettingsStore {
   private Connection put(long id, int version, int settingsVersion, Connection from) {
     Connection stored =
         new Connection(
-            id,
-            version,
-            settingsVersion,
-            from.settings(),
-            from.sealedSecret(),
-            from.secretSetAt(),
-            from.secretSetBy());
+            id, version, settingsVersion, from.settings(), from.token(), from.assetsToken());
     connections.put(id, stored);
     return stored;
   }

@@ -41,6 +41,7 @@ import org.oktasync.source.SyncToken;
 
 /** An identity source in memory; its lists can be made to break off. */
 public final class InMemorySource implements IdentitySource {
+  private int lookups;
   private final Map<ExternalId, SourceUser> users = new TreeMap<>();
   private final Map<ExternalId, SourceGroup> groups = new TreeMap<>();
   private final Map<ExternalId, Set<ExternalId>> members = new HashMap<>();
@@ -371,7 +372,13 @@ public final class InMemorySource implements IdentitySource {
     };
   }
 
+  /** How often something was asked for by id. */
+  public int lookups() {
+    return lookups;
+  }
+
   private void requireUp() {
+    lookups++;
     if (down != null) {
       throw down;
     } else if (lookupsFail != null) {

@@ -52,6 +52,15 @@ public final class InMemoryStates implements SyncStates {
   }
 
   @Override
+  public synchronized void objectsBehind(long connectionId) {
+    Earned present = standing.get(connectionId);
+    if (!dead && present != null) {
+      SyncState behind = present.state.withObjectsBehind(true);
+      standing.put(connectionId, new Earned(connectionId, present.planId, behind));
+    }
+  }
+
+  @Override
   public synchronized void drop(long planId) {
     waiting.remove(planId);
   }

@@ -66,6 +66,15 @@ public class CorrelatorTest {
   }
 
   @Test
+  public void aLoginThatTwoPeopleShareIsAmbiguous() {
+    DesiredAccount ann = person("1", "ann", "");
+    DesiredAccount other = person("2", "ANN", "");
+    Correlator correlator = correlator(List.of(ann, other), account("ann", ""));
+    assertTrue(correlator.match(ann).orElseThrow().ambiguous());
+    assertTrue(correlator.match(other).orElseThrow().ambiguous());
+  }
+
+  @Test
   public void anAccountThatIsSomebodyElsesByLoginIsAmbiguousByEmail() {
     DesiredAccount ann = person("1", "ann", "");
     DesiredAccount eve = person("2", "eve", "ann@x.org");

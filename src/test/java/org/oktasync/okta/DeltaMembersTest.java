@@ -58,6 +58,38 @@ public class DeltaMembersTest {
     assertEquals(Map.of("g", annJoins()), members.changes());
   }
 
+  private void leave(String group, int people) {
+    for (int i = 0; i < people; i++) {
+      List<String> person = List.of("p" + i);
+      log.take(new LogEvent("l" + group + i, LogEvent.REMOVED, true, person, List.of(group)));
+    }
+  }
+
+  @Test
+  public void whoLeavesIsAskedForByIdOrFoundInTheList_whicheverCostsFewerCalls() {
+    leave("g", 1);
+    group("g", AFTER, 9);
+    assertEquals(List.of(), read(true));
+    leave("s", 2);
+    group("s", AFTER, 2);
+    assertEquals("one page for two people", List.of("s"), read(true));
+  }
+
+  @Test
+  public void aLongListIsNotReadForTheFewWhoLeaveIt() {
+    DeltaMembers large =
+        new DeltaMembers(
+            new OktaToken(SINCE, "", Map.of("g", 3_002L), Map.of(), List.of()),
+            new SyncScope(true, true));
+    ExternalId key = new ExternalId("g");
+    large.add(
+        new ChangedGroup(
+            new SourceGroup(key, "OKTA_GROUP", "g", "", OptionalLong.of(2_999)), AFTER));
+    leave("g", 3);
+    large.decide(log, true, Set.of());
+    assertEquals("three pages, three people", List.of(), large.toRead());
+  }
+
   @Test
   public void aNumberThatDoesNotFitLeadsToTheList() {
     group("g", AFTER, 12);

@@ -1,8 +1,5 @@
 package org.oktasync.okta;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,7 +65,7 @@ public final class ReaderMemoryMain {
           usage.retries(),
           usage.waitedMs(),
           (System.nanoTime() - begin) / 1e9,
-          peakHeap() >> 20);
+          ReaderFigures.peakHeap() >> 20);
     }
     Files.delete(folder);
   }
@@ -94,12 +91,5 @@ public final class ReaderMemoryMain {
       count++;
     }
     return count;
-  }
-
-  private static long peakHeap() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong((MemoryPoolMXBean pool) -> pool.getPeakUsage().getUsed())
-        .sum();
   }
 }

@@ -24,7 +24,8 @@ public class GuardrailTest {
           new GroupLimit(100, 0),
           1,
           50,
-          true);
+          true,
+          new Limit(50, 5));
 
   private static List<GuardrailBreach> check(PlanSummary summary, ReadingFacts reading) {
     return new Guardrail(LIMITS).check(summary, reading);
@@ -48,6 +49,23 @@ public class GuardrailTest {
 
   private static GuardrailBreach breach(String name, long limit, long actual) {
     return new GuardrailBreach(name, "", limit, actual);
+  }
+
+  @Test
+  public void objectsThatAreTakenAwayInAnyWayAreLimitedTogether() {
+    PlanSummary plan =
+        new PlanSummary(
+            Map.of(
+                EntityKind.OBJECT,
+                Map.of(Operation.RETIRE, 4L, Operation.ARCHIVE, 4L, Operation.DELETE, 3L)),
+            Map.of(),
+            Map.of(EntityKind.USER, 10_000L, EntityKind.OBJECT, 200L),
+            0,
+            List.of(),
+            0,
+            List.of(),
+            AccessLoss.NONE);
+    assertEquals(List.of(breach("maxRetirements", 10, 11)), check(plan));
   }
 
   @Test
@@ -132,7 +150,7 @@ public class GuardrailTest {
         check(seated(quiet, 100, 90, 101)));
     assertEquals("fewer than before", List.of(), check(seated(quiet, 100, 110, 105)));
     GuardrailLimits without =
-        new GuardrailLimits(WIDE, WIDE, WIDE, 3, WIDE, new GroupLimit(100, 0), 0, 0, false);
+        new GuardrailLimits(WIDE, WIDE, WIDE, 3, WIDE, new GroupLimit(100, 0), 0, 0, false, WIDE);
     assertEquals(
         List.of(),
         new Guardrail(without)

@@ -1,11 +1,15 @@
 package org.oktasync.record;
 
+import java.util.List;
+import java.util.Map;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
+import org.oktasync.model.assets.ObjectIdentity;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.ObjectChange;
 import org.oktasync.plan.Reasons;
 
 /**
@@ -53,6 +57,38 @@ public final class Changes {
 
   public static Change deleteGroup(String name, long members) {
     return new Change.DeleteGroup(group(name), new GroupName(name), members);
+  }
+
+  /** Changes of objects, one of each sort. */
+  public static List<Change> ofObjects() {
+    ExternalId id = user("ann");
+    ObjectIdentity ann = new ObjectIdentity("Users", "00uann");
+    return List.of(
+        new ObjectChange.CreateObject(
+            id, ann, "Ann Lee", Map.of("Name", "Ann Lee", "Groups", "[\"a\",\"b\"]"), ""),
+        new ObjectChange.CreateObject(
+            ObjectChange.NO_SOURCE,
+            new ObjectIdentity("Roles", "Admin \"x\""),
+            "Admin \"x\"",
+            Map.of("Name", "Admin \"x\""),
+            Reasons.REFERRED_TO),
+        new ObjectChange.UpdateObject(
+            id, ann, "Ann Lee", Map.of("Name", "Ann", "Mail", ""), Map.of("Name", "", "Mail", "x")),
+        new ObjectChange.RetireObject(
+            id,
+            ann,
+            "Ann Lee",
+            Map.of("Status", ""),
+            Map.of("Status", "Not in Okta"),
+            Reasons.NOT_FOUND),
+        new ObjectChange.RetireObject(id, ann, "Ann Lee", Map.of(), Map.of(), Reasons.NOT_FOUND),
+        new ObjectChange.RestoreObject(id, ann, "Ann Lee", Map.of(), Map.of("Name", "Ann Lee")),
+        new ObjectChange.RestoreObject(
+            id, ann, "Ann Lee", Map.of("Status", "Not in Okta"), Map.of("Status", "")),
+        new ObjectChange.DeleteObject(
+            id, ann, "Ann Lee", Map.of("Name", "Ann Lee"), Reasons.NOT_FOUND),
+        new Change.LeaveAlone(
+            EntityKind.OBJECT, id, "00uann", "Users", Reasons.OBJECT_KEY_TWICE, "00uann"));
   }
 
   public static Change leave(String name, String detail) {

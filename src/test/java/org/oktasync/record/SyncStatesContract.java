@@ -17,7 +17,7 @@ public abstract class SyncStatesContract {
   private static SyncState state(String token) {
     Instant at = Instant.parse("2026-03-01T08:00:00Z");
     return new SyncState(
-        4, token, at, at.plusSeconds(60), 100_000, 1_000_000, List.of(), List.of());
+        4, token, at, at.plusSeconds(60), 100_000, 1_000_000, List.of(), List.of(), false);
   }
 
   @Test
@@ -30,6 +30,20 @@ public abstract class SyncStatesContract {
     SyncState expected = state("t".repeat(200_000)).withPending(List.of("u1", "u2"), List.of("g1"));
     assertEquals(Optional.of(expected), states().standing(CONNECTION));
     assertEquals(Optional.empty(), states().standing(CONNECTION + 1));
+  }
+
+  @Test
+  public void objectsAreBehindUntilALaterStateHolds() {
+    states().objectsBehind(CONNECTION);
+    assertEquals(Optional.empty(), states().standing(CONNECTION));
+    states().earn(CONNECTION, 10, state("first"));
+    states().settle(CONNECTION, 10, List.of(), List.of());
+    states().objectsBehind(CONNECTION);
+    assertEquals(
+        Optional.of(state("first").withObjectsBehind(true)), states().standing(CONNECTION));
+    states().earn(CONNECTION, 11, state("second"));
+    states().settle(CONNECTION, 11, List.of(), List.of());
+    assertEquals(Optional.of(state("second")), states().standing(CONNECTION));
   }
 
   @Test

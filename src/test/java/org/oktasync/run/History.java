@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -48,9 +49,17 @@ final class History {
    * @param adopt what the connection does about accounts that are there already
    */
   History(int seed, String adopt) {
+    this(seed, adopt, SyncWorld.unguarded());
+  }
+
+  /**
+   * @param adopt what the connection does about accounts that are there already
+   * @param world where it happens
+   */
+  History(int seed, String adopt, SyncWorld world) {
     random = new Random(seed);
     deletes = random.nextBoolean() && !adopt.equals("never");
-    world = SyncWorld.unguarded();
+    this.world = world;
     world.change("{\"users\":{\"adopt\":\"" + adopt + "\"}}");
     if (deletes) {
       world.change(
@@ -63,6 +72,28 @@ final class History {
   void sourceChanges(int changes) {
     for (int i = 0; i < changes; i++) {
       changeSource();
+    }
+  }
+
+  /** So many changes by hand in Jira alone. */
+  void jiraChanges(int changes) {
+    for (int i = 0; i < changes; i++) {
+      changeJira();
+    }
+  }
+
+  /** The e-mail address of somebody changes, and of it only the case. */
+  void letters() {
+    String id = person();
+    for (SourceUser user : world.source.people()) {
+      if (user.id().value().equals(id)) {
+        String email = user.attributes().text("profile.email");
+        String other =
+            email.equals(email.toUpperCase(Locale.ROOT))
+                ? email.toLowerCase(Locale.ROOT)
+                : email.toUpperCase(Locale.ROOT);
+        world.source.person(id, user.attributes().text("profile.login"), user.status(), other, "L");
+      }
     }
   }
 

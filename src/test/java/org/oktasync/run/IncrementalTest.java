@@ -249,6 +249,23 @@ public class IncrementalTest {
     assertEquals(SyncRun.INCREMENTAL, world.incremental().mode());
   }
 
+  @Test
+  public void aDeltaThatTakesMuchAwayOnWholeListsNeedsNoOtherReading() {
+    for (int i = 0; i < 300; i++) {
+      world.source.person(String.format("p%03d", i), "p" + i);
+    }
+    world.source.group("g", "team", ids(0, 300));
+    world.sync();
+    world.source.log().wholeLists(true);
+    world.source.group("g", "team", ids(250, 300));
+    int asked = world.source.lookups();
+
+    incremental();
+
+    assertEquals(50, members("team").size());
+    assertEquals("nobody is asked for by id", asked, world.source.lookups());
+  }
+
   private static String[] ids(int from, int to) {
     return IntStream.range(from, to)
         .mapToObj(i -> String.format("p%03d", i))

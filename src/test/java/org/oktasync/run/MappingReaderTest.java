@@ -72,26 +72,27 @@ public class MappingReaderTest {
 
   @Test
   public void eachMistakeIsNamedAtItsField() {
-    assertEquals(List.of("mapping.attributes mapping-username-missing"), problems(""));
+    assertEquals(List.of("mapping.attributes account-mapping-username-missing"), problems(""));
     assertEquals(
-        List.of("mapping.attributes.1.target mapping-target-twice"), problems(NAME + "," + NAME));
+        List.of("mapping.attributes.1.target account-mapping-target-twice"),
+        problems(NAME + "," + NAME));
     assertEquals(
         List.of("mapping.attributes.1.target not-supported"),
         problems(NAME + ",{\"target\":\"shoes\",\"source\":\"profile.x\"}"));
     assertEquals(
         List.of(
-            "mapping.attributes.1.source mapping-source-missing",
-            "mapping.attributes.1.key mapping-key-unusable",
+            "mapping.attributes.1.source account-mapping-source-missing",
+            "mapping.attributes.1.key account-mapping-key-unusable",
             "mapping.attributes.1.name value-missing"),
         problems(NAME + ",{\"target\":\"property\",\"key\":\"a b\"}"));
     assertEquals(
-        List.of("mapping.attributes.2.target mapping-target-twice"),
+        List.of("mapping.attributes.2.target account-mapping-target-twice"),
         problems(
             NAME
                 + ",{\"target\":\"property\",\"key\":\"team\",\"name\":\"T\",\"source\":\"a\"}"
                 + ",{\"target\":\"property\",\"key\":\"Team\",\"name\":\"U\",\"source\":\"b\"}"));
     assertEquals(
-        List.of("mapping.attributes.1.source mapping-source-unusable"),
+        List.of("mapping.attributes.1.source account-mapping-source-unusable"),
         problems(NAME + ",{\"target\":\"email\",\"source\":\"profile..x\"}"));
     assertEquals(
         List.of("mapping.attributes.1.whenEmpty not-supported"),

@@ -18,36 +18,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.control.StopSignal;
 import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
 import org.oktasync.fakes.InMemoryLinks;
+import org.oktasync.fakes.InMemoryObjectLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemoryRunEnds;
 import org.oktasync.fakes.InMemorySettings;
+import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.fakes.RecordedNotices;
+import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.model.assets.AssetsUser;
 import org.oktasync.record.SyncRun;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.ApplicationSeats.Application;
+import org.oktasync.target.AssetsSite;
+import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.ProtectedAccounts;
+import org.oktasync.target.SitePeople;
 import org.oktasync.target.TargetDirectory;
 
 /**
@@ -94,10 +101,13 @@ final class SyncWorld {
   Adoption adoption;
   RunLauncher launcher;
 
+  /** The Assets of this Jira; {@link #keepObjects} switches it on. */
+  final InMemorySites assets = new InMemorySites();
+
+  final InMemoryObjectLinks objects = new InMemoryObjectLinks();
+
   /** What happens right before a lock is asked for. */
   Runnable beforeLock = () -> {};
-
-  Consumer<Duration> whilePausing = time -> {};
 
   private final MovableClock clock = new MovableClock();
   private final Set<Long> locked = new HashSet<>();
@@ -127,6 +137,8 @@ final class SyncWorld {
             states,
             audit,
             (id, reason) -> pauses.add(reason),
+            new Sites(),
+            objects,
             log.log());
     SpoolFolders folders = new SpoolFolders(SPOOLS);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
@@ -135,8 +147,7 @@ final class SyncWorld {
         new RunAnnouncer(
             journal, new InMemoryRunEnds(journal), settings, notices, audit, clock, log.log());
     launcher =
-        new RunLauncher(
-            ports, this::tryLock, Runnable::run, NO_TIMER, clock, this::pause, announcer::announce);
+        new RunLauncher(ports, this::tryLock, Runnable::run, NO_TIMER, clock, announcer::announce);
     control = new RunControl(ports, settings, launcher, runner, clock, "node1");
     undo = new RunUndo(ports, control, launcher, runner, clock);
     resumption = new RunResumption(ports, settings, control, undo, launcher, runner);
@@ -156,6 +167,26 @@ final class SyncWorld {
   /** The settings as they come. */
   static SyncWorld guarded() {
     return new SyncWorld("{\"name\":\"w\"}");
+  }
+
+  /** Objects are kept from now on, in this schema, by a mapping text. */
+  void keepObjects(String schemaId, String mapping) {
+    Connection now = connection();
+    ConnectionSettings changed =
+        now.settings()
+            .withAssets(
+                new SettingsJson()
+                    .read("{\"assets\":{\"enabled\":true}}", now.settings())
+                    .assets()
+                    .into(schemaId)
+                    .mapped(mapping));
+    settings.update(
+        now.with(changed).withAssetsToken(new SealedSecret("sealed", Instant.EPOCH, "x")));
+  }
+
+  SyncRun run(String mode, boolean dryRun, SyncRun.Extent extent) {
+    return stored(
+        control.start(new SyncRequest(connectionId, "manual", "operator", mode, dryRun, extent)));
   }
 
   long connectionId() {
@@ -228,6 +259,8 @@ final class SyncWorld {
     return () -> {
       journal.die();
       links.die();
+      objects.die();
+      states.die();
       return new IllegalStateException("the node dies here");
     };
   }
@@ -236,6 +269,9 @@ final class SyncWorld {
   void reviveElsewhere() {
     journal.revive();
     links.revive();
+    objects.revive();
+    assets.world().faults().clear();
+    states.revive();
     directory.faults().clear();
     locked.clear();
     pass(Duration.ofSeconds(61));
@@ -262,11 +298,6 @@ final class SyncWorld {
     if (mine.compareAndSet(true, false)) {
       locked.remove(id);
     }
-  }
-
-  private void pause(Duration time, StopSignal stop) {
-    stop.check();
-    whilePausing.accept(time);
   }
 
   List<Link> linksOf(org.oktasync.model.EntityKind kind) {
@@ -304,6 +335,46 @@ final class SyncWorld {
     @Override
     public Instant instant() {
       return now;
+    }
+  }
+
+  /** Whoever is in the directory is found by e-mail address, else by name. */
+  private final class Sites implements AssetsSites {
+    @Override
+    public AssetsTarget target(Connection connection, StopSignal stop) {
+      return assets.target(connection, stop);
+    }
+
+    @Override
+    public AssetsSite site(Connection connection, StopSignal stop) {
+      return assets.site(connection, stop);
+    }
+
+    @Override
+    public String address(Connection connection) {
+      return assets.address(connection);
+    }
+
+    @Override
+    public SitePeople people(Connection connection, StopSignal stop) {
+      return this::find;
+    }
+
+    private Optional<AssetsUser> find(String text) {
+      return directory.world().accounts().stream()
+          .filter(Account::active)
+          .filter(
+              account ->
+                  account.email().equalsIgnoreCase(text)
+                      || account.name().equals(new AccountName(text)))
+          .findFirst()
+          .map(account -> known(account.name()));
+    }
+
+    private AssetsUser known(AccountName name) {
+      String key = directory.keyOf(name);
+      assets.world().addPerson(name.value(), key);
+      return new AssetsUser(name.value(), key);
     }
   }
 

@@ -1,13 +1,8 @@
 package org.oktasync.run;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.Test;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.fakes.DirectoryFaults;
@@ -16,7 +11,7 @@ import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.target.TargetException;
 
-/** A node that was taken for dead, and lives; a run that is over, and whose thread has not left. */
+/** A node that was taken for dead, and lives. */
 public class TakeOverTest {
   private static final int LEAVERS = 3 * PlanExecutor.CHUNK;
 
@@ -53,30 +48,5 @@ public class TakeOverTest {
             .finishedAt(times.startedAt())
             .build());
     return DirectoryFaults.refusal(TargetException.Kind.RETRY).get();
-  }
-
-  @Test
-  public void whoStartsRightBehindTheEndOfARunWaitsForItsThreadToLeave() {
-    world.source.person("1", "ann");
-    world.holdLock();
-    List<Duration> waited = new ArrayList<>();
-    world.whilePausing =
-        time -> {
-          waited.add(time);
-          if (waited.size() == 3) {
-            world.releaseLocks();
-          }
-        };
-    assertEquals(RunState.SUCCEEDED, world.sync().state());
-    assertEquals(3, waited.size());
-  }
-
-  @Test
-  public void aLockThatNobodyGivesBackIsNotAwaitedForEver() {
-    world.holdLock();
-    AtomicInteger waited = new AtomicInteger();
-    world.whilePausing = time -> waited.addAndGet((int) time.toMillis());
-    assertThrows(RunRefusedException.class, world::sync);
-    assertEquals(5_000, waited.get());
   }
 }

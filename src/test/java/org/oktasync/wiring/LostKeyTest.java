@@ -28,8 +28,10 @@ import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
 import org.oktasync.fakes.InMemoryLinks;
+import org.oktasync.fakes.InMemoryObjectLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemorySettings;
+import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
@@ -93,17 +95,13 @@ public class LostKeyTest {
             new InMemoryStates(),
             new RecordedAudit(),
             SchedulePauses.NONE,
+            new InMemorySites(),
+            new InMemoryObjectLinks(),
             log.log());
     RunLock free = id -> Optional.of(() -> {});
     RunLauncher launcher =
         new RunLauncher(
-            ports,
-            free,
-            Runnable::run,
-            mock(ScheduledExecutorService.class),
-            clock,
-            (time, stop) -> stop.check(),
-            run -> {});
+            ports, free, Runnable::run, mock(ScheduledExecutorService.class), clock, run -> {});
     SyncRunner runner =
         new SyncRunner(
             ports,
@@ -136,7 +134,7 @@ public class LostKeyTest {
 
   private static ConnectionDraft draft(String token) {
     String json = "{\"name\":\"Main\",\"baseUrl\":\"" + NOBODY + "\",\"directoryId\":7}";
-    return new ConnectionDraft(new SettingsJson().read(json), new Secret(token), null);
+    return new ConnectionDraft(new SettingsJson().read(json), new Secret(token), null, null);
   }
 
   private Connection present() {
@@ -154,7 +152,7 @@ public class LostKeyTest {
 
   @Test
   public void aTokenThatCanBeReadGetsAsFarAsTheNetwork() {
-    assertTrue(connections.secretReadable(present()));
+    assertTrue(connections.secretReadable(present().token()));
     assertEquals(Optional.empty(), health());
     assertEquals("okta-unreachable", run("manual").message().code());
   }
@@ -162,7 +160,7 @@ public class LostKeyTest {
   @Test
   public void withoutTheKeyRunsFailByNameAndTheSelfCheckNamesTheConnection() throws IOException {
     Files.delete(key);
-    assertFalse(connections.secretReadable(present()));
+    assertFalse(connections.secretReadable(present().token()));
     SyncRun failed = run("manual");
     assertEquals(RunState.FAILED, failed.state());
     assertEquals("token-unreadable", failed.message().code());
@@ -194,7 +192,7 @@ public class LostKeyTest {
     Files.delete(key);
     run("schedule");
     connections.update(connection, present().version(), draft("00second"), "admin");
-    assertTrue(connections.secretReadable(present()));
+    assertTrue(connections.secretReadable(present().token()));
     assertEquals(Optional.empty(), health());
     assertEquals("okta-unreachable", run("schedule").message().code());
   }

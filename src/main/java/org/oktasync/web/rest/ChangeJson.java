@@ -24,6 +24,7 @@ final class ChangeJson {
             .put("operation", row.operation().label())
             .put("subject", row.subject())
             .put("object", JsonAnswer.orNull(row.object()))
+            .put("key", JsonAnswer.orNull(row.key()))
             .put("sourceId", row.sourceId());
     json.set("before", values(row.before()));
     json.set("after", values(row.after()));

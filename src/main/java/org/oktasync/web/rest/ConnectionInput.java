@@ -32,7 +32,8 @@ final class ConnectionInput {
   ConnectionDraft draft(JsonBody body, ConnectionSettings base) {
     requireOkta(body);
     String create = body.object("directory").text("create").orElse(null);
-    return new ConnectionDraft(settings(body, base), secret(body).orElse(null), create);
+    return new ConnectionDraft(
+        settings(body, base), secret(body).orElse(null), assetsToken(body).orElse(null), create);
   }
 
   private static void requireOkta(JsonBody body) {
@@ -84,6 +85,18 @@ final class ConnectionInput {
     return body.text("token")
         .filter(token -> !token.isBlank())
         .map(token -> secret("token", token.strip()));
+  }
+
+  /** The new token for Assets; an object is what the product itself answers there. */
+  private static Optional<Secret> assetsToken(JsonBody body) {
+    JsonBody assets = body.object("assets");
+    if (assets.json().path("token").isObject()) {
+      return Optional.empty();
+    }
+    return assets
+        .text("token")
+        .filter(token -> !token.isBlank())
+        .map(token -> secret("assets.token", token.strip()));
   }
 
   /** A token travels in a header, where only visible ASCII characters may stand. */

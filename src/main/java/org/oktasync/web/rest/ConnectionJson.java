@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.model.Message;
 import org.oktasync.run.Notifier;
@@ -27,18 +28,18 @@ final class ConnectionJson {
   private final TargetFactory targets;
   private final Schedules schedules;
   private final Notifier notifier;
-  private final Predicate<Connection> readable;
+  private final Predicate<SealedSecret> readable;
   private final Texts texts;
 
   /**
-   * @param readable whether the secret of a connection can be opened
+   * @param readable whether a secret that is set can be opened
    */
   ConnectionJson(
       SettingsJson settingsJson,
       TargetFactory targets,
       Schedules schedules,
       Notifier notifier,
-      Predicate<Connection> readable,
+      Predicate<SealedSecret> readable,
       Texts texts) {
     this.settingsJson = settingsJson;
     this.targets = targets;
@@ -58,7 +59,8 @@ final class ConnectionJson {
     putSettings(json, connection.settings());
     putSchedule(json.withObject("/schedule"), connection);
     json.withObject("/notices").set("problem", problem());
-    json.set("token", token(connection));
+    json.set("token", token(connection.token()));
+    json.withObject("/assets").set("token", token(connection.assetsToken()));
     return json;
   }
 
@@ -122,11 +124,11 @@ final class ConnectionJson {
         .put("type", found.map(TargetDirectory::type).orElse(null));
   }
 
-  private JsonNode token(Connection connection) {
+  private JsonNode token(SealedSecret secret) {
     return JsonAnswer.object()
-        .put("set", connection.hasSecret())
-        .put("readable", readable.test(connection))
-        .put("setAt", JsonAnswer.time(connection.secretSetAt()))
-        .put("setBy", JsonAnswer.orNull(connection.secretSetBy()));
+        .put("set", secret.isSet())
+        .put("readable", readable.test(secret))
+        .put("setAt", JsonAnswer.time(secret.setAt()))
+        .put("setBy", JsonAnswer.orNull(secret.setBy()));
   }
 }

@@ -20,6 +20,8 @@ import org.oktasync.run.SyncRequest;
 @Path("/connections/{id}/runs")
 @Produces(JsonAnswer.TYPE)
 public class ConnectionRunsResource extends AdminResource {
+  private static final long MOST = 10_000;
+
   private final ConnectionControl connections;
   private final RunControl runs;
 
@@ -40,14 +42,28 @@ public class ConnectionRunsResource extends AdminResource {
           String mode = fields.text("mode").filter(m -> !m.isEmpty()).orElse(SyncRun.FULL);
           Labels.oneOf("mode", mode, List.of(SyncRun.FULL, SyncRun.INCREMENTAL));
           refuse(fields, "user");
-          refuse(fields, "limit");
+          SyncRun.Extent extent = extent(fields);
           boolean dryRun = fields.flag("dryRun").orElse(false);
           String trigger = RunTrigger.of(fields);
           Connection connection =
               connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
-          SyncRun run = runs.start(new SyncRequest(connection.id(), trigger, user, mode, dryRun));
+          SyncRun run =
+              runs.start(new SyncRequest(connection.id(), trigger, user, mode, dryRun, extent));
           return JsonAnswer.accepted(run.id());
         });
+  }
+
+  /** A limit is about objects: half of the accounts would be no directory. */
+  private static SyncRun.Extent extent(JsonBody fields) {
+    long limit = fields.number("limit").orElse(0L);
+    String part = fields.text("part").orElse(limit > 0 ? SyncRun.Extent.ASSETS : "");
+    Labels.oneOf("part", part, List.of(SyncRun.Extent.DIRECTORY, SyncRun.Extent.ASSETS));
+    if (limit < 0 || limit > MOST) {
+      throw RequestRejectedException.of("limit", "number-out-of-range", 0, MOST);
+    } else if (limit > 0 && !part.equals(SyncRun.Extent.ASSETS)) {
+      throw RequestRejectedException.of("limit", "not-supported", limit, "-");
+    }
+    return new SyncRun.Extent(part, (int) limit);
   }
 
   /** To leave such a wish out of account would sync everybody where one person was meant. */

@@ -29,6 +29,8 @@ final class RunJson {
             .put("trigger", run.trigger())
             .put("startedBy", JsonAnswer.orNull(run.startedBy()))
             .put("mode", run.mode())
+            .put("part", JsonAnswer.orNull(run.extent().part()))
+            .put("limit", run.extent().limited() ? run.extent().limit() : null)
             .put("dryRun", run.dryRun())
             .put("state", run.state().name());
     putProgress(json, run.progress());

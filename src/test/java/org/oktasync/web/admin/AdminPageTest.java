@@ -22,6 +22,7 @@ public class AdminPageTest {
     assertThat(page("/connections/3/links/"), is(Optional.of("links/3")));
     assertThat(page("/connections/3/left-alone"), is(Optional.of("left-alone/3")));
     assertThat(page("/connections/3/disconnect"), is(Optional.of("disconnect/3")));
+    assertThat(page("/connections/3/assets"), is(Optional.of("assets/3")));
     assertThat(page("/settings"), is(Optional.of("product/")));
     assertThat(page("/runs"), is(Optional.of("history/")));
     assertThat(page("/runs/12"), is(Optional.of("run/12")));

@@ -140,6 +140,7 @@ public class TextsTest {
             "/connections/new",
             "/connections/1/links",
             "/connections/1/adoption",
+            "/connections/1/assets",
             "/connections/1/left-alone")) {
       String key = AdminPage.of(path).orElseThrow().titleKey();
       assertThat(key, texts.containsKey(key), is(true));

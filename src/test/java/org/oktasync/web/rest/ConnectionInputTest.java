@@ -38,6 +38,10 @@ public class ConnectionInputTest {
     assertEquals(List.of("directory.create"), wrong("{\"directory\":{\"create\":true}}"));
     assertEquals(List.of("token"), wrong("{\"token\":7}"));
     assertEquals(List.of("auth.token"), wrong("{\"auth\":{\"token\":{}}}"));
+    assertEquals(List.of("assets.token"), wrong("{\"assets\":{\"token\":7}}"));
+    assertEquals(List.of("assets.mapping"), wrong("{\"assets\":{\"mapping\":null}}"));
+    assertEquals(
+        List.of("assets.types.apps.on"), wrong("{\"assets\":{\"types\":{\"apps\":{\"on\":1}}}}"));
     assertEquals(List.of("provider"), wrong("{\"provider\":\"entra\"}"));
   }
 

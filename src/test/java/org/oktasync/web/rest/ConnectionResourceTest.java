@@ -37,7 +37,7 @@ public class ConnectionResourceTest {
     Set<String> names = new java.util.TreeSet<>();
     answer.json().fieldNames().forEachRemaining(names::add);
     assertEquals(
-        "[auth, baseUrl, directory, enabled, groups, guardrails, id, leavers, mapping, name,"
+        "[assets, auth, baseUrl, directory, enabled, groups, guardrails, id, leavers, mapping, name,"
             + " notices, planHours, provider, schedule, scope, settingsVersion, source, token, users,"
             + " version]",
         names.toString());
@@ -121,7 +121,7 @@ public class ConnectionResourceTest {
     assertEquals("2", answer.at("/version"));
     assertEquals("[]", answer.json().get("remarks").toString());
     assertEquals("sealed " + RestWorld.TOKEN, stored(id).sealedSecret());
-    assertEquals("eve", stored(id).secretSetBy());
+    assertEquals("eve", stored(id).token().setBy());
   }
 
   @Test
@@ -138,7 +138,7 @@ public class ConnectionResourceTest {
     long id = world.connect();
     Answered.with(200, resource.update("" + id, "{\"version\":1,\"token\":\"00new\"}"));
     assertEquals("sealed 00new", stored(id).sealedSecret());
-    assertEquals("ada", stored(id).secretSetBy());
+    assertEquals("ada", stored(id).token().setBy());
   }
 
   @Test

@@ -24,10 +24,19 @@ public class ConnectionRunsResourceTest {
   public void whatIsNotSupported_isRefused_ratherThanDoneOtherwise() {
     assertEquals(List.of("mode: not-supported"), refused(400, "{\"mode\":\"partly\"}"));
     assertEquals(List.of("user: not-supported"), refused(400, "{\"user\":\"ann\"}"));
-    assertEquals(List.of("limit: not-supported"), refused(400, "{\"limit\":5}"));
+    assertEquals(List.of("part: not-supported"), refused(400, "{\"part\":\"half\"}"));
+    String both = "{\"part\":\"directory\",\"limit\":5}";
+    assertEquals(List.of("limit: not-supported"), refused(400, both));
     assertEquals(List.of("trigger: not-supported"), refused(400, "{\"trigger\":\"schedule\"}"));
     assertEquals(List.of("dryRun: wrong-type"), refused(400, "{\"dryRun\":\"yes\"}"));
     assertEquals(List.of("null: json-invalid"), refused(400, "{"));
+    assertEquals(0, world.journal.runs(0, 0, 10).total());
+  }
+
+  @Test
+  public void objectsAlone_needThemSwitchedOn() {
+    assertEquals(List.of("null: assets-off"), refused(409, "{\"part\":\"assets\"}"));
+    assertEquals(List.of("null: assets-off"), refused(409, "{\"limit\":100}"));
     assertEquals(0, world.journal.runs(0, 0, 10).total());
   }
 

@@ -135,11 +135,13 @@ public class MappingResourceTest {
             400,
             world.connectionResource().update("" + connection, body.formatted("profile.agncy")));
     assertEquals(
-        List.of("mapping.attributes.1.source: mapping-attribute-unknown"), refused.errors());
+        List.of("mapping.attributes.1.source: account-mapping-attribute-unknown"),
+        refused.errors());
     Answered inApp =
         Answered.with(
             400, world.connectionResource().update("" + connection, body.formatted("appUser.x")));
-    assertEquals(List.of("mapping.attributes.1.source: mapping-needs-application"), inApp.errors());
+    assertEquals(
+        List.of("mapping.attributes.1.source: account-mapping-needs-application"), inApp.errors());
     world.source.goDown(
         new SourceException(SourceException.Kind.RETRY, Message.of("okta-timeout"), null));
     Answered.with(

@@ -29,9 +29,11 @@ import org.oktasync.config.SettingsJson;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
 import org.oktasync.fakes.InMemoryLinks;
+import org.oktasync.fakes.InMemoryObjectLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemoryRunEnds;
 import org.oktasync.fakes.InMemorySettings;
+import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.RecordedAudit;
@@ -85,6 +87,8 @@ final class RestWorld {
           new InMemoryStates(),
           audit,
           (connection, reason) -> pauses.add(reason),
+          new InMemorySites(),
+          new InMemoryObjectLinks(),
           log.log());
   final ScheduleWorld scheduled = new ScheduleWorld(settings, journal, notices, audit, clock);
   final RestEntry entry =
@@ -113,7 +117,6 @@ final class RestWorld {
             Runnable::run,
             mock(ScheduledExecutorService.class),
             clock,
-            (time, stop) -> stop.check(),
             announcer::announce);
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     runs = new RunControl(ports, settings, launcher, runner, clock, "node1");

@@ -45,7 +45,7 @@ public class RunChangesResourceTest {
         "{\"total\":1,\"start\":0,\"values\":[{\"id\":\""
             + run
             + "-1502\",\"kind\":\"membership\","
-            + "\"operation\":\"add\",\"subject\":\"=u0\",\"object\":\"team\","
+            + "\"operation\":\"add\",\"subject\":\"=u0\",\"object\":\"team\",\"key\":null,"
             + "\"sourceId\":\"00u10000\",\"before\":{},\"after\":{},\"outcome\":\"PLANNED\","
             + "\"reason\":null,\"message\":null}],\"next\":null}",
         answer.text());

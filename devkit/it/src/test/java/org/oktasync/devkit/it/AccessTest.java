@@ -51,6 +51,24 @@ public class AccessTest {
   }
 
   @Test
+  public void personalAccessTokensOpenTheRestInterfaceWithTheirOwnersRights() {
+    assertEquals(200, ofToken("admin").get("/connections").status());
+    assertEquals(403, ofToken("fred").get("/connections").status());
+    Rest unknown = Rest.withToken(lab.host.baseUrl(), "nobody");
+    assertEquals(401, unknown.get("/connections").status());
+    String page = "/plugins/servlet/okta-sync";
+    assertEquals(302, ofToken("admin").call("GET", page, null).status());
+  }
+
+  private static Rest ofToken(String user) {
+    Rest rest = new Rest(lab.host.baseUrl(), user, user);
+    String path = "/rest/pat/latest/tokens";
+    String token =
+        rest.call("POST", path, "{\"name\":\"script\"}").expect(201).path("rawToken").asText();
+    return Rest.withToken(lab.host.baseUrl(), token);
+  }
+
+  @Test
   public void theTokenIsInNoAnswerFileOrTable() throws Exception {
     String shown = lab.rest.get("/connections/" + connection).body();
     assertFalse(shown.contains("very-secret-token-42"));

@@ -34,7 +34,6 @@ public class KilledNodeTest {
   private Upheaval upheaval;
   private long connection;
   private Map<String, String> foreign;
-  private MortalNode.Talk usual;
 
   @Before
   public void settle() throws Exception {
@@ -53,7 +52,7 @@ public class KilledNodeTest {
     foreigners.join(books.groups().get(0));
     foreign = foreigners.seenBy(node.jira, books.groups());
     upheaval.happen();
-    usual = mortal.listen(this::sync);
+    mortal.learn(this::sync);
     look("a sync that nobody disturbed");
   }
 
@@ -85,7 +84,7 @@ public class KilledNodeTest {
   public void whateverADeadNodeLeftOneSyncMends() throws Exception {
     for (int kill = 1; kill <= KILLS; kill++) {
       upheaval.happen();
-      String what = mortal.killDuringARun(connection, usual, random);
+      String what = mortal.killDuringARun(connection, random);
       System.out.println("kill " + kill + ": " + what);
       node.start();
       String told = "kills.seed=" + SEED + ", kill " + kill + ": " + what;
@@ -101,10 +100,10 @@ public class KilledNodeTest {
   private void sync() {
     JsonNode run = node.approved(node.sync(connection));
     assertEquals("kills.seed=" + SEED + ": " + run, "SUCCEEDED", run.path("state").asText());
+    books.takeStock();
   }
 
   private void look(String what) {
-    books.takeStock();
     books.assertKeptBy(node.jira, what, Foreigners.NAMES);
   }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.oktasync.devkit.host.Host;
 import org.oktasync.devkit.host.HostOptions;
+import org.oktasync.devkit.host.assets.AssetsOptions;
+import org.oktasync.devkit.host.site.SiteOptions;
 import org.oktasync.devkit.oktaorg.OktaOrg;
 import org.oktasync.devkit.oktaorg.Options;
 
@@ -43,6 +45,16 @@ final class Lab extends Site implements AutoCloseable {
             .withPlugin(Path.of(System.getProperty("addon.jar")))
             .withStrict(strict)
             .withClock(clock);
+    start();
+  }
+
+  /** With Assets beside. */
+  Lab(AssetsOptions assets, String... words) throws Exception {
+    super(organisation(words));
+    options =
+        HostOptions.in(temporaryFolder())
+            .withPlugin(Path.of(System.getProperty("addon.jar")))
+            .withSite(SiteOptions.NONE.withAssets(assets));
     start();
   }
 

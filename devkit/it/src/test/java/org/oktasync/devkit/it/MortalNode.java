@@ -3,6 +3,8 @@ package org.oktasync.devkit.it;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.oktasync.devkit.host.data.DatabaseSettings;
@@ -24,6 +26,7 @@ final class MortalNode implements AutoCloseable {
   private final Path folder = Lab.temporaryFolder();
   private final Wire toDatabase;
   private final Wire toOkta;
+  private final Map<Stage, Long> usual = new EnumMap<>(Stage.class);
   private final AtomicBoolean struck = new AtomicBoolean();
   private String lastSeen;
 
@@ -36,8 +39,9 @@ final class MortalNode implements AutoCloseable {
     toDatabase = new Wire(postgres.port);
     toOkta = new Wire(Integer.parseInt(okta.baseUrl().replaceAll(".*:", "")));
     DatabaseSettings direct = postgres.settings();
+    // Each statement is sent as text, so that the wire can see what is written.
     String url =
-        direct.url().replace(Integer.toString(postgres.port), Integer.toString(toDatabase.port()));
+        "jdbc:postgresql://localhost:" + toDatabase.port() + "/postgres?prepareThreshold=0";
     DatabaseSettings byWire = new DatabaseSettings(url, direct.user(), direct.password());
     node = new Node(okta, Node.Plan.alone(folder, byWire, SHORT_LIVED));
     node.start();
@@ -49,36 +53,58 @@ final class MortalNode implements AutoCloseable {
         "http://127.0.0.1:" + toOkta.port(), okta.token(), "{\"create\":\"Okta users\"}");
   }
 
-  /**
-   * How much a run says.
-   *
-   * @param toDatabase words to PostgreSQL
-   * @param toOkta words to Okta
-   */
-  record Talk(long toDatabase, long toOkta) {}
+  /** From where on the words are counted at which a node is struck. */
+  private enum Stage {
+    /** Okta is asked. */
+    READING(""),
+    /** The run begins. */
+    ANYWHERE(""),
+    /** The first account is made; moments soon after it are the more likely ones. */
+    ACCOUNTS("insert into cwd_user "),
+    /** The first group is made, likewise. */
+    GROUPS("insert into cwd_group "),
+    /** The first member is added, likewise. */
+    MEMBERS("insert into cwd_membership ");
 
-  /** Does something, and tells how much was said meanwhile. */
-  Talk listen(Runnable work) {
-    toDatabase.countAnew(null);
-    toOkta.countAnew(null);
-    work.run();
-    return new Talk(toDatabase.words(), toOkta.words());
+    private final String from;
+
+    Stage(String from) {
+      this.from = from;
+    }
+
+    private long word(long most, Random random) {
+      double share = random.nextDouble();
+      return from.isEmpty() ? 1 + (long) (share * most) : Math.round(Math.pow(most, share));
+    }
+  }
+
+  private Wire wire(Stage stage) {
+    return stage == Stage.READING ? toOkta : toDatabase;
+  }
+
+  /** Learns how many words a run takes from each stage on, by one that is let be. */
+  void learn(Runnable run) {
+    toOkta.count("", Wire.Alarm.NONE);
+    toDatabase.count("", Wire.Alarm.NONE);
+    run.run();
+    for (Stage stage : Stage.values()) {
+      usual.put(stage, wire(stage).words());
+    }
   }
 
   /**
    * Starts a run and kills the node while it is under way; at its end, should it come first.
    *
-   * @param usual how much such a run says
    * @param random chooses the moment
    * @return what happened, for a person
    */
-  String killDuringARun(long connection, Talk usual, Random random) throws Exception {
-    boolean whileReading = random.nextInt(4) == 0;
-    Wire wire = whileReading ? toOkta : toDatabase;
-    long word = 1 + (long) (random.nextDouble() * (whileReading ? usual.toOkta : usual.toDatabase));
+  String killDuringARun(long connection, Random random) throws Exception {
+    Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
+    Wire wire = wire(stage);
+    long word = stage.word(usual.get(stage), random);
     boolean delivered = random.nextBoolean();
     struck.set(false);
-    wire.countAnew(new Wire.Alarm(word, delivered, this::die));
+    wire.count(stage.from, new Wire.Alarm(word, delivered, this::die));
     boolean incremental = random.nextBoolean();
     lastSeen = "nothing";
     try {
@@ -94,12 +120,13 @@ final class MortalNode implements AutoCloseable {
     }
     String early = struck.get() ? "" : " (over before it came to that)";
     node.kill();
-    wire.countAnew(null);
-    return "%s run, word %d to %s, %s, last seen %s%s"
+    wire.count("", Wire.Alarm.NONE);
+    return "%s run, %s, word %d of about %d, %s, last seen %s%s"
         .formatted(
             incremental ? "incremental" : "full",
+            stage,
             word,
-            whileReading ? "Okta" : "PostgreSQL",
+            usual.get(stage),
             delivered ? "heard" : "unheard",
             lastSeen,
             early);

@@ -31,6 +31,16 @@ final class Rest {
             : "Basic " + Base64.getEncoder().encodeToString(pair.getBytes(StandardCharsets.UTF_8));
   }
 
+  private Rest(String base, String authorization) {
+    this.base = base;
+    this.authorization = authorization;
+  }
+
+  /** Calls with a personal access token. */
+  static Rest withToken(String base, String token) {
+    return new Rest(base, "Bearer " + token);
+  }
+
   /** What came back. */
   record Answer(int status, String contentType, String body) {
     /** The body, once the status is as expected. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -22,17 +23,20 @@ final class Wire implements AutoCloseable {
   /**
    * Somebody to be called.
    *
-   * @param word which word they wait for, counted from now on, beginning with 1
+   * @param word which word they wait for, beginning with 1
    * @param delivered whether the server still hears this word
    * @param call what is done then, before anything more is passed on by this connection
    */
-  record Alarm(long word, boolean delivered, Runnable call) {}
+  record Alarm(long word, boolean delivered, Runnable call) {
+    static final Alarm NONE = new Alarm(Long.MAX_VALUE, true, () -> {});
+  }
 
   private final ServerSocket door;
   private final int server;
   private final ExecutorService threads = Executors.newCachedThreadPool(Wire::daemon);
   private final AtomicLong words = new AtomicLong();
-  private volatile Alarm alarm;
+  private volatile String first = "";
+  private volatile Alarm alarm = Alarm.NONE;
 
   /** A wire to a server on a port of this machine. */
   Wire(int server) throws IOException {
@@ -52,7 +56,7 @@ final class Wire implements AutoCloseable {
     return door.getLocalPort();
   }
 
-  /** How many words there were since the last time that they were counted anew. */
+  /** How many words there were since the counting began. */
   long words() {
     return words.get();
   }
@@ -60,11 +64,12 @@ final class Wire implements AutoCloseable {
   /**
    * Begins to count anew.
    *
-   * @param next whom to call; null for nobody
+   * @param from the first word that counts is the next one with this text in it
    */
-  void countAnew(Alarm next) {
-    alarm = null;
+  void count(String from, Alarm next) {
+    alarm = Alarm.NONE;
     words.set(0);
+    first = from;
     alarm = next;
   }
 
@@ -92,12 +97,13 @@ final class Wire implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       for (int length = in.read(piece); length >= 0; length = in.read(piece)) {
-        Alarm due = counted ? due(words.incrementAndGet()) : null;
-        if (due == null || due.delivered) {
+        Alarm set = alarm;
+        boolean due = counted && counts(piece, length) && words.incrementAndGet() == set.word;
+        if (!due || set.delivered) {
           out.write(piece, 0, length);
         }
-        if (due != null) {
-          due.call.run();
+        if (due) {
+          set.call.run();
         }
       }
     } catch (IOException e) {
@@ -105,9 +111,9 @@ final class Wire implements AutoCloseable {
     }
   }
 
-  private Alarm due(long word) {
-    Alarm set = alarm;
-    return set != null && word == set.word ? set : null;
+  private boolean counts(byte[] piece, int length) {
+    return words.get() > 0
+        || new String(piece, 0, length, StandardCharsets.ISO_8859_1).contains(first);
   }
 
   @Override

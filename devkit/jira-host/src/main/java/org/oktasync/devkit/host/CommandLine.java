@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.oktasync.devkit.host.assets.AssetsOptions;
 import org.oktasync.devkit.host.data.DatabaseSettings;
 import org.oktasync.devkit.host.site.SiteOptions;
 import org.oktasync.devkit.host.site.SiteOptions.Service;
@@ -18,7 +19,8 @@ final class CommandLine {
   static final String USAGE =
       "Options: --port 2990 --home DIR --shared-home DIR --plugin JAR --strict|--lenient --node NAME"
           + " --db JDBC-URL --db-user NAME --db-password TEXT --no-script-policy"
-          + " --base-url URL --server-id ID --seats APPLICATION=N --without mail|audit";
+          + " --base-url URL --server-id ID --seats APPLICATION=N --without mail|audit"
+          + " --assets off|on|strict --assets-without-roles --assets-limit N";
 
   private final Deque<String> words;
   private int port = 2990;
@@ -35,6 +37,9 @@ final class CommandLine {
   private String serverId;
   private final Map<String, Integer> seats = new HashMap<>();
   private final Set<Service> without = EnumSet.noneOf(Service.class);
+  private AssetsOptions assets = AssetsOptions.OFF;
+  private boolean roleCalls = true;
+  private int objectLimit = AssetsOptions.UNLIMITED;
 
   private CommandLine(String[] args) {
     words = new ArrayDeque<>(List.of(args));
@@ -70,8 +75,20 @@ final class CommandLine {
       case "--server-id" -> serverId = value(name);
       case "--seats" -> takeSeats(value(name));
       case "--without" -> without.add(Service.valueOf(value(name).toUpperCase(Locale.ROOT)));
+      case "--assets" -> assets = assets(value(name));
+      case "--assets-without-roles" -> roleCalls = false;
+      case "--assets-limit" -> objectLimit = Integer.parseInt(value(name));
       default -> throw new IllegalArgumentException("Unknown option " + name + ". " + USAGE);
     }
+  }
+
+  private static AssetsOptions assets(String value) {
+    return switch (value) {
+      case "off" -> AssetsOptions.OFF;
+      case "on" -> AssetsOptions.ON;
+      case "strict" -> AssetsOptions.STRICT;
+      default -> throw new IllegalArgumentException("Assets is off, on or strict. " + USAGE);
+    };
   }
 
   private void takeSeats(String value) {
@@ -89,7 +106,13 @@ final class CommandLine {
             .withStrict(strict)
             .withNodeId(node)
             .withScriptPolicy(scriptPolicy)
-            .withSite(new SiteOptions(baseUrl, serverId, seats, without));
+            .withSite(
+                new SiteOptions(
+                    baseUrl,
+                    serverId,
+                    seats,
+                    without,
+                    assets.withRoleCalls(roleCalls).withObjectLimit(objectLimit)));
     options = shared == null ? options : options.withSharedHome(shared);
     options = plugin == null ? options : options.withPlugin(plugin);
     return url == null ? options : options.withDatabase(new DatabaseSettings(url, user, password));

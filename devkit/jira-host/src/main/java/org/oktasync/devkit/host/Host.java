@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.oktasync.devkit.host.ao.AoDatabase;
+import org.oktasync.devkit.host.assets.AssetsFaults;
 import org.oktasync.devkit.host.cluster.DatabaseClusterLocks;
 import org.oktasync.devkit.host.data.HostDatabase;
 import org.oktasync.devkit.host.osgi.OsgiFramework;
@@ -141,6 +142,11 @@ public final class Host implements AutoCloseable {
   /** The directories, users and groups. */
   public JiraUsers users() {
     return platform.users;
+  }
+
+  /** What goes wrong with Assets on demand on this node, and whether the app is in service. */
+  public AssetsFaults assetsFaults() {
+    return platform.assets.faults();
   }
 
   /** Runs the due jobs now, by the host's clock, instead of within the next second. */

@@ -26,6 +26,7 @@ import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.oktasync.devkit.host.assets.Assets;
 import org.oktasync.devkit.host.audit.AuditLog;
 import org.oktasync.devkit.host.cluster.ClusterView;
 import org.oktasync.devkit.host.cluster.DatabaseClusterLocks;
@@ -51,6 +52,7 @@ import org.oktasync.devkit.host.security.ThreadCaller;
 import org.oktasync.devkit.host.security.XsrfTokens;
 import org.oktasync.devkit.host.site.SiteOptions.Service;
 import org.oktasync.devkit.host.site.SiteSettings;
+import org.oktasync.devkit.host.token.PersonalTokens;
 import org.oktasync.devkit.host.users.JiraUsers;
 
 /** The services of one node, wired by hand. */
@@ -68,6 +70,8 @@ final class Platform {
   final JiraUsers users;
   final Accounts accounts;
   final SiteSettings site;
+  final PersonalTokens personalTokens;
+  final Assets assets;
 
   /** Null in a Jira without it. */
   final OutgoingMail mail;
@@ -89,6 +93,8 @@ final class Platform {
     accounts = new Accounts(users);
     site = new SiteSettings(settings.createGlobalSettings(), baseUrl, options.site());
     options.site().seats().forEach(users::setSeats);
+    personalTokens = new PersonalTokens(jdbc, options.clock());
+    assets = new Assets(jdbc, options.clock(), accounts, options.site().assets());
     Set<Service> without = options.site().without();
     mail =
         without.contains(Service.MAIL)

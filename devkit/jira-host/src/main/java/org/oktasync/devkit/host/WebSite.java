@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import javax.servlet.ServletContext;
 import javax.servlet.ServletException;
+import org.oktasync.devkit.host.assets.AssetsPages;
 import org.oktasync.devkit.host.audit.AuditPage;
 import org.oktasync.devkit.host.navigation.AdminMenu;
 import org.oktasync.devkit.host.navigation.Conditions;
@@ -17,12 +18,17 @@ import org.oktasync.devkit.host.rest.PluginRest;
 import org.oktasync.devkit.host.security.Authentication;
 import org.oktasync.devkit.host.site.DevkitRest;
 import org.oktasync.devkit.host.site.GeneralConfigurationPage;
+import org.oktasync.devkit.host.token.TokenRest;
+import org.oktasync.devkit.host.token.TokensPage;
 import org.oktasync.devkit.host.web.AdminFrame;
 import org.oktasync.devkit.host.web.FrontServlet;
+import org.oktasync.devkit.host.web.HeaderLink;
 import org.oktasync.devkit.host.web.HostPage;
 import org.oktasync.devkit.host.web.HostPages;
 import org.oktasync.devkit.host.web.HostRest;
 import org.oktasync.devkit.host.web.ManageAppsPage;
+import org.oktasync.devkit.host.web.MemberPage;
+import org.oktasync.devkit.host.web.MemberPages;
 import org.oktasync.devkit.host.web.PluginServlets;
 import org.oktasync.devkit.host.web.SessionPages;
 import org.oktasync.devkit.host.web.SystemInfoPage;
@@ -44,8 +50,13 @@ final class WebSite {
     menu = new AdminMenu(new Conditions(platform.accounts), platform.texts, pages);
     AdminFrame frame =
         new AdminFrame(
-            menu, platform.pageResources, resources, platform.tokens, options.scriptPolicy());
-    Authentication authentication = new Authentication(platform.accounts);
+            menu,
+            platform.pageResources,
+            resources,
+            platform.tokens,
+            headerLinks(options),
+            options.scriptPolicy());
+    Authentication authentication = new Authentication(platform.accounts, platform.personalTokens);
     servlets = new PluginServlets(platform.accounts, frame);
     rest = new PluginRest(platform.accounts, platform.tokens);
     front =
@@ -62,6 +73,7 @@ final class WebSite {
                     frame,
                     user -> platform.events.publish(HostSeams.loginEvent(user))),
                 new HostPages(platform.accounts, platform.secure, platform.tokens, frame, pages),
+                new MemberPages(platform.tokens, frame, memberPages(platform)),
                 new HostRestCalls(platform.tokens, restApi(platform)),
                 servlets,
                 rest,
@@ -88,9 +100,33 @@ final class WebSite {
     return List.copyOf(pages);
   }
 
+  private static List<HeaderLink> headerLinks(HostOptions options) {
+    HeaderLink tokens = new HeaderLink(TokensPage.PATH, TokensPage.TITLE);
+    return options.site().assets().on()
+        ? List.of(new HeaderLink(AssetsPages.SCHEMAS, "Assets"), tokens)
+        : List.of(tokens);
+  }
+
+  private static List<MemberPage> memberPages(Platform platform) {
+    List<MemberPage> pages = new ArrayList<>(platform.assets.pages());
+    pages.add(new TokensPage(platform.personalTokens, platform.accounts::keyOf));
+    return pages;
+  }
+
   private static List<HostRest> restApi(Platform platform) {
     List<HostRest> calls = new ArrayList<>(platform.users.restApi());
-    calls.add(new DevkitRest(platform.site, platform.users, platform.mail, platform.audit));
+    calls.addAll(platform.assets.restApi());
+    for (String prefix : List.of(TokenRest.LATEST, TokenRest.VERSIONED)) {
+      calls.add(new TokenRest(prefix, platform.personalTokens, platform.accounts::keyOf));
+    }
+    calls.add(
+        new DevkitRest(
+            platform.site,
+            platform.users,
+            platform.mail,
+            platform.audit,
+            platform.assets.faults(),
+            platform.scheduler::startAll));
     return calls;
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
+import org.oktasync.devkit.host.assets.AssetsOptions;
 import org.oktasync.devkit.host.site.SiteOptions.Service;
 
 public class CommandLineTest {
@@ -71,6 +72,21 @@ public class CommandLineTest {
     assertThat(options.site().seats(), is(Map.of("jira-software", 50)));
     assertThat(options.site().without(), is(Set.of(Service.AUDIT, Service.MAIL)));
     assertThat(options.toString(), not(containsString("secret")));
+  }
+
+  @Test
+  public void assetsIsChosenInParts() {
+    AssetsOptions none = CommandLine.parse().site().assets();
+    assertThat(none.on(), is(false));
+    AssetsOptions plain = CommandLine.parse("--assets", "on").site().assets();
+    assertThat(plain, is(AssetsOptions.ON));
+    AssetsOptions chosen =
+        CommandLine.parse("--assets-limit", "5", "--assets-without-roles", "--assets", "strict")
+            .site()
+            .assets();
+    assertThat(chosen, is(AssetsOptions.STRICT.withRoleCalls(false).withObjectLimit(5)));
+    assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--assets", "perhaps"));
+    assertThrows(IllegalArgumentException.class, () -> CommandLine.parse("--assets-limit", "many"));
   }
 
   @Test

@@ -61,6 +61,20 @@ public final class DatabaseScheduler implements SchedulerService {
     }
   }
 
+  /**
+   * Starts every job that this node has a runner for, due or not, and whatever other nodes do, as
+   * may happen in a cluster whose nodes disagree. The next times stay.
+   */
+  public void startAll() {
+    long now = clock.millis();
+    for (ScheduledJob job : jobs()) {
+      JobRunner runner = runners.get(job.getJobRunnerKey());
+      if (runner != null) {
+        workers.submit(job, runner, now);
+      }
+    }
+  }
+
   private static boolean isDue(ScheduledJob job, long now) {
     return job.nextRun() != null && job.nextRun() <= now;
   }

@@ -3,7 +3,10 @@ package org.oktasync.devkit.host.security;
 import com.atlassian.jira.security.groups.GroupManager;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.jira.user.util.UserManager;
+import java.util.Collection;
+import java.util.Map;
 import org.oktasync.devkit.host.users.JiraUsers;
+import org.oktasync.devkit.host.users.Person;
 
 /** The accounts of the stand-in's directories. */
 public final class Accounts {
@@ -41,6 +44,26 @@ public final class Accounts {
   /** Whether the account is a direct member of the group. */
   public boolean isInGroup(String name, String group) {
     return groups.isUserInGroup(byName(name), group);
+  }
+
+  /** The user key of an account that exists. */
+  public String keyOf(String name) {
+    return byName(name).getKey();
+  }
+
+  /** The names of all groups that the account is in. */
+  public Collection<String> groupsOf(String name) {
+    return groups.getGroupNamesForUser(name);
+  }
+
+  /** Whether an active directory has the group. */
+  public boolean hasGroup(String group) {
+    return groups.getGroup(group) != null;
+  }
+
+  /** People by user key; a key that no account has is left out. */
+  public Map<String, Person> people(Collection<String> keys) {
+    return users.people(keys);
   }
 
   /** The account of this name; null when there is none. */

@@ -14,7 +14,7 @@ import javax.servlet.http.HttpSession;
 
 /**
  * Web-sudo: a session may administer for ten minutes after the password was given again. Requests
- * with basic authentication give it each time.
+ * with basic authentication give it each time, and personal access tokens stand in for it.
  */
 public final class SecureSessions implements WebSudoManager {
   /** Where the password is asked for. */
@@ -40,7 +40,7 @@ public final class SecureSessions implements WebSudoManager {
 
   @Override
   public boolean canExecuteRequest(HttpServletRequest request) {
-    if (HttpServletRequest.BASIC_AUTH.equals(request.getAuthType())) {
+    if (Authentication.bringsItsOwn(request)) {
       return true;
     }
     HttpSession session = request.getSession(false);

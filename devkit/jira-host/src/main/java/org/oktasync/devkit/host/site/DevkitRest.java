@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.Map;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
+import org.oktasync.devkit.host.assets.AssetsControl;
+import org.oktasync.devkit.host.assets.AssetsFaults;
 import org.oktasync.devkit.host.audit.AuditLog;
 import org.oktasync.devkit.host.mail.OutgoingMail;
 import org.oktasync.devkit.host.users.JiraUsers;
@@ -14,7 +16,8 @@ import org.oktasync.devkit.host.web.HostRest;
 
 /**
  * What tests from outside need and Jira has no REST calls for, for administrators: {@code GET} and
- * {@code DELETE mails}, {@code GET audit}, {@code GET} and {@code PUT site}.
+ * {@code DELETE mails}, {@code GET audit}, {@code GET} and {@code PUT site}, {@code GET} and {@code
+ * PUT assets}, {@code POST jobs}.
  */
 public final class DevkitRest implements HostRest {
   private static final String ROOT = "/rest/devkit/1.0";
@@ -23,17 +26,28 @@ public final class DevkitRest implements HostRest {
   private final JiraUsers users;
   private final OutgoingMail mail;
   private final AuditLog audit;
+  private final AssetsFaults assets;
+  private final Runnable allJobs;
   private final ObjectMapper json = new ObjectMapper();
 
   /**
    * @param mail null in a Jira without it
    * @param audit null in a Jira without it
+   * @param allJobs starts all jobs on this node, due or not
    */
-  public DevkitRest(SiteSettings site, JiraUsers users, OutgoingMail mail, AuditLog audit) {
+  public DevkitRest(
+      SiteSettings site,
+      JiraUsers users,
+      OutgoingMail mail,
+      AuditLog audit,
+      AssetsFaults assets,
+      Runnable allJobs) {
     this.site = site;
     this.users = users;
     this.mail = mail;
     this.audit = audit;
+    this.assets = assets;
+    this.allJobs = allJobs;
   }
 
   @Override
@@ -70,8 +84,16 @@ public final class DevkitRest implements HostRest {
       case "GET/audit" -> audit == null ? null : Map.of("values", audit.all());
       case "GET/site" -> siteNow();
       case "PUT/site" -> change(json.readTree(request.getInputStream()));
+      case "GET/assets" -> AssetsControl.show(assets);
+      case "PUT/assets" -> AssetsControl.change(assets, json.readTree(request.getInputStream()));
+      case "POST/jobs" -> started();
       default -> null;
     };
+  }
+
+  private Object started() {
+    allJobs.run();
+    return Map.of("started", true);
   }
 
   private Object mails() {

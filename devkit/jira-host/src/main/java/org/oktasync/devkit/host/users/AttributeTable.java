@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.oktasync.devkit.host.data.Ids;
 import org.oktasync.devkit.host.data.Jdbc;
 
 /** The attributes of accounts: names with sets of values, in the order in which they were set. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.oktasync.devkit.host.data.Chunks;
 import org.oktasync.devkit.host.data.DataException;
 import org.oktasync.devkit.host.users.Membership.Kind;
 import org.oktasync.devkit.host.users.UserTable.NewUser;

@@ -5,8 +5,11 @@ import com.atlassian.crowd.model.group.GroupTemplate;
 import com.atlassian.crowd.model.user.UserTemplate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.oktasync.devkit.host.data.Chunks;
 import org.oktasync.devkit.host.data.Jdbc;
 
 /**
@@ -96,6 +99,28 @@ final class Everybody {
     List<Object> values = new ArrayList<>();
     String sql = "select count(*)" + ACTIVE_USERS + NOT_SHADOWED + conditions(filter, values);
     return jdbc.count(sql, values.toArray());
+  }
+
+  /** People by user key; a key that no account has is left out. */
+  Map<String, Person> people(Collection<String> keys) {
+    Map<String, Person> found = new HashMap<>();
+    for (List<String> chunk : Chunks.of(keys)) {
+      jdbc.query(
+          "select k.user_key, u.user_name, u.display_name, u.active from app_user k"
+              + " join cwd_user u on u.lower_user_name = k.lower_user_name"
+              + " join cwd_directory d on d.id = u.directory_id where d.active = 1"
+              + NOT_SHADOWED
+              + " and k.user_key in "
+              + Chunks.marks(chunk),
+          row -> {
+            boolean active = row.getInt(4) == 1;
+            Person person =
+                new Person(row.getString(1), row.getString(2), row.getString(3), active);
+            return found.put(person.key(), person);
+          },
+          chunk.toArray());
+    }
+    return found;
   }
 
   /** Names of groups that contain the text, by name, each spelled as one directory has it. */

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.devkit.host.data.Ids;
 import org.oktasync.devkit.host.data.Jdbc;
 import org.oktasync.devkit.host.users.UserTable.Stored;
 

@@ -11,6 +11,7 @@ import com.atlassian.jira.user.UserKeyService;
 import com.atlassian.jira.user.UserPropertyManager;
 import com.atlassian.jira.user.util.UserManager;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -171,6 +172,11 @@ public final class JiraUsers {
   /** The user key that a name holds, whether or not an account has the name. */
   public Optional<String> keyOf(String name) {
     return keys.keyOf(name);
+  }
+
+  /** People by user key; a key that no account has is left out. */
+  public Map<String, Person> people(Collection<String> keys) {
+    return everybody.people(keys);
   }
 
   /**

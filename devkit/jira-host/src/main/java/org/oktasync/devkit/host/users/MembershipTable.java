@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.oktasync.devkit.host.data.Chunks;
+import org.oktasync.devkit.host.data.Ids;
 import org.oktasync.devkit.host.data.Jdbc;
 import org.oktasync.devkit.host.users.Membership.Kind;
 import org.oktasync.devkit.host.users.UserTable.Stored;

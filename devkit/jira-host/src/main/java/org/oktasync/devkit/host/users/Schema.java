@@ -1,6 +1,7 @@
 package org.oktasync.devkit.host.users;
 
 import java.util.List;
+import org.oktasync.devkit.host.data.Ids;
 import org.oktasync.devkit.host.data.Jdbc;
 
 /** The tables of directories, users, groups and rights, with Jira's names, on H2 and PostgreSQL. */
@@ -119,15 +120,7 @@ final class Schema {
   void create() {
     TABLES.forEach(table -> jdbc.update("create table if not exists " + table));
     INDEXES.forEach(index -> jdbc.update("create index if not exists " + index));
-    NUMBERED.forEach(this::number);
-  }
-
-  private void number(String table) {
-    jdbc.update(
-        "insert into sequence_value_item (seq_name, seq_id) select cast(? as varchar(60)), "
-            + FIRST_ID
-            + " where not exists (select 1 from sequence_value_item where seq_name = ?)",
-        table,
-        table);
+    Ids ids = new Ids(jdbc);
+    NUMBERED.forEach(table -> ids.begin(table, FIRST_ID));
   }
 }

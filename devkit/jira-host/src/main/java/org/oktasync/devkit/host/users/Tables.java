@@ -1,6 +1,7 @@
 package org.oktasync.devkit.host.users;
 
 import java.time.Clock;
+import org.oktasync.devkit.host.data.Ids;
 import org.oktasync.devkit.host.data.Jdbc;
 
 /** All tables of one database, and the reading that they follow. */

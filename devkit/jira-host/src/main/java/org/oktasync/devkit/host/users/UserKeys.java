@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.oktasync.devkit.host.data.Chunks;
+import org.oktasync.devkit.host.data.Ids;
 import org.oktasync.devkit.host.data.Jdbc;
 
 /**

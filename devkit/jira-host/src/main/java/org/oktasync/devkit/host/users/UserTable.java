@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oktasync.devkit.host.data.Chunks;
+import org.oktasync.devkit.host.data.Ids;
 import org.oktasync.devkit.host.data.Jdbc;
 
 /** The accounts of all directories. Names are looked up folded. */

@@ -1,8 +1,10 @@
 package org.oktasync.devkit.host.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.oktasync.devkit.host.navigation.AdminMenu;
@@ -69,9 +71,11 @@ public final class AdminFrame {
   private final Navigation navigation;
   private final HeadTags tags;
   private final XsrfTokens tokens;
+  private final List<HeaderLink> links;
   private final boolean scriptPolicy;
 
   /**
+   * @param links in the header, for whoever is signed in
    * @param scriptPolicy whether pages forbid inline script
    */
   public AdminFrame(
@@ -79,10 +83,12 @@ public final class AdminFrame {
       PageResources page,
       WebResources resources,
       XsrfTokens tokens,
+      List<HeaderLink> links,
       boolean scriptPolicy) {
     navigation = new Navigation(menu);
     tags = new HeadTags(page, resources);
     this.tokens = tokens;
+    this.links = links;
     this.scriptPolicy = scriptPolicy;
   }
 
@@ -179,12 +185,15 @@ public final class AdminFrame {
     String context = request.getContextPath();
     String user = request.getRemoteUser();
     String token = tokens.getXsrfToken(request, response, true);
-    String links =
+    String own =
         user == null
             ? link(context + "/login.jsp", "Log in")
-            : link(context + HostPages.ADMINISTRATION, "Administration")
+            : links.stream()
+                    .map(link -> link(context + link.path(), link.label()))
+                    .collect(Collectors.joining())
+                + link(context + HostPages.ADMINISTRATION, "Administration")
                 + link(context + "/logout?atl_token=" + token, "Log out " + user);
-    return HEADER.formatted(context, links);
+    return HEADER.formatted(context, own);
   }
 
   private static String link(String address, String label) {

@@ -10,8 +10,9 @@ import javax.servlet.http.HttpServletResponse;
 /** Writes what Jira's REST interface answers. */
 public final class Answer {
 
+  private static final ObjectMapper JSON = new ObjectMapper();
+
   private final HttpServletResponse response;
-  private final ObjectMapper json = new ObjectMapper();
 
   /** Answers one call. */
   public Answer(HttpServletResponse response) {
@@ -20,12 +21,18 @@ public final class Answer {
 
   /** Status 200 with lists and maps as JSON. */
   public void ok(Object body) throws IOException {
-    write(HttpServletResponse.SC_OK, body);
+    json(HttpServletResponse.SC_OK, body);
   }
 
   /** Jira's form of an error, with one message. */
   public void error(int status, String message) throws IOException {
-    write(status, Map.of("errorMessages", List.of(message), "errors", Map.of()));
+    errors(status, List.of(message), Map.of());
+  }
+
+  /** Jira's form of errors, general ones and those of fields. */
+  public void errors(int status, List<String> messages, Map<String, String> fields)
+      throws IOException {
+    json(status, Map.of("errorMessages", messages, "errors", fields));
   }
 
   /** Refuses every method but GET with 405; true when the call may go on. */
@@ -42,9 +49,10 @@ public final class Answer {
     error(HttpServletResponse.SC_NOT_FOUND, "There is nothing at " + request.getRequestURI());
   }
 
-  private void write(int status, Object body) throws IOException {
+  /** Any status with lists and maps as JSON. */
+  public void json(int status, Object body) throws IOException {
     response.setStatus(status);
     response.setContentType("application/json;charset=UTF-8");
-    response.getOutputStream().write(json.writeValueAsBytes(body));
+    response.getOutputStream().write(JSON.writeValueAsBytes(body));
   }
 }

@@ -63,36 +63,15 @@ public final class HostPages implements Route {
     } else if (request.getMethod().equals("POST") && !tokens.validateFormEncodedToken(request)) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN, "XSRF check failed");
     } else {
-      page.handle(request, response, new Writer(page, request, response));
-    }
-  }
-
-  private final class Writer implements PageWriter {
-    private final HostPage page;
-    private final HttpServletRequest request;
-    private final HttpServletResponse response;
-
-    Writer(HostPage page, HttpServletRequest request, HttpServletResponse response) {
-      this.page = page;
-      this.request = request;
-      this.response = response;
-    }
-
-    @Override
-    public String contextPath() {
-      return request.getContextPath();
-    }
-
-    @Override
-    public String tokenField() {
-      return "<input type=\"hidden\" name=\"atl_token\" value=\""
-          + tokens.getXsrfToken(request, response, true)
-          + "\">";
-    }
-
-    @Override
-    public void render(String title, String bodyHtml) throws IOException {
-      frame.administration(request, response, page, title, bodyHtml);
+      page.handle(
+          request,
+          response,
+          new FramedPage(tokens, request, response) {
+            @Override
+            public void render(String title, String bodyHtml) throws IOException {
+              frame.administration(request, response, page, title, bodyHtml);
+            }
+          });
     }
   }
 }

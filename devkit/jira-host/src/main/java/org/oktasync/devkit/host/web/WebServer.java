@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.Wrapper;
 import org.apache.catalina.core.StandardContext;
@@ -56,9 +57,15 @@ public final class WebServer implements AutoCloseable {
       // A browser sends the cookies of one host to all its ports.
       context.setSessionCookieName("JSESSIONID." + nodeId);
     }
+    context.getPipeline().addValve(new AbortValve());
     Wrapper wrapper = Tomcat.addServlet(context, "front", front);
     wrapper.setLoadOnStartup(1);
     context.addServletMappingDecoded("/*", "front");
+  }
+
+  /** Ends the connection of a request at once, without an answer. */
+  public static void abort(HttpServletRequest request) {
+    ((Runnable) request.getAttribute(AbortValve.ATTRIBUTE)).run();
   }
 
   /**

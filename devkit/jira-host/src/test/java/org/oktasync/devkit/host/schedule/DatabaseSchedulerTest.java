@@ -81,6 +81,18 @@ public class DatabaseSchedulerTest {
   }
 
   @Test
+  public void allJobsCanBeStartedOnANodeAheadOfTime() throws Exception {
+    Date later = Date.from(clock.instant().plusSeconds(600));
+    Schedule schedule = Schedule.forInterval(Duration.ofMinutes(5).toMillis(), later);
+    first.scheduler.scheduleJob(JOB, config(RunMode.RUN_ONCE_PER_CLUSTER, schedule));
+    first.scheduler.startAll();
+    second.scheduler.startAll();
+    pollBothAndFinish();
+    assertThat(List.copyOf(runs).stream().sorted().toList(), is(List.of("a", "b")));
+    assertThat(first.scheduler.getJobDetails(JOB).getNextRunTime(), is(later));
+  }
+
+  @Test
   public void localJobRunsOnEachNodeThatScheduledIt() throws Exception {
     first.scheduler.scheduleJob(JOB, everyMinutes(RunMode.RUN_LOCALLY, 5));
     second.scheduler.scheduleJob(JOB, everyMinutes(RunMode.RUN_LOCALLY, 5));

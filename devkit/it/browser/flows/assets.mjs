@@ -1,0 +1,79 @@
+// The page of Assets: from a token to a schema that a mapping can fill.
+import assert from 'node:assert/strict';
+
+/** A service account's token, the schema, its roles, and building it. */
+export async function assetsFlows(world) {
+  const { suite, admin } = world;
+  const page = admin.page;
+  const part = name => page.locator(`#assets-${name}`);
+
+  await suite.test('without a token the page says what comes first', admin, async () => {
+    await admin.go(`/connections/${world.connection}/assets`);
+    await admin.sees('Enter a token and check it first.');
+    await admin.inspect('assets-first');
+  });
+
+  await suite.test('a token is kept, checked right by right, and never shown again', admin, async () => {
+    const token = await madeToken(admin.jira);
+    await page.getByLabel('Personal access token').fill(token);
+    await admin.button('Save and check').click();
+    await admin.sees('Signed in as admin.', '.aui-message');
+    await admin.sees('Set by admin', '#assets-destination');
+    assert.equal((await page.content()).includes(token), false);
+    await admin.inspect('assets-checked');
+  });
+
+  await suite.test('a schema is made with its usual name, linked to, and its roles restricted', admin, async () => {
+    await admin.button('Create object schema').click();
+    await admin.sees('The schema Okta is used from now on.', '.aui-message-success');
+    const link = part('schema').getByRole('link', { name: 'Okta' }).first();
+    assert.match(await link.getAttribute('href'), /ObjectSchema\.jspa\?id=\d+$/);
+    await admin.button('Restrict schema roles...').click();
+    await page.locator('dialog').waitFor();
+    await admin.inspect('assets-restrict-question');
+    await admin.answer('Restrict');
+    await admin.sees('The roles are restricted.', '.aui-message-success');
+  });
+
+  await suite.test('what is missing is shown first, and built by one click', admin, async () => {
+    await part('build').getByRole('button', { name: 'Preview' }).click();
+    await part('build').getByText(/What would be made/).waitFor();
+    await admin.inspect('assets-preview');
+    await part('build').getByRole('button', { name: 'Build schema' }).click();
+    await part('build').getByText('The schema is built, and the mapping is saved.').waitFor({ timeout: 60_000 });
+    await admin.settled();
+    await admin.inspect('assets-built');
+    await part('build').getByRole('button', { name: 'Preview' }).click();
+    await part('build').getByText('The schema has everything that the mapping needs.').waitFor();
+  });
+
+  await suite.test('a field that is wrong is told where it stands', admin, async () => {
+    admin.expectComplaint(/status of 400/);
+    await page.getByLabel('Status of objects that are gone').fill('');
+    await part('rules').getByRole('button', { name: 'Save' }).click();
+    await part('rules').getByText(/Name the status/).waitFor();
+    await page.getByLabel('Status of objects that are gone').fill('Not in Okta');
+    await part('rules').getByRole('button', { name: 'Save' }).click();
+    await admin.sees('Saved.', '.aui-message-success');
+  });
+
+  await suite.test('the size of a first import is told before it', admin, async () => {
+    await part('import').getByRole('button', { name: 'Estimate' }).click();
+    await part('import').getByText('Objects of a first import').waitFor();
+    await admin.inspect('assets-estimate');
+  });
+}
+
+/** What a person does on Jira's own page of tokens. */
+async function madeToken(jira) {
+  const answer = await fetch(`${jira}/rest/pat/latest/tokens`, {
+    method: 'POST',
+    headers: {
+      Authorization: `Basic ${Buffer.from('admin:admin').toString('base64')}`,
+      'Content-Type': 'application/json',
+    },
+    body: JSON.stringify({ name: 'browser' }),
+  });
+  assert.equal(answer.status, 201);
+  return (await answer.json()).rawToken;
+}

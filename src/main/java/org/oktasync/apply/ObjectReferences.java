@@ -1,0 +1,270 @@
+package org.oktasync.apply;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.oktasync.mapping.assets.AqlTemplate;
+import org.oktasync.model.Message;
+import org.oktasync.model.NameFolding;
+import org.oktasync.model.assets.AssetsObject;
+import org.oktasync.model.assets.AttributeValue;
+import org.oktasync.model.assets.ObjectAttribute;
+import org.oktasync.model.assets.ObjectName;
+import org.oktasync.model.assets.ObjectType;
+import org.oktasync.plan.assets.BoundRule;
+import org.oktasync.plan.assets.PresentValues;
+import org.oktasync.plan.assets.TypeRules;
+import org.oktasync.plan.assets.ValueText;
+import org.oktasync.target.AssetsTarget;
+import org.oktasync.target.TargetException;
+import org.oktasync.target.TargetException.Kind;
+
+/**
+ * Finds the objects that values lead to while a plan is applied: those that the plan made or
+ * changed from memory, others by asking Assets once.
+ */
+final class ObjectReferences {
+  private final AssetsTarget target;
+  private final Map<String, BoundRule.Reference> rules = new HashMap<>();
+  private final Set<String> lookedUp = new HashSet<>();
+  private final Map<String, String> known = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private final Set<String> made = new HashSet<>();
+
+  ObjectReferences(AssetsTarget target, List<TypeRules> types) {
+    this.target = target;
+    for (TypeRules type : types) {
+      type.references().forEach(rule -> note(type.type(), rule));
+    }
+  }
+
+  private void note(ObjectType type, BoundRule.Reference rule) {
+    rules.put(key(type, rule.attribute().name()), rule);
+    rule.condition()
+        .equalityAttribute()
+        .ifPresent(attribute -> lookedUp.add(key(rule.target(), attribute)));
+  }
+
+  private static String key(ObjectType type, String attribute) {
+    return type.id() + "\n" + NameFolding.fold(attribute);
+  }
+
+  /**
+   * The rule by which an attribute refers; where the mapping has none, others are found by what
+   * they are called.
+   */
+  private BoundRule.Reference rule(
+      ObjectType type, ObjectAttribute attribute, Optional<ObjectType> referred) {
+    BoundRule.Reference rule = rules.get(key(type, attribute.name()));
+    if (rule != null) {
+      return rule;
+    }
+    ObjectType other = referred.orElseThrow(() -> unknown(attribute, ""));
+    String label = other.labelAttribute().map(ObjectAttribute::name).orElse("Name");
+    return new BoundRule.Reference(
+        attribute, attribute.name(), other, AqlTemplate.of(quoted(label) + " = ${value}"));
+  }
+
+  /** The name of an attribute as it stands in a condition. */
+  static String quoted(String attribute) {
+    return '"' + attribute.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+  }
+
+  /**
+   * The references that a text of a change stands for.
+   *
+   * @param present what the object refers to now
+   * @throws TargetException {@code INVALID} when a value leads to no object, or to several
+   */
+  List<AttributeValue> values(
+      ObjectType type,
+      ObjectAttribute attribute,
+      Optional<ObjectType> referred,
+      String text,
+      List<AttributeValue> present) {
+    BoundRule.Reference rule = rule(type, attribute, referred);
+    List<AttributeValue> values = new ArrayList<>();
+    for (String value : ValueText.values(text)) {
+      String id =
+          find(rule, value, present)
+              .or(() -> named(type, attribute, referred, value, present))
+              .orElseThrow(() -> unknown(attribute, value));
+      values.add(new AttributeValue(value, id));
+    }
+    return values;
+  }
+
+  /** What nobody finds any more, but is referred to under this text, stays. */
+  private Optional<String> named(
+      ObjectType type,
+      ObjectAttribute attribute,
+      Optional<ObjectType> referred,
+      String text,
+      List<AttributeValue> present) {
+    return present.stream()
+        .filter(value -> textOf(type, attribute, referred, value).equals(text))
+        .map(AttributeValue::reference)
+        .findFirst();
+  }
+
+  /** Whether what is referred to is what a text of a change stands for, whatever it is called. */
+  boolean refersTo(
+      ObjectType type,
+      ObjectAttribute attribute,
+      Optional<ObjectType> referred,
+      String text,
+      List<AttributeValue> present) {
+    List<String> values = ValueText.values(text);
+    if (values.size() != present.size()) {
+      return false;
+    }
+    BoundRule.Reference rule = rule(type, attribute, referred);
+    Set<String> ids = new HashSet<>();
+    values.forEach(value -> find(rule, value, present).ifPresent(ids::add));
+    return present.stream().allMatch(value -> ids.contains(value.reference()));
+  }
+
+  /** The one object that a value leads to; of several the one that is referred to already. */
+  private Optional<String> find(
+      BoundRule.Reference rule, String value, List<AttributeValue> present) {
+    String question = question(rule, value);
+    if (!made.contains(question)) {
+      Optional<String> renamed = renamed(rule, value, present);
+      if (renamed.isPresent()) {
+        return renamed;
+      }
+    }
+    String id = known.get(question);
+    if (id != null) {
+      return Optional.of(id);
+    }
+    List<String> found = ask(rule, value);
+    if (found.size() > 1) {
+      found.retainAll(present.stream().map(AttributeValue::reference).toList());
+    }
+    if (found.size() != 1) {
+      return Optional.empty();
+    }
+    known.put(question, found.get(0));
+    return Optional.of(found.get(0));
+  }
+
+  /** What is referred to already, and had the value before this plan gave it another one. */
+  private Optional<String> renamed(
+      BoundRule.Reference rule, String value, List<AttributeValue> present) {
+    return rule.condition()
+        .equalityAttribute()
+        .flatMap(rule.target()::attribute)
+        .flatMap(
+            by ->
+                present.stream()
+                    .map(AttributeValue::reference)
+                    .filter(id -> value.equals(texts.get(by.id() + "\n" + id)))
+                    .findFirst());
+  }
+
+  private static TargetException unknown(ObjectAttribute attribute, String value) {
+    return new TargetException(
+        Kind.INVALID, Message.of("assets-reference-lost", attribute.name(), value), null);
+  }
+
+  private static String question(BoundRule.Reference rule, String value) {
+    return rule.condition()
+        .equalityAttribute()
+        .map(attribute -> key(rule.target(), attribute) + "\n" + NameFolding.fold(value))
+        .orElseGet(() -> rule.target().id() + "\n" + rule.condition().fill(value));
+  }
+
+  private List<String> ask(BoundRule.Reference rule, String value) {
+    List<AssetsObject> found = target.find(rule.target(), rule.condition().fill(value), 2);
+    if (found.isEmpty() && mayBeRenamed(rule)) {
+      String other = ObjectName.accepted(value);
+      found = other.isEmpty() ? found : target.find(rule.target(), rule.condition().fill(other), 2);
+    }
+    return new ArrayList<>(found.stream().map(AssetsObject::id).toList());
+  }
+
+  private static boolean mayBeRenamed(BoundRule.Reference rule) {
+    return rule.condition()
+        .equalityAttribute()
+        .flatMap(rule.target()::attribute)
+        .filter(PresentValues::mayDiffer)
+        .isPresent();
+  }
+
+  /** The value by which an attribute would find what it refers to; else what that is called. */
+  String textOf(
+      ObjectType type,
+      ObjectAttribute attribute,
+      Optional<ObjectType> referred,
+      AttributeValue value) {
+    BoundRule.Reference rule = rule(type, attribute, referred);
+    Optional<ObjectAttribute> by =
+        rule.condition().equalityAttribute().flatMap(rule.target()::attribute);
+    if (by.isEmpty()) {
+      return value.text();
+    }
+    String known = texts.get(by.get().id() + "\n" + value.reference());
+    if (known != null || by.get().label()) {
+      return known == null ? value.text() : known;
+    }
+    String read = read(by.get(), value);
+    texts.put(by.get().id() + "\n" + value.reference(), read);
+    return read;
+  }
+
+  private String read(ObjectAttribute by, AttributeValue value) {
+    return target
+        .object(value.reference())
+        .flatMap(object -> object.values(by.name()).stream().findFirst())
+        .map(AttributeValue::text)
+        .orElse(value.text());
+  }
+
+  /** Of some attributes one by which objects of a type are found; else the first. */
+  String lookedUpAmong(ObjectType type, Collection<String> attributes) {
+    return attributes.stream()
+        .filter(attribute -> lookedUp.contains(key(type, attribute)))
+        .findFirst()
+        .orElseGet(() -> attributes.iterator().next());
+  }
+
+  /** The plan made or changed an object. */
+  void written(ObjectType type, String id, Map<String, String> before, Map<String, String> after) {
+    before.forEach((attribute, text) -> forget(type, attribute, text, id));
+    after.forEach((attribute, text) -> remember(type, attribute, text, id));
+  }
+
+  private void forget(ObjectType type, String attribute, String text, String id) {
+    if (lookedUp.contains(key(type, attribute))) {
+      String by = key(type, attribute) + "\n";
+      List<String> values = ValueText.values(text);
+      values.forEach(value -> forget(by + NameFolding.fold(value), id));
+      // Later changes of the plan still call the object what it was called when they were planned.
+      type.attribute(attribute)
+          .filter(found -> !values.isEmpty())
+          .ifPresent(found -> texts.putIfAbsent(found.id() + "\n" + id, values.get(0)));
+    }
+  }
+
+  private void forget(String question, String id) {
+    if (known.remove(question, id)) {
+      made.remove(question);
+    }
+  }
+
+  private void remember(ObjectType type, String attribute, String text, String id) {
+    if (lookedUp.contains(key(type, attribute))) {
+      String by = key(type, attribute) + "\n";
+      for (String value : ValueText.values(text)) {
+        known.put(by + NameFolding.fold(value), id);
+        made.add(by + NameFolding.fold(value));
+      }
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.oktasync.mapping.assets;
+
+import java.util.Optional;
+
+/** What the source's own schema says about the values that a mapping may use. */
+@FunctionalInterface
+public interface SourceFields {
+  /** Knows nothing. */
+  SourceFields UNKNOWN = (mapping, path) -> Optional.empty();
+
+  /**
+   * What is known about the value at a path.
+   *
+   * @param mapping whose list it is
+   * @param path dotted, without numbers and wildcards
+   */
+  Optional<SourceField> field(ObjectMapping mapping, String path);
+}

@@ -1,0 +1,127 @@
+package org.oktasync.plan.assets;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.oktasync.mapping.assets.AttributeRule;
+import org.oktasync.mapping.assets.ObjectMapping;
+import org.oktasync.mapping.assets.ReferenceRule;
+import org.oktasync.mapping.assets.SchemaBinding;
+import org.oktasync.model.assets.AttributeType;
+import org.oktasync.model.assets.ObjectAttribute;
+import org.oktasync.model.assets.ObjectSchema;
+import org.oktasync.model.assets.ObjectType;
+
+/**
+ * What a mapping says about one type, as far as the schema has what it speaks of.
+ *
+ * @param type the type
+ * @param mapping its mapping, fitted to the schema
+ * @param key the attribute that tells one object from another
+ * @param rules all attributes that are kept, the key first
+ */
+public record TypeRules(
+    ObjectType type, ObjectMapping mapping, ObjectAttribute key, List<BoundRule> rules) {
+  private static final Set<AttributeType> NO_KEY =
+      EnumSet.of(
+          AttributeType.REFERENCE, AttributeType.USER, AttributeType.STATUS, AttributeType.OTHER);
+
+  public TypeRules {
+    rules = List.copyOf(rules);
+  }
+
+  /**
+   * Fits a mapping to a type.
+   *
+   * @param problems takes what the schema lacks; such lines are left out
+   * @return empty when the schema lacks the key
+   */
+  public static Optional<TypeRules> of(
+      ObjectSchema schema, ObjectType type, ObjectMapping mapping, ProblemCount problems) {
+    ObjectMapping bound = new SchemaBinding(schema).bind(mapping, type);
+    Optional<ObjectAttribute> key = type.attribute(bound.key().attribute());
+    if (key.isEmpty() || !key.get().editable() || NO_KEY.contains(key.get().type())) {
+      problems.add("assets-key-unusable", type.name(), bound.key().attribute(), "");
+      return Optional.empty();
+    }
+    List<BoundRule> rules = new ArrayList<>();
+    rules.add(new BoundRule.Value(key.get(), bound.key().attribute()));
+    for (AttributeRule rule : bound.attributes()) {
+      new Binding(schema, type, problems).bind(rule).ifPresent(rules::add);
+    }
+    return Optional.of(new TypeRules(type, bound, key.get(), rules));
+  }
+
+  /** The attribute that takes the status of missing objects. */
+  public Optional<ObjectAttribute> status() {
+    return type.attributes().stream()
+        .filter(attribute -> attribute.type() == AttributeType.STATUS && attribute.editable())
+        .findFirst();
+  }
+
+  /**
+   * The attributes without which Assets makes no object of a type, because they are what objects
+   * are called by, or were when the type was made.
+   */
+  static Stream<ObjectAttribute> names(ObjectType type) {
+    return type.attributes().stream()
+        .filter(attribute -> attribute.editable() && attribute.minimum() > 0)
+        .filter(attribute -> attribute.type() == AttributeType.TEXT)
+        .filter(attribute -> attribute.label() || attribute.name().equalsIgnoreCase("Name"));
+  }
+
+  /** Whether the mapping itself fills this attribute. */
+  boolean fills(ObjectAttribute attribute) {
+    return rules.stream().anyMatch(rule -> rule.attribute().id().equals(attribute.id()));
+  }
+
+  /** The rules that lead to other objects. */
+  public Stream<BoundRule.Reference> references() {
+    return rules.stream()
+        .filter(BoundRule.Reference.class::isInstance)
+        .map(BoundRule.Reference.class::cast);
+  }
+
+  /** Fits single lines to the schema. */
+  private record Binding(ObjectSchema schema, ObjectType type, ProblemCount problems) {
+    Optional<BoundRule> bind(AttributeRule rule) {
+      Optional<ObjectAttribute> attribute = type.attribute(rule.attribute());
+      if (attribute.isEmpty()) {
+        return refused("assets-attribute-missing", rule);
+      } else if (!attribute.get().editable() || attribute.get().type() == AttributeType.OTHER) {
+        return refused("assets-attribute-not-writable", rule);
+      }
+      boolean refers = attribute.get().type() == AttributeType.REFERENCE;
+      if (rule instanceof ReferenceRule reference) {
+        return refers
+            ? reference(reference, attribute.get())
+            : refused("assets-attribute-no-reference", rule);
+      }
+      return refers
+          ? refused("assets-reference-unknown", rule)
+          : Optional.of(new BoundRule.Value(attribute.get(), rule.attribute()));
+    }
+
+    private Optional<BoundRule> reference(ReferenceRule rule, ObjectAttribute attribute) {
+      Optional<ObjectType> target = schema.typeById(attribute.referencedTypeId());
+      if (target.isEmpty()) {
+        return refused("assets-reference-unknown", rule);
+      }
+      Optional<String> found = rule.condition().equalityAttribute();
+      if (found.isPresent() && target.get().attribute(found.get()).isEmpty()) {
+        problems.add("assets-lookup-missing", type.name(), rule.attribute(), found.get());
+        return Optional.empty();
+      }
+      return Optional.of(
+          new BoundRule.Reference(attribute, rule.attribute(), target.get(), rule.condition()));
+    }
+
+    private Optional<BoundRule> refused(String code, AttributeRule rule) {
+      problems.add(code, type.name(), rule.attribute(), "");
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.oktasync.record;
+
+import java.util.List;
+import java.util.Optional;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.assets.ObjectIdentity;
+import org.oktasync.model.assets.ObjectLink;
+
+/** Remembers which objects of Assets the product owns. */
+public interface ObjectLinks {
+  /** The links of one object type, upper or lower case alike, in ascending order of identity. */
+  Cursor<ObjectLink> links(long connectionId, String type);
+
+  /** The link of this identity. */
+  Optional<ObjectLink> find(long connectionId, ObjectIdentity identity);
+
+  /**
+   * The link of an object of the source in one type; none for those that were made because others
+   * refer to them.
+   */
+  Optional<ObjectLink> find(long connectionId, String type, ExternalId sourceId);
+
+  /** How many links a connection has. */
+  long count(long connectionId);
+
+  /**
+   * Stores links. One with a row id replaces that row; one without replaces the link of the same
+   * identity, if there is any.
+   */
+  void store(List<ObjectLink> links);
+
+  /** Gives up links, by row id; the objects stay as they are. */
+  void release(List<Long> ids);
+
+  /** Deletes all links of a connection, in small steps. */
+  void releaseAll(long connectionId);
+}

@@ -1,0 +1,167 @@
+package org.oktasync.run;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.oktasync.apply.PlanExecutor;
+import org.oktasync.config.Connection;
+import org.oktasync.mapping.assets.ObjectMapping;
+import org.oktasync.model.Cursor;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.Message;
+import org.oktasync.plan.Change;
+import org.oktasync.plan.ChangeRow;
+import org.oktasync.plan.Phase;
+import org.oktasync.record.Finding;
+import org.oktasync.record.Mark;
+import org.oktasync.record.PlannedChange;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+import org.oktasync.record.Tally;
+import org.oktasync.run.assets.ObjectRules;
+
+/** Records what became of a run once its plan is applied. */
+final class RunEnd {
+  /** So many changes that were not applied are looked at again one by one. */
+  private static final int PENDING = 1_000;
+
+  private final RunPorts ports;
+  private final Clock clock;
+
+  RunEnd(RunPorts ports, Clock clock) {
+    this.ports = ports;
+    this.clock = clock;
+  }
+
+  /**
+   * The run as it ended, stored.
+   *
+   * @param notices what was learned while the plan was applied
+   */
+  SyncRun finish(
+      SyncRun run, Connection connection, PlanExecutor.Outcome outcome, List<Message> notices) {
+    boolean failures =
+        Arrays.stream(EntityKind.values())
+            .anyMatch(kind -> outcome.counts().get(kind, Tally.FAILED) > 0);
+    boolean partial = failures || !run.incomplete().isEmpty() || outcome.brokeOff().isPresent();
+    SyncRun stored = ports.journal().find(run.id()).orElse(run);
+    List<Message> all = new ArrayList<>(stored.notices());
+    all.addAll(notices);
+    SyncRun finished =
+        stored
+            .with()
+            .state(state(run, partial, outcome.brokeOff()))
+            .counts(outcome.counts())
+            .message(outcome.brokeOff().orElse(stored.message()))
+            .notices(all)
+            .finishedAt(clock.instant())
+            .build();
+    settleState(finished, new ObjectRules(connection.settings().assets()));
+    if (outcome.brokeOff().isPresent()) {
+      ports.states().objectsBehind(run.connectionId());
+    }
+    ports.journal().update(finished);
+    return finished;
+  }
+
+  /** A run that is about objects alone has failed when Assets could not be worked with. */
+  private static RunState state(SyncRun run, boolean partial, Optional<Message> brokeOff) {
+    if (brokeOff.isPresent() && !run.extent().directory()) {
+      return RunState.FAILED;
+    }
+    return partial ? RunState.PARTIAL : RunState.SUCCEEDED;
+  }
+
+  /**
+   * What was read is dealt with, and need not be read again, but for what failed or was left out.
+   * When that is too much to be remembered one by one, the next run begins where this one did;
+   * objects alone are no reason for that.
+   */
+  private void settleState(SyncRun run, ObjectRules rules) {
+    List<PlannedChange> unsettled = ports.journal().unsettled(run.id(), PENDING + 1);
+    boolean many = unsettled.size() > PENDING;
+    List<PlannedChange> ofDirectory =
+        unsettled.stream().filter(change -> change.row().kind() != EntityKind.OBJECT).toList();
+    if (ofDirectory.size() > PENDING) {
+      return;
+    }
+    ports
+        .states()
+        .settle(
+            run.connectionId(),
+            run.planId(),
+            ids(many ? ofDirectory : unsettled, row -> isOfPerson(row, rules), ChangeRow::sourceId),
+            ids(ofDirectory, row -> row.kind() != EntityKind.USER, RunEnd::groupOf));
+    if (many) {
+      ports.states().objectsBehind(run.connectionId());
+    }
+  }
+
+  private static boolean isOfPerson(ChangeRow row, ObjectRules rules) {
+    return row.kind() == EntityKind.OBJECT
+        ? rules.mappingOf(row.object()).filter(ObjectMapping::mapsPeople).isPresent()
+            && !row.sourceId().startsWith("-")
+        : row.kind() != EntityKind.GROUP;
+  }
+
+  private static List<String> ids(
+      List<PlannedChange> changes, Predicate<ChangeRow> wanted, Function<ChangeRow, String> id) {
+    return changes.stream()
+        .map(PlannedChange::row)
+        .filter(wanted)
+        .map(id)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static String groupOf(ChangeRow row) {
+    return row.kind() == EntityKind.GROUP ? row.sourceId() : row.groupId();
+  }
+
+  /**
+   * The plan is applied; what was not looked at stands as it stood.
+   *
+   * @param objects whether all objects were looked at
+   */
+  void settleFindings(long connectionId, RunReading reading, boolean objects) {
+    Set<Finding> settled = new HashSet<>(reading.leftAlone());
+    ports.findings().standing(connectionId).stream()
+        .filter(finding -> !covers(finding, reading, objects))
+        .forEach(settled::add);
+    ports.findings().settle(connectionId, settled);
+  }
+
+  private static boolean covers(Finding finding, RunReading reading, boolean objects) {
+    return finding.kind() == EntityKind.OBJECT ? objects : reading.covers(finding);
+  }
+
+  /** Adds what a stored plan leaves alone to what is standing, so that the next run is quiet. */
+  void settleFindings(SyncRun run) {
+    if (run.mode().equals(SyncRun.UNDO)) {
+      return; // what an undo leaves alone is no matter of the next sync
+    }
+    Set<Finding> findings = new HashSet<>(ports.findings().standing(run.connectionId()));
+    addLeftAlone(run, run.mark(), Phase.PREPARE, findings);
+    addLeftAlone(run, new Mark(Phase.OBJECTS, 0), Phase.OBJECTS, findings);
+    ports.findings().settle(run.connectionId(), findings);
+  }
+
+  private void addLeftAlone(SyncRun run, Mark after, Phase phase, Set<Finding> findings) {
+    try (Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), after)) {
+      PlannedChange next = changes.hasNext() ? changes.next() : null;
+      while (next != null && next.phase() == phase) {
+        if (next.row().toChange() instanceof Change.LeaveAlone left) {
+          findings.add(FindingFilter.finding(left));
+        }
+        next = changes.hasNext() ? changes.next() : null;
+      }
+    }
+  }
+}

@@ -1,0 +1,196 @@
+package org.oktasync.run;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.oktasync.config.AssetsSettings;
+import org.oktasync.config.Connection;
+import org.oktasync.config.SettingsRejectedException;
+import org.oktasync.config.SettingsStore.StaleVersionException;
+import org.oktasync.control.StopSignal;
+import org.oktasync.control.StoppedException;
+import org.oktasync.control.SyncLog;
+import org.oktasync.model.Message;
+import org.oktasync.model.assets.ObjectSchema;
+import org.oktasync.run.SchemaBuild.State;
+import org.oktasync.source.IdentitySource;
+import org.oktasync.source.SourceException;
+import org.oktasync.target.AssetsSite;
+import org.oktasync.target.TargetException;
+import org.oktasync.target.TargetException.Kind;
+
+/**
+ * Builds schemas of Assets in the background: never while a run of the connection works, and one at
+ * a time for each connection. What is built is worked out anew each time, so that a build that
+ * broke off is taken up by the next one.
+ */
+public final class SchemaBuilds {
+  private final ConnectionControl connections;
+  private final SourceFactory sources;
+  private final AssetsSites sites;
+  private final RunLock lock;
+  private final Executor threads;
+  private final Clock clock;
+  private final SyncLog log;
+  private final Map<Long, SchemaBuild> builds = new ConcurrentHashMap<>();
+  private final StopSignal stop = new StopSignal();
+
+  /**
+   * @param threads does the work; each build takes one thread until it is over
+   */
+  public SchemaBuilds(
+      ConnectionControl connections,
+      RunPorts ports,
+      AssetsSites sites,
+      RunLock lock,
+      Executor threads,
+      Clock clock) {
+    this.connections = connections;
+    this.sources = ports.sources();
+    this.sites = sites;
+    this.lock = lock;
+    this.threads = threads;
+    this.clock = clock;
+    this.log = ports.log();
+  }
+
+  /**
+   * What building would come to; nothing is changed.
+   *
+   * @throws TargetException when Assets cannot be asked, or no schema is chosen
+   * @throws SourceException when Okta cannot be asked
+   */
+  public SchemaDraft draft(Connection connection, SchemaDraft.Wish wish) {
+    AssetsSite site = sites.site(connection, stop);
+    ObjectSchema schema = site.schema(schemaId(connection));
+    try (IdentitySource source = sources.open(connection)) {
+      ProfileFields fields = ProfileFields.of(source, stop);
+      return new SchemaDrafts(
+              connection.settings().assets(), fields, schema, site.statuses(schema.id()))
+          .of(wish);
+    }
+  }
+
+  private static String schemaId(Connection connection) {
+    String id = connection.settings().assets().schemaId();
+    if (id.isEmpty()) {
+      throw new RunRefusedException(Message.of("assets-schema-missing"), 0);
+    }
+    return id;
+  }
+
+  /** The last build of a connection on this node. */
+  public Optional<SchemaBuild> last(long connectionId) {
+    return Optional.ofNullable(builds.get(connectionId));
+  }
+
+  /**
+   * Begins to build.
+   *
+   * @param by who wants it
+   * @throws RunRefusedException when types clash, or a run or another build is under way
+   */
+  public SchemaBuild start(Connection connection, SchemaDraft.Wish wish, String by) {
+    SchemaDraft draft = draft(connection, wish);
+    if (draft.isBlocked()) {
+      throw new RunRefusedException(
+          Message.of("assets-types-clash", String.join(", ", draft.clashes())), 0);
+    }
+    CompletableFuture<Boolean> begun = new CompletableFuture<>();
+    threads.execute(() -> work(connection, draft, by, begun));
+    if (!begun.join()) {
+      throw new RunRefusedException(Message.of("run-in-progress"), 0);
+    }
+    return builds.get(connection.id());
+  }
+
+  /** Ends builds at their next step; no further one can be begun. */
+  public void shutDown() {
+    stop.request();
+  }
+
+  private void work(
+      Connection connection, SchemaDraft draft, String by, CompletableFuture<Boolean> begun) {
+    Optional<RunLock.Held> held = Optional.empty();
+    try {
+      held = lock.tryAcquire(connection.id());
+      if (held.isPresent()) {
+        int steps = draft.plan().actions().size();
+        builds.put(connection.id(), SchemaBuild.begun(steps, by, clock.instant()));
+      }
+      begun.complete(held.isPresent());
+      held.ifPresent(any -> build(connection, draft, by));
+    } finally {
+      begun.complete(false);
+      held.ifPresent(RunLock.Held::close);
+    }
+  }
+
+  private void build(Connection connection, SchemaDraft draft, String by) {
+    long id = connection.id();
+    try {
+      AssetsSite site = sites.site(connection, stop);
+      ObjectSchema schema = site.schema(schemaId(connection));
+      save(id, assets -> settled(assets, schema), by);
+      new SchemaBuilder(site, schema)
+          .build(draft.plan(), stop, action -> builds.computeIfPresent(id, (k, b) -> b.at(action)));
+      save(id, assets -> assets.mapped(draft.mapping()), by);
+      end(id, State.SUCCEEDED, null);
+      log.info(
+          "The schema %s of connection %d is built, %d steps",
+          schema.key(), id, draft.plan().actions().size());
+    } catch (StoppedException e) {
+      end(id, State.CANCELLED, Message.of("assets-build-stopped"));
+    } catch (TargetException e) {
+      end(id, State.FAILED, e.problem());
+    } catch (SettingsRejectedException e) {
+      end(id, State.FAILED, e.problems().get(0).message());
+    } catch (RuntimeException e) {
+      log.error(e, "Building the schema of connection %d failed", id);
+      end(id, State.FAILED, Message.of("assets-build-failed"));
+    }
+  }
+
+  /** Types that are not there yet will be ours, whatever happens while they are built. */
+  private static AssetsSettings settled(AssetsSettings assets, ObjectSchema schema) {
+    return assets.with(
+        assets
+            .types()
+            .each(
+                type ->
+                    type.settled(
+                        type.settled() || (type.on() && schema.type(type.name()).isEmpty()))));
+  }
+
+  private void end(long id, State how, Message why) {
+    builds.computeIfPresent(id, (key, build) -> build.ended(how, why, clock.instant()));
+  }
+
+  /** Changes the settings of Assets, whatever else somebody changes at the same time. */
+  private void save(long id, java.util.function.UnaryOperator<AssetsSettings> change, String by) {
+    for (int tries = 1; ; tries++) {
+      Connection present = connections.find(id).orElseThrow(() -> gone("connection-missing", id));
+      AssetsSettings changed = change.apply(present.settings().assets());
+      if (changed.equals(present.settings().assets())) {
+        return;
+      }
+      try {
+        ConnectionDraft draft =
+            new ConnectionDraft(present.settings().withAssets(changed), null, null, null);
+        connections.update(id, present.version(), draft, by);
+        return;
+      } catch (StaleVersionException e) {
+        if (tries == 3) {
+          throw gone("stale-version");
+        }
+      }
+    }
+  }
+
+  static TargetException gone(String code, Object... arguments) {
+    return new TargetException(Kind.FATAL, Message.of(code, arguments), null);
+  }
+}

@@ -1,0 +1,125 @@
+package org.oktasync.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.oktasync.config.AssetsSettings;
+import org.oktasync.config.AssetsType;
+import org.oktasync.config.AssetsTypes;
+import org.oktasync.config.MissingSettings;
+import org.oktasync.mapping.assets.AssetsMapping;
+import org.oktasync.mapping.assets.MappingParser;
+import org.oktasync.mapping.assets.ParsedMapping;
+import org.oktasync.mapping.assets.PresetMapping;
+import org.oktasync.mapping.assets.PresetTypes;
+import org.oktasync.mapping.assets.TypeNames;
+import org.oktasync.model.Message;
+import org.oktasync.model.assets.ObjectSchema;
+import org.oktasync.plan.schema.SchemaNeeds;
+import org.oktasync.plan.schema.SchemaPlan;
+import org.oktasync.plan.schema.SchemaPlan.Renaming;
+import org.oktasync.plan.schema.WantedType;
+
+/**
+ * Works out what a schema needs, from the settings, what Okta says of profiles, and what is there.
+ */
+final class SchemaDrafts {
+  private final AssetsSettings settings;
+  private final ProfileFields fields;
+  private final ObjectSchema schema;
+  private final List<String> statuses;
+  private final PresetMapping preset;
+
+  SchemaDrafts(
+      AssetsSettings settings, ProfileFields fields, ObjectSchema schema, List<String> statuses) {
+    this.settings = settings;
+    this.fields = fields;
+    this.schema = schema;
+    this.statuses = statuses;
+    this.preset =
+        new PresetMapping(
+            types(settings.types()), fields.people(), fields.groups(), fields.manager());
+  }
+
+  private static PresetTypes types(AssetsTypes types) {
+    return new PresetTypes(
+        name(types.users()),
+        name(types.groups()),
+        name(types.roles()),
+        name(types.apps()),
+        name(types.devices()));
+  }
+
+  private static String name(AssetsType type) {
+    return type.on() ? type.name() : "";
+  }
+
+  SchemaDraft of(SchemaDraft.Wish wish) {
+    String present = settings.mapping();
+    List<Renaming> possible = renamings(present);
+    List<Renaming> chosen = possible.stream().filter(wish::wants).toList();
+    String renamed = present;
+    for (Renaming one : chosen) {
+      renamed = preset.with(renamed, new PresetMapping.Renamed(one.type(), one.from(), one.to()));
+    }
+    String joined = preset.joined(renamed);
+    String mapping = present.isBlank() || wish.additions() ? joined : renamed;
+    ParsedMapping parsed = MappingParser.parse(mapping);
+    List<WantedType> wanted = wanted(parsed.mapping());
+    SchemaPlan plan = SchemaPlan.of(wanted, schema, statuses, status(), chosen);
+    return new SchemaDraft(
+        plan, clashes(wanted), mapping, lines(renamed, joined), possible, notices(parsed));
+  }
+
+  private List<Renaming> renamings(String present) {
+    return preset.renamed(present).stream()
+        .map(renamed -> new Renaming(renamed.type(), renamed.from(), renamed.to()))
+        .toList();
+  }
+
+  private List<WantedType> wanted(AssetsMapping mapping) {
+    TypeNames names = TypeNames.of(schema, settings.usersType());
+    Set<String> leftOut =
+        settings.types().all().stream()
+            .filter(type -> !type.on())
+            .map(type -> type.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
+    return new SchemaNeeds(
+            names, fields.people(), fields.groups(), settings.usersType(), !status().isEmpty())
+        .of(mapping, leftOut);
+  }
+
+  /** The status of missing objects, when they get one. */
+  private String status() {
+    MissingSettings missing = settings.missing();
+    return missing.action().equals(MissingSettings.STATUS) ? missing.status() : "";
+  }
+
+  /** Types of a mapping that was written by hand are meant as they are. */
+  private List<String> clashes(List<WantedType> wanted) {
+    return wanted.stream()
+        .map(WantedType::name)
+        .filter(name -> schema.type(name).isPresent())
+        .filter(name -> settings.types().named(name).filter(type -> !type.settled()).isPresent())
+        .toList();
+  }
+
+  private static List<String> lines(String before, String after) {
+    Set<String> added = new LinkedHashSet<>(after.lines().toList());
+    before.lines().forEach(added::remove);
+    added.removeIf(String::isBlank);
+    return List.copyOf(added);
+  }
+
+  private List<Message> notices(ParsedMapping parsed) {
+    List<Message> notices = new ArrayList<>();
+    parsed.errors().forEach(error -> notices.add(error.what()));
+    if (fields.manager().isEmpty()) {
+      notices.add(Message.of("assets-manager-unknown"));
+    }
+    return notices;
+  }
+}

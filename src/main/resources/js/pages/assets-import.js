@@ -1,0 +1,79 @@
+/* About how much would come, and the ways to begin. */
+
+import {ask} from '../dialog.js';
+import {button, el, fill, foreign} from '../dom.js';
+import {number} from '../format.js';
+import {facts} from '../layout.js';
+import {failure, loading, message} from '../message.js';
+import {get, page as pageAddress, post} from '../rest.js';
+import {t, tParts} from '../texts.js';
+
+const TRIAL = 100;
+
+/** The part. */
+export function importPanel(page) {
+  const place = el('div', {'aria-live': 'polite'});
+  const off = !page.connection.assets.enabled;
+  const start = (wish) => () => run(page, wish);
+  return [
+    off && message('info', t('assets.switched-off')),
+    el('p', {}, button(t('assets.estimate'), () => estimate(page, place))),
+    place,
+    el(
+      'p',
+      {},
+      button(t('assets.test'), start({limit: TRIAL}), {disabled: off}),
+      button(t('assets.dry-run'), start({dryRun: true}), {disabled: off}),
+      button(t('assets.import'), start({}), {primary: true, disabled: off}),
+    ),
+    el('p.okta-sync-note', {}, t('assets.import-note')),
+  ];
+}
+
+async function estimate(page, place) {
+  fill(place, loading(t('assets.estimating')));
+  try {
+    const found = await get(`${page.at}/estimate`);
+    const about = (count) =>
+      found.atLeast ? t('size.at-least', number(count)) : t('size.about', number(count));
+    fill(
+      place,
+      facts([
+        [t('assets.objects'), about(found.objects)],
+        [t('assets.type.users'), number(found.users)],
+        [t('assets.type.groups'), number(found.groups)],
+        [t('assets.type.apps'), number(found.apps)],
+        [t('assets.type.devices'), number(found.devices)],
+      ]),
+      found.notices.map((notice) => message('info', notice.message ?? notice.code)),
+    );
+  } catch (error) {
+    fill(place, failure(error));
+  }
+}
+
+async function run(page, wish) {
+  if (!wish.dryRun && !(await confirmed(page, wish))) {
+    return;
+  }
+  await page.messages.trying(async () => {
+    const body = {part: 'assets', mode: 'full', trigger: 'manual', ...wish};
+    const begun = await post(`/connections/${page.connection.id}/runs`, body);
+    location.assign(pageAddress(`/runs/${begun.id}`));
+  });
+}
+
+function confirmed(page, wish) {
+  const name = foreign(page.connection.name);
+  const what = wish.limit
+    ? tParts('assets.import-first', name)
+    : tParts('assets.import-all', name);
+  return ask({
+    title: t('assets.import-title'),
+    content: [
+      el('p', {}, what),
+      el('p', {}, t('assets.import-safe')),
+    ],
+    confirm: t('assets.import-confirm'),
+  });
+}

@@ -1,0 +1,331 @@
+package org.oktasync.apply;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.Test;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.Message;
+import org.oktasync.model.assets.AssetsObject;
+import org.oktasync.model.assets.AttributeValue;
+import org.oktasync.plan.ChangeRow;
+import org.oktasync.plan.Operation;
+import org.oktasync.plan.Reasons;
+import org.oktasync.plan.assets.MissingPolicy;
+import org.oktasync.record.Mark;
+import org.oktasync.record.Plan;
+import org.oktasync.record.Tally;
+import org.oktasync.target.TargetException;
+
+/** What must hold of objects for every history of an organisation and every mishap. */
+public class ObjectPropertyTest {
+  private static final int HISTORIES = 120;
+
+  /** An organisation that changes by chance, and somebody who works in Assets by hand. */
+  static final class History {
+    final ObjectWorld world = new ObjectWorld();
+    final Random random;
+    Plan last;
+    private final Map<String, String> keys = new TreeMap<>();
+
+    History(int seed) {
+      random = new Random(seed);
+      world.account("p1@x.org", "p1", "KEY1");
+      world.account("p2@x.org", "p2", "KEY2");
+      world.policy =
+          new MissingPolicy(MissingPolicy.Action.values()[random.nextInt(4)], "Not in Okta", 0, 1);
+      for (int i = 0; i < 4; i++) {
+        world.hand.put("Users", Map.of("Name", "hand " + i, "Okta ID", "h" + i));
+      }
+      world.hand.put("Roles", Map.of("Name", "By hand"));
+    }
+
+    void perturb() {
+      for (int step = 0; step < 8; step++) {
+        int which = random.nextInt(10);
+        String id = "u" + random.nextInt(8);
+        if (which < 5) {
+          person(id);
+        } else if (which < 6) {
+          world.people.remove(id);
+        } else if (which < 8) {
+          rename("g" + random.nextInt(4), "Group " + random.nextInt(9));
+        } else {
+          world.groups.remove("g" + random.nextInt(4));
+        }
+      }
+      keepGroupsOfOkta();
+    }
+
+    private void rename(String id, String name) {
+      if (world.groups.values().stream().noneMatch(group -> name.equals(group.get("name")))) {
+        world.group(id, name);
+      }
+    }
+
+    /** Nobody is in a group that Okta has not. */
+    private void keepGroupsOfOkta() {
+      List<Object> names = world.groups.values().stream().map(group -> group.get("name")).toList();
+      for (Map<String, Object> person : world.people.values()) {
+        List<?> groups = (List<?>) person.get("groups");
+        person.put("groups", groups.stream().filter(names::contains).toList());
+      }
+    }
+
+    private void person(String id) {
+      List<String> groups = new ArrayList<>();
+      for (Map<String, Object> group : world.groups.values()) {
+        if (random.nextBoolean()) {
+          groups.add((String) group.get("name"));
+        }
+      }
+      // Whoever had another key does not get one by which others may have looked for them already.
+      String key = keys.getOrDefault(id, id);
+      key = random.nextInt(6) == 0 ? "key" + random.nextInt(3) + id : key;
+      keys.put(id, key);
+      world.person(
+          id,
+          "key",
+          key,
+          "name",
+          "Name " + random.nextInt(6),
+          "floor",
+          String.valueOf(random.nextInt(3)),
+          "mail",
+          "p" + random.nextInt(4) + "@x.org",
+          "groups",
+          new ArrayList<>(new TreeSet<>(groups)),
+          "roles",
+          random.nextBoolean() ? List.of("Admin") : List.of(),
+          "manager",
+          "u" + random.nextInt(9));
+    }
+
+    /**
+     * Once more when something could not be written: what refers to the archive is refused until
+     * the reference is gone.
+     */
+    void run() {
+      boolean open = true;
+      for (int again = 0; open && again < 4; again++) {
+        Plan plan = world.run();
+        last = plan;
+        open =
+            world.outcome.counts().get(EntityKind.OBJECT, Tally.SKIPPED) > 0
+                || world.outcome.counts().get(EntityKind.OBJECT, Tally.FAILED) > 0
+                || world.changes(plan).stream().anyMatch(one -> isOpen(one.row()));
+      }
+    }
+
+    /** Whoever is still referred to when they are deleted is made anew by the next run. */
+    private static boolean isOpen(ChangeRow row) {
+      return row.reason().equals(Reasons.OBJECT_FOUND_TWICE) || row.operation() == Operation.DELETE;
+    }
+
+    /** What nobody linked, by id. */
+    Map<String, AssetsObject> strangers() {
+      Map<String, AssetsObject> strangers = new TreeMap<>();
+      for (var type : world.assets.schema().types()) {
+        for (AssetsObject object : world.assets.world().objectsOf(type.id())) {
+          if (world.links.all().stream().noneMatch(link -> link.objectId().equals(object.id()))) {
+            strangers.put(object.id(), object);
+          }
+        }
+      }
+      return strangers;
+    }
+
+    /** Each person whose key is theirs alone has one object, with what Okta says. */
+    void assertConverged() {
+      for (Map<String, Object> person : world.people.values()) {
+        String key = (String) person.get("key");
+        long same =
+            world.people.values().stream().filter(other -> key.equals(other.get("key"))).count();
+        List<AssetsObject> found = found(key);
+        if (same == 1 && found.size() <= 1) {
+          assertEquals(key, 1, found.size());
+          AssetsObject object = found.get(0);
+          assertEquals(List.of(String.valueOf(person.get("name"))), texts(object, "Name"));
+          assertEquals(List.of(String.valueOf(person.get("floor"))), texts(object, "Floor"));
+          boolean boss = person.get("manager").equals(keyOf((String) person.get("manager")));
+          assertTrue("manager", !boss || object.values("Manager").size() == 1);
+        }
+      }
+    }
+
+    private Object keyOf(String person) {
+      return world.people.getOrDefault(person, Map.of()).get("key");
+    }
+
+    private List<AssetsObject> found(String key) {
+      return world.assets.world().objectsOf(world.usersType()).stream()
+          .filter(object -> texts(object, "Okta ID").contains(key))
+          .toList();
+    }
+
+    private static List<String> texts(AssetsObject object, String attribute) {
+      return object.values(attribute).stream().map(AttributeValue::text).sorted().toList();
+    }
+
+    void assertQuiet() {
+      long writes = world.assets.world().writes();
+      long stored = world.links.writes();
+      world.run();
+      assertEquals("written", writes, world.assets.world().writes());
+      assertEquals("links", stored, world.links.writes());
+    }
+  }
+
+  @Test
+  public void everyRunEndsWhereOktaIsAndTheNextOneWritesNothing() {
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              History history = new History(seed);
+              for (int round = 0; round < 4; round++) {
+                history.perturb();
+                history.run();
+                history.assertConverged();
+                history.assertQuiet();
+              }
+            });
+  }
+
+  @Test
+  public void whatIsNotOursIsNeverTouched() {
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              History history = new History(seed);
+              for (int round = 0; round < 4; round++) {
+                history.perturb();
+                Map<String, AssetsObject> before = history.strangers();
+                history.world.run();
+                before.forEach(
+                    (id, was) -> assertEquals(was, history.world.assets.object(id).orElse(null)));
+              }
+            });
+  }
+
+  @Test
+  public void theOrderInWhichThingsComeDoesNotMatter() {
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              History history = new History(seed);
+              history.perturb();
+              history.world.run();
+              history.perturb();
+              Plan one = history.world.plan();
+              history.world.reversed = true;
+              Plan other = history.world.plan();
+              assertEquals(one.fingerprint(), other.fingerprint());
+              assertEquals(rows(history, one), rows(history, other));
+            });
+  }
+
+  private static List<String> rows(History history, Plan plan) {
+    return history.world.changes(plan).stream()
+        .map(change -> change.phase() + change.row().canonicalText())
+        .toList();
+  }
+
+  @Test
+  public void aWriteThatIsLostOrFailsIsMadeUpForWithoutASecondObject() {
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES * 2)
+        .forAll(integers().all(), integers().between(1, 25))
+        .checkAssert(
+            (seed, write) -> {
+              History history = new History(seed);
+              history.perturb();
+              history.world.run();
+              history.perturb();
+              fail(history, write, TargetException.Kind.values()[new Random(seed).nextInt(7)]);
+              history.world.run();
+              history.world.assets.world().faults().clear();
+              history.run();
+              history.assertConverged();
+              history.assertQuiet();
+              assertNoTwins(history);
+            });
+  }
+
+  static void fail(History history, int write, TargetException.Kind kind) {
+    var faults = history.world.assets.world().faults();
+    int nth = faults.writesSoFar() + write;
+    TargetException failure = new TargetException(kind, Message.of("test-fault"), null);
+    if (history.random.nextBoolean()) {
+      faults.failAfterWrite(nth, () -> failure);
+    } else {
+      faults.failBeforeWrite(nth, () -> failure);
+    }
+  }
+
+  @Test
+  public void aNodeThatDiesInMidWriteLeavesNoSecondObject() {
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES * 2)
+        .forAll(integers().all(), integers().between(1, 25))
+        .checkAssert(
+            (seed, write) -> {
+              History history = new History(seed);
+              history.perturb();
+              history.world.run();
+              history.perturb();
+              die(history, write);
+              history.world.links.revive();
+              history.world.assets.world().faults().clear();
+              history.run();
+              history.assertConverged();
+              history.assertQuiet();
+              assertNoTwins(history);
+            });
+  }
+
+  static void die(History history, int write) {
+    ObjectWorld world = history.world;
+    var faults = world.assets.world().faults();
+    faults.failAfterWrite(
+        faults.writesSoFar() + write,
+        () -> {
+          world.links.die();
+          return new IllegalStateException("the node dies here");
+        });
+    try {
+      world.apply(world.plan(), Mark.START);
+    } catch (IllegalStateException e) {
+      assertTrue(e.getMessage().contains("dies"));
+    }
+  }
+
+  /** No two objects in use have one key, but for those that were there from the beginning. */
+  private static void assertNoTwins(History history) {
+    List<String> keys = new ArrayList<>();
+    for (AssetsObject object : history.world.assets.world().objectsOf(history.world.usersType())) {
+      object.values("Okta ID").forEach(value -> keys.add(value.text()));
+    }
+    for (AssetsObject object : history.world.assets.world().objectsOf(rolesType(history))) {
+      object.values("Name").forEach(value -> keys.add("role " + value.text()));
+    }
+    assertEquals(keys.stream().distinct().sorted().toList(), keys.stream().sorted().toList());
+  }
+
+  private static String rolesType(History history) {
+    return history.world.assets.schema().type("Roles").orElseThrow().id();
+  }
+}

@@ -1,0 +1,210 @@
+package org.oktasync.run;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.junit.Test;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.Message;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+import org.oktasync.record.Tally;
+import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceException.Kind;
+
+/**
+ * Whatever happens, in whatever order: people join, rename themselves, move, leave and come back,
+ * administrators meddle in Jira, Okta is away, lists break off, nodes die, and another node wants
+ * to run at the same time. After each step nobody is harmed; when all is quiet again, Jira is as
+ * Okta. A failure names the seed and the steps.
+ */
+public class ModelTest {
+  private static final int HISTORIES = 120;
+  private static final int STEPS = 25;
+
+  private enum Step {
+    OKTA_CHANGES,
+    LETTERS_CHANGE,
+    JIRA_CHANGES,
+    TIME_PASSES,
+    DRY_RUN,
+    FULL_RUN,
+    INCREMENTAL_RUN,
+    OKTA_IS_AWAY,
+    OKTA_ASKS_TO_WAIT,
+    LISTS_BREAK_OFF,
+    NODE_DIES,
+    ANSWER_IS_LOST,
+    WRITE_FAILS,
+    OTHER_NODE_IS_RUNNING,
+    OTHER_NODE_WANTS_TO_RUN
+  }
+
+  @Test
+  public void whateverHappensNobodyIsHarmed_andAtRestJiraIsAsOkta() {
+    qt().withExamples(HISTORIES)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              Model model = new Model(seed);
+              try {
+                for (int i = 0; i < STEPS; i++) {
+                  model.step();
+                }
+                model.rest();
+              } catch (AssertionError | RuntimeException e) {
+                throw new AssertionError("after " + model.steps + ": " + e.getMessage(), e);
+              }
+            });
+  }
+
+  /** One organisation, one Jira, and what happened to them. */
+  private static final class Model {
+    private final SyncWorld world = SyncWorld.guarded();
+    private final History history;
+    private final Random random;
+    private final List<Step> steps = new ArrayList<>();
+
+    /** What a dead node made, and no link tells of yet. */
+    private final Set<String> inDoubt = new HashSet<>();
+
+    Model(int seed) {
+      history = new History(seed, "confirmed", world);
+      // An organisation may well be empty here, and stay so.
+      world.change("{\"guardrails\":{\"minUsers\":0,\"minUsersPercent\":0}}");
+      random = new Random(~(long) seed);
+    }
+
+    void step() {
+      Step step = Step.values()[random.nextInt(Step.values().length)];
+      steps.add(step);
+      switch (step) {
+        case OKTA_CHANGES -> history.sourceChanges(1 + random.nextInt(5));
+        case LETTERS_CHANGE -> history.letters();
+        case JIRA_CHANGES -> history.jiraChanges(1);
+        case TIME_PASSES -> world.passHours(random.nextInt(30));
+        case DRY_RUN -> assertWritesNothing(world::dryRun, RunState.SUCCEEDED, RunState.PARTIAL);
+        case FULL_RUN -> watched(world::sync);
+        case INCREMENTAL_RUN -> watched(world::incremental);
+        case OKTA_IS_AWAY -> away(Kind.RETRY);
+        case OKTA_ASKS_TO_WAIT -> away(Kind.RETRY_AFTER);
+        case LISTS_BREAK_OFF -> listsBreakOff();
+        case NODE_DIES -> nodeDies(false);
+        case ANSWER_IS_LOST -> nodeDies(true);
+        case WRITE_FAILS -> writeFails();
+        case OTHER_NODE_IS_RUNNING -> otherNodeIsRunning();
+        case OTHER_NODE_WANTS_TO_RUN -> otherNodeWantsToRun();
+      }
+    }
+
+    private String mode() {
+      return random.nextBoolean() ? SyncRun.FULL : SyncRun.INCREMENTAL;
+    }
+
+    private SyncRun anyRun() {
+      return world.run("manual", mode(), false);
+    }
+
+    /** A run that harms nobody who is not ours, and writes nothing when it is stopped. */
+    private SyncRun watched(Supplier<SyncRun> runs) {
+      Map<String, String> before = history.unowned();
+      long writes = world.directory.writes();
+      SyncRun run = runs.get();
+      Map<String, String> after = history.unowned();
+      before.keySet().removeAll(inDoubt);
+      before.forEach((name, was) -> assertEquals(name, was, after.get(name)));
+      if (Set.of(RunState.HELD, RunState.FAILED).contains(run.state())) {
+        assertEquals(run.state() + " writes nothing", writes, world.directory.writes());
+      }
+      return run;
+    }
+
+    private void assertWritesNothing(Supplier<SyncRun> runs, RunState... ends) {
+      String before = world.directory.world().text();
+      SyncRun run = watched(runs);
+      assertTrue(run.state() + " " + run.message(), List.of(ends).contains(run.state()));
+      assertEquals(before, world.directory.world().text());
+    }
+
+    private void away(Kind kind) {
+      world.source.goDown(new SourceException(kind, Message.of("okta-away"), null));
+      assertWritesNothing(this::anyRun, RunState.FAILED);
+      world.source.mend();
+    }
+
+    /** Nobody is inactive, so that only somebody's absence could be held against them. */
+    private void listsBreakOff() {
+      history.noneInactive();
+      world.source.breakUsers(true).breakGroups(true);
+      world.source.groups().forEach(group -> world.source.breakMembers(group.id().value()));
+      SyncRun run = watched(world::sync);
+      world.source.mend();
+      assertEquals(0, run.planned().get(EntityKind.MEMBERSHIP, Tally.REMOVED));
+      assertEquals(0, run.planned().get(EntityKind.GROUP, Tally.DELETED));
+      assertEquals(0, run.planned().get(EntityKind.USER, Tally.DEACTIVATED));
+    }
+
+    private void nodeDies(boolean answerLost) {
+      int nth = world.directory.faults().writesSoFar() + 1 + random.nextInt(8);
+      if (answerLost) {
+        world.directory.faults().failAfterWrite(nth, world.death());
+      } else {
+        world.directory.faults().failBeforeWrite(nth, world.death());
+      }
+      Set<String> before = history.unowned().keySet();
+      anyRun();
+      world.reviveElsewhere();
+      Set<String> made = new HashSet<>(history.unowned().keySet());
+      made.removeAll(before);
+      inDoubt.addAll(made);
+    }
+
+    private void writeFails() {
+      history.failAtWrite(1 + random.nextInt(8));
+      anyRun();
+      world.directory.faults().clear();
+    }
+
+    private void otherNodeIsRunning() {
+      world.holdLock();
+      assertThrows(RunRefusedException.class, this::anyRun);
+      world.releaseLocks();
+    }
+
+    /** It asks in the middle of a run of ours, is refused, and nothing comes of it. */
+    private void otherNodeWantsToRun() {
+      int nth = world.directory.faults().writesSoFar() + 1 + random.nextInt(4);
+      world
+          .directory
+          .faults()
+          .meanwhile(nth, () -> assertThrows(RunRefusedException.class, this::anyRun));
+      watched(this::anyRun);
+      world.directory.faults().clear();
+    }
+
+    /**
+     * Everything works again: a run, approved where it is held, then another with nothing to do.
+     */
+    void rest() {
+      world.source.mend();
+      SyncRun run = watched(world::sync);
+      if (run.state() == RunState.HELD) {
+        world.control.approve(run.id(), "boss");
+        run = watched(world::sync);
+      }
+      assertTrue(run.state() + " " + run.message(), run.state() == RunState.SUCCEEDED);
+      history.assertConverged();
+      history.assertQuiet();
+    }
+  }
+}
