@@ -12,6 +12,7 @@ import {el, foreign} from '../dom.js';
 import {time} from '../format.js';
 import {t, tParts} from '../texts.js';
 import {directoryFields} from './connection-directory.js';
+import {groupFields} from './connection-groups.js';
 import {leaverFields} from './connection-leavers.js';
 import {safety} from './connection-safety.js';
 import {scopeFields} from './connection-scope.js';
@@ -24,7 +25,7 @@ export function settingSections(connection, directories, others) {
     {name: 'directory', fields: directoryFields(connection, directories, others)},
     {name: 'scope', lead: t('settings.scope.lead'), fields: scopeFields(connection, value)},
     {name: 'people', fields: people(value)},
-    {name: 'groups', fields: groups(value)},
+    {name: 'groups', lead: t('settings.groups.lead'), fields: groupFields(value)},
     {name: 'leavers', lead: t('settings.leavers.lead'), fields: leaverFields(value)},
     {name: 'safety', lead: t('settings.safety.lead'), fields: safety(value)},
     {name: 'schedule', lead: t('settings.schedule.lead'), fields: schedule(value)},
@@ -99,45 +100,6 @@ function people(value) {
         option('login,email', t('field.correlate.both')),
         option('login', t('field.correlate.login')),
         option('email', t('field.correlate.email')),
-      ],
-    }),
-  ];
-}
-
-function groups(value) {
-  return [
-    choiceField({
-      ...value('groups.mode'),
-      label: t('field.groups'),
-      options: [
-        option('on-the-fly', t('field.groups.on-the-fly'), t('field.groups.on-the-fly.help')),
-        option('off', t('field.groups.off'), t('field.groups.off.help')),
-      ],
-    }),
-    switchField({
-      ...value('groups.everyone'),
-      label: t('field.everyone'),
-      help: t('field.everyone.help'),
-    }),
-    switchField({
-      ...value('groups.keepUnownedMembers'),
-      label: t('field.keep-members'),
-      help: t('field.keep-members.help'),
-    }),
-    choiceField({
-      ...value('groups.collision'),
-      label: t('field.collision'),
-      options: [
-        option('refuse', t('field.collision.refuse'), t('field.collision.refuse.help')),
-        option('adopt', t('field.collision.adopt'), t('field.collision.adopt.help')),
-      ],
-    }),
-    choiceField({
-      ...value('groups.notFound'),
-      label: t('field.group-not-found'),
-      options: [
-        option('keep', t('field.group-not-found.keep'), t('field.group-not-found.keep.help')),
-        option('delete', t('field.group-not-found.delete'), t('field.group-not-found.delete.help')),
       ],
     }),
   ];

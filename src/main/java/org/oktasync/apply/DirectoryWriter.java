@@ -16,6 +16,7 @@ import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.NameHolder;
+import org.oktasync.plan.Reasons;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.target.DirectoryTarget;
@@ -122,6 +123,8 @@ public final class DirectoryWriter implements ChangeWriter {
     } else if (change instanceof Change.CreateGroup create) {
       return links.owns(create.sourceId(), create.name())
           && target.holderOf(create.name()) == NameHolder.TARGET;
+    } else if (change instanceof Change.CopyGroup copy) {
+      return links.owns(copy.sourceId(), copy.to());
     }
     return false;
   }
@@ -138,6 +141,8 @@ public final class DirectoryWriter implements ChangeWriter {
       return links.owns(id, deactivate.name());
     } else if (change instanceof Change.DeleteAccount delete) {
       return links.owns(id, delete.account().name()) && deactivatedByUs(id);
+    } else if (change instanceof Change.CopyGroup copy) {
+      return links.owns(id, copy.from());
     } else if (change instanceof Change.DeleteGroup delete) {
       return links.owns(id, delete.name()) && madeByUs(id);
     } else if (change instanceof Change.AddMember add) {
@@ -193,7 +198,9 @@ public final class DirectoryWriter implements ChangeWriter {
     } else if (change instanceof Change.DeleteAccount delete) {
       deleteAccount(delete);
     } else if (change instanceof Change.AdoptGroup adopt) {
-      linkGroup(adopt.sourceId(), adopt.name(), Link.Origin.ADOPTED);
+      adoptGroup(adopt);
+    } else if (change instanceof Change.CopyGroup copy) {
+      copyGroup(copy);
     } else if (change instanceof Change.CreateGroup create) {
       createGroup(create);
     } else if (change instanceof Change.RemoveMember remove) {
@@ -254,14 +261,49 @@ public final class DirectoryWriter implements ChangeWriter {
   private void createGroup(Change.CreateGroup create) {
     target.createGroup(create.name());
     if (links.get(EntityKind.GROUP, create.sourceId()) == null) {
-      linkGroup(create.sourceId(), create.name(), Link.Origin.CREATED);
+      linkGroup(create.sourceId(), create.name(), Link.Origin.CREATED, create.reason());
     }
   }
 
-  private void linkGroup(ExternalId id, GroupName name, Link.Origin origin) {
+  private void adoptGroup(Change.AdoptGroup adopt) {
+    Optional<Link> before =
+        registry.findByName(connectionId, EntityKind.GROUP, adopt.name().value());
+    if (before.isEmpty()) {
+      linkGroup(adopt.sourceId(), adopt.name(), Link.Origin.ADOPTED, adopt.reason());
+    } else if (!before.get().externalId().equals(adopt.sourceId())) {
+      takeOver(before.get(), adopt);
+    }
+  }
+
+  /** What the connection knows of a group goes over to what wants it now. */
+  private void takeOver(Link before, Change.AdoptGroup adopt) {
+    Link link =
+        Link.ofGroup(
+                connectionId, adopt.sourceId(), target.directoryId(), adopt.name(), before.origin())
+            .keepingUnownedMembers(before.keepUnownedMembers())
+            .namedByAdministrator(before.namedByAdministrator() || mayAdminister(adopt.reason()));
+    links.store(List.of(link));
+    Link stored = links.get(EntityKind.GROUP, adopt.sourceId());
+    registry.noteAdded(stored.id(), List.copyOf(registry.addedMembers(before.id())));
+    links.release(EntityKind.GROUP, before.externalId());
+  }
+
+  private void copyGroup(Change.CopyGroup copy) {
+    target.createGroup(copy.to());
+    Link link = links.get(EntityKind.GROUP, copy.sourceId());
+    registry.forgetAdded(link.id(), List.copyOf(registry.addedMembers(link.id())));
+    links.store(List.of(link.renamed(copy.to().value()).keepingUnownedMembers(false)));
+  }
+
+  private void linkGroup(ExternalId id, GroupName name, Link.Origin origin, String named) {
     boolean keep = origin == Link.Origin.ADOPTED && keepAdoptedMembers;
     Link link = Link.ofGroup(connectionId, id, target.directoryId(), name, origin);
-    links.store(List.of(link.keepingUnownedMembers(keep)));
+    links.store(
+        List.of(link.keepingUnownedMembers(keep).namedByAdministrator(mayAdminister(named))));
+  }
+
+  private static boolean mayAdminister(String named) {
+    return named.equals(Reasons.NAMED_TO_ADMINISTER);
   }
 
   private void removeMember(Change.RemoveMember remove) {

@@ -26,6 +26,9 @@ public final class SettingsPattern {
         .addObject()
         .put("status", "t")
         .put("policy", "t");
+    ObjectNode groups = pattern.withObject("/groups");
+    groups.putArray("rename").add(mapper.<JsonNode>valueToTree(STEP));
+    groups.putArray("map").add(mapper.<JsonNode>valueToTree(new GroupSettings.Row("t", "t", true)));
     ObjectNode mapping = pattern.withObject("/mapping");
     mapping.put("username", "t").put("email", "t").put("displayName", "t");
     mapping.putArray("attributes").add(attribute(mapper));

@@ -87,12 +87,17 @@ public final class SettingsRules {
         problems,
         "groups.mode",
         groups.mode(),
-        Set.of(GroupSettings.ON_THE_FLY, GroupSettings.OFF));
+        Set.of(GroupSettings.ON_THE_FLY, GroupSettings.MANUAL, GroupSettings.OFF));
     choice(
         problems,
         "groups.collision",
         groups.collision(),
-        Set.of(GroupSettings.REFUSE, GroupSettings.ADOPT));
+        Set.of(GroupSettings.REFUSE, GroupSettings.ADOPT, GroupSettings.SUFFIX));
+    choice(
+        problems,
+        "groups.renamed",
+        groups.renamed(),
+        Set.of(GroupSettings.KEEP, GroupSettings.COPY));
     choice(
         problems,
         "groups.notFound",

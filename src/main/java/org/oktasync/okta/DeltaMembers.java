@@ -72,7 +72,7 @@ final class DeltaMembers {
   }
 
   private boolean wanted(ChangedGroup changed) {
-    return scope.memberships() && (scope.builtInGroups() || !changed.group().builtIn());
+    return scope.wantsMembers(changed.group());
   }
 
   /** Okta says so, and this very change has not been dealt with before. */

@@ -9,22 +9,27 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceException;
+import org.oktasync.source.SyncScope;
 import org.oktasync.spool.SortedSpool;
 
 /** Reads all groups. */
 final class GroupsReader {
   private final OktaLists lists;
+  private final SyncScope scope;
   private final SortedSpool<SourceGroup> spool;
   private final AtomicReference<Instant> firstAnswer;
   private final StopSignal stop;
   private final Map<String, MemberList> found = new LinkedHashMap<>();
+  private boolean begun;
 
   GroupsReader(
       OktaLists lists,
+      SyncScope scope,
       SortedSpool<SourceGroup> spool,
       AtomicReference<Instant> firstAnswer,
       StopSignal stop) {
     this.lists = lists;
+    this.scope = scope;
     this.spool = spool;
     this.firstAnswer = firstAnswer;
     this.stop = stop;
@@ -45,7 +50,10 @@ final class GroupsReader {
     return completeness;
   }
 
-  /** The member lists of all groups read, in the server's order; after {@link #read}. */
+  /**
+   * The member lists that are wanted, of the groups read, in the server's order; after {@link
+   * #read}.
+   */
   List<MemberList> memberLists() {
     return List.copyOf(found.values());
   }
@@ -54,7 +62,7 @@ final class GroupsReader {
     try {
       return lists.groupWalk().walk(lists.groups(), stop, this::take);
     } catch (SourceException e) {
-      if (found.isEmpty() && e.problem().code().equals(OktaErrorTranslator.TOKEN)) {
+      if (!begun && e.problem().code().equals(OktaErrorTranslator.TOKEN)) {
         throw e;
       }
       return Completeness.broken(e.problem().code());
@@ -65,7 +73,10 @@ final class GroupsReader {
     page.date().ifPresent(date -> firstAnswer.compareAndSet(null, date));
     for (SourceGroup group : page.items()) {
       spool.add(group);
-      found.put(group.id().value(), MemberList.of(group));
+      begun = true;
+      if (scope.wantsMembers(group)) {
+        found.put(group.id().value(), MemberList.of(group));
+      }
     }
   }
 }

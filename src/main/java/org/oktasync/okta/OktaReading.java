@@ -64,7 +64,7 @@ final class OktaReading {
     MemberBook book = new MemberBook(new MembershipSpool(folder));
     ReadProgress shown = new ReadProgress(progress);
     PeopleReader usersReader = peopleReader(users);
-    GroupsReader groupsReader = new GroupsReader(lists, groups, firstAnswer, threads.stop());
+    GroupsReader groupsReader = new GroupsReader(lists, scope, groups, firstAnswer, threads.stop());
 
     Future<Completeness> usersRead = threads.begin(usersReader::read);
     Completeness groupsJudged = threads.await(threads.begin(groupsReader::read));
@@ -103,8 +103,6 @@ final class OktaReading {
   }
 
   private List<MemberList> toRead(List<MemberList> found) {
-    return scope.memberships()
-        ? found.stream().filter(list -> scope.builtInGroups() || !list.builtIn()).toList()
-        : List.of();
+    return scope.memberships() ? found : List.of();
   }
 }

@@ -84,7 +84,7 @@ final class OktaSizing {
   }
 
   private boolean isWanted(SourceGroup group) {
-    return scope.memberships() && (scope.builtInGroups() || !group.builtIn());
+    return scope.wantsMembers(group);
   }
 
   /** People are read while groups, and then their members, are. */

@@ -57,6 +57,9 @@ final class AccountPlanner {
       Step step = new Step(person, claims, renames, correlator, refused.get(person.id()));
       AccountName name = step.plan();
       planned.add(person, name, step.leavesGroups);
+      if (step.created) {
+        planned.created(person.id());
+      }
     }
     ofNewAccounts.forEach(change -> sink.change(Phase.PREPARE, change));
     return planned;
@@ -136,6 +139,7 @@ final class AccountPlanner {
     private final Correlator correlator;
     private final String renameRefused;
     private boolean changed;
+    private boolean created;
 
     /** Why the account leaves its groups; empty when it does not. */
     private String leavesGroups = "";
@@ -209,6 +213,7 @@ final class AccountPlanner {
       Map<String, String> names = new TreeMap<>(account.more());
       names.keySet().removeIf(attribute -> attribute.startsWith(Change.Attributes.PROPERTY));
       emit(Phase.PREPARE, new Change.CreateAccount(person.id(), account.with(names)));
+      created = true;
       noteProperties(account);
       remark();
       return person.wantedName();

@@ -24,6 +24,7 @@ public sealed interface Change
         Change.DeleteAccount,
         Change.AdoptGroup,
         Change.CreateGroup,
+        Change.CopyGroup,
         Change.DeleteGroup,
         Change.AddMember,
         Change.RemoveMember,
@@ -251,8 +252,18 @@ public sealed interface Change
     }
   }
 
-  /** An existing group is linked; its members stay. */
-  record AdoptGroup(ExternalId sourceId, GroupName name) implements Change {
+  /**
+   * An existing group is linked; its members stay. One that the connection has already, for
+   * something that its settings no longer want, goes over with what is known of it.
+   *
+   * @param reason empty, {@code named} or {@code named-to-administer}
+   */
+  record AdoptGroup(ExternalId sourceId, GroupName name, String reason) implements Change {
+    /** A group that nobody named. */
+    public AdoptGroup(ExternalId sourceId, GroupName name) {
+      this(sourceId, name, "");
+    }
+
     @Override
     public EntityKind kind() {
       return EntityKind.GROUP;
@@ -269,8 +280,48 @@ public sealed interface Change
     }
   }
 
-  /** A group is made. */
-  record CreateGroup(ExternalId sourceId, GroupName name) implements Change {
+  /**
+   * A group that the source renamed is made anew under its new name. The old one stays in Jira with
+   * its members, and no longer belongs to the connection.
+   */
+  record CopyGroup(ExternalId sourceId, GroupName from, GroupName to) implements Change {
+    @Override
+    public EntityKind kind() {
+      return EntityKind.GROUP;
+    }
+
+    @Override
+    public Operation operation() {
+      return Operation.UPDATE;
+    }
+
+    @Override
+    public String subject() {
+      return to.value();
+    }
+
+    @Override
+    public Map<String, String> before() {
+      return Map.of(Attributes.NAME, from.value());
+    }
+
+    @Override
+    public Map<String, String> after() {
+      return Map.of(Attributes.NAME, to.value());
+    }
+  }
+
+  /**
+   * A group is made.
+   *
+   * @param reason empty, {@code named} or {@code named-to-administer}
+   */
+  record CreateGroup(ExternalId sourceId, GroupName name, String reason) implements Change {
+    /** A group that nobody named. */
+    public CreateGroup(ExternalId sourceId, GroupName name) {
+      this(sourceId, name, "");
+    }
+
     @Override
     public EntityKind kind() {
       return EntityKind.GROUP;

@@ -91,8 +91,13 @@ public record ChangeRow(
 
   private Change groupChange(ExternalId id) {
     return switch (operation) {
-      case ADOPT -> new Change.AdoptGroup(id, new GroupName(subject));
-      case CREATE -> new Change.CreateGroup(id, new GroupName(subject));
+      case ADOPT -> new Change.AdoptGroup(id, new GroupName(subject), reason);
+      case CREATE -> new Change.CreateGroup(id, new GroupName(subject), reason);
+      case UPDATE ->
+          new Change.CopyGroup(
+              id,
+              new GroupName(before.get(Change.Attributes.NAME)),
+              new GroupName(after.get(Change.Attributes.NAME)));
       case DELETE ->
           new Change.DeleteGroup(
               id, new GroupName(subject), Long.parseLong(before.get(Change.Attributes.MEMBERS)));

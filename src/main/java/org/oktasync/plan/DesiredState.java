@@ -32,6 +32,11 @@ public interface DesiredState {
     return Optional.empty();
   }
 
-  /** Ids of the direct members of a group, ascending. */
+  /** Whether whoever gets an account becomes a member of this group, and stays. */
+  default boolean forNewcomers(ExternalId group) {
+    return false;
+  }
+
+  /** Ids of the members that a group should have, ascending. */
   Cursor<ExternalId> members(ExternalId group);
 }

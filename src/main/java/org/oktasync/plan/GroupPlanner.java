@@ -1,29 +1,28 @@
 package org.oktasync.plan;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.oktasync.mapping.DesiredGroup;
+import org.oktasync.mapping.NameRules;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.plan.GroupClaims.Pair;
 
 /** Plans what happens to groups, and answers whose members are to be kept in step. */
 final class GroupPlanner {
   private final CurrentState current;
-  private final Policy policy;
+  private final GroupPolicy policy;
   private final PlannedPeople people;
   private final PlanSink sink;
+  private GroupClaims claims = new GroupClaims(List.of());
 
   GroupPlanner(CurrentState current, Policy policy, PlannedPeople people, PlanSink sink) {
     this.current = current;
-    this.policy = policy;
+    this.policy = policy.groups();
     this.people = people;
     this.sink = sink;
   }
@@ -49,15 +48,10 @@ final class GroupPlanner {
           Link::externalId,
           (id, group, link) -> pairs.add(new Pair(id, group, link)));
     }
-    Map<String, ExternalId> claims = claims(pairs);
-    Set<String> wanted = wantedNames(pairs);
+    claims = new GroupClaims(pairs);
     List<KeptGroup> kept = new ArrayList<>();
     for (Pair pair : pairs) {
-      if (pair.desired == null) {
-        gone(pair, desired.groupsComplete(), wanted);
-        continue;
-      }
-      KeptGroup group = pair.link == null ? unlinked(pair, claims) : linked(pair);
+      KeptGroup group = plan(pair, desired.groupsComplete());
       if (group != null) {
         kept.add(group);
       }
@@ -65,29 +59,23 @@ final class GroupPlanner {
     return kept;
   }
 
-  private record Pair(ExternalId id, DesiredGroup desired, Link link) {}
-
-  /** A linked group has the name it was linked under; of the others the smallest id wins. */
-  private static Map<String, ExternalId> claims(List<Pair> pairs) {
-    Map<String, ExternalId> claims = new HashMap<>();
-    for (Pair pair : pairs) {
-      if (pair.link != null) {
-        claims.put(pair.link.groupName().key(), pair.id);
-      }
+  private KeptGroup plan(Pair pair, boolean absenceProves) {
+    if (pair.isUnwanted()) {
+      return unwanted(pair);
+    } else if (pair.desired() == null) {
+      gone(pair, absenceProves);
+      return null;
     }
-    for (Pair pair : pairs) {
-      if (pair.link == null && pair.desired.name() != null) {
-        claims.putIfAbsent(pair.desired.name().key(), pair.id);
-      }
+    for (String source : pair.desired().missing()) {
+      leave(pair.id(), pair.desired().label(), Reasons.MAPPED_GROUP_GONE, source);
     }
-    return claims;
+    return pair.link() == null ? unlinked(pair) : linked(pair);
   }
 
-  private static Set<String> wantedNames(List<Pair> pairs) {
-    return pairs.stream()
-        .filter(pair -> pair.desired != null && pair.desired.name() != null)
-        .map(pair -> pair.desired.name().key())
-        .collect(Collectors.toSet());
+  /** What is there stays as it is, unless another group takes it over. */
+  private KeptGroup unwanted(Pair pair) {
+    boolean stays = pair.link() != null && !claims.goesOver(pair.link());
+    return stays ? leave(pair.id(), pair.link().name(), Reasons.GROUP_LEFT_OUT, "") : null;
   }
 
   /**
@@ -95,20 +83,20 @@ final class GroupPlanner {
    * deleted: then only one that the product made itself, in which nobody is but ours, and whose
    * name no other group of the source wants, as when it was deleted there and made anew.
    */
-  private void gone(Pair pair, boolean absenceProves, Set<String> wanted) {
+  private void gone(Pair pair, boolean absenceProves) {
     if (!absenceProves) {
       return;
     }
-    GroupName name = pair.link.groupName();
+    GroupName name = pair.link().groupName();
     boolean there = current.holderOf(name) == NameHolder.TARGET;
-    if (!policy.deleteGroups() || pair.link.origin() != Link.Origin.CREATED || !there) {
-      leave(pair.id, name.value(), Reasons.GROUP_NOT_FOUND, "");
+    if (!policy.delete() || pair.link().origin() != Link.Origin.CREATED || !there) {
+      leave(pair.id(), name.value(), Reasons.GROUP_NOT_FOUND, "");
     } else if (current.isProtected(name)) {
-      leave(pair.id, name.value(), Reasons.PROTECTED_GROUP, "");
-    } else if (wanted.contains(name.key())) {
-      leave(pair.id, name.value(), Reasons.GROUP_NAME_DISPUTED, "");
+      leave(pair.id(), name.value(), Reasons.PROTECTED_GROUP, "");
+    } else if (claims.isWanted(name)) {
+      leave(pair.id(), name.value(), Reasons.GROUP_NAME_DISPUTED, "");
     } else {
-      delete(pair.id, name);
+      delete(pair.id(), name);
     }
   }
 
@@ -129,60 +117,133 @@ final class GroupPlanner {
   }
 
   private KeptGroup linked(Pair pair) {
-    GroupName name = pair.link.groupName();
-    if (current.isProtected(name) && !pair.link.namedByAdministrator()) {
-      return leave(pair.id, name.value(), Reasons.PROTECTED_GROUP, "");
+    GroupName name = pair.link().groupName();
+    if (isProtected(name, pair.desired()) && !pair.link().namedByAdministrator()) {
+      return leave(pair.id(), name.value(), Reasons.PROTECTED_GROUP, "");
     }
     boolean exists = current.holderOf(name) == NameHolder.TARGET;
-    if (!exists && !mayCreate(pair.link, name)) {
-      return leave(pair.id, name.value(), Reasons.GROUP_NAME_IN_OTHER_DIRECTORY, "");
+    if (!exists && !mayCreate(pair, name)) {
+      return leave(pair.id(), name.value(), Reasons.GROUP_NAME_IN_OTHER_DIRECTORY, "");
     }
-    boolean renamed = pair.desired.name() == null || !pair.desired.name().equals(name);
-    if (renamed) {
-      leave(pair.id, name.value(), Reasons.GROUP_RENAMED, pair.desired.label());
+    boolean renamed = isRenamed(pair.desired().name(), name);
+    if (renamed && exists && mayCopy(pair)) {
+      GroupName to = pair.desired().name();
+      sink.change(Phase.PREPARE, new Change.CopyGroup(pair.id(), name, to));
+      return new KeptGroup(pair.id(), to, pair.link(), false, false);
+    } else if (renamed) {
+      leave(pair.id(), name.value(), Reasons.GROUP_RENAMED, pair.desired().label());
     }
     if (!exists) {
-      sink.change(Phase.PREPARE, new Change.CreateGroup(pair.id, name));
+      sink.change(Phase.PREPARE, creation(pair, name));
     } else if (!renamed) {
       sink.unchanged(EntityKind.GROUP, 1);
     }
-    return new KeptGroup(pair.id, name, pair.link, exists, pair.link.keepUnownedMembers());
+    return new KeptGroup(pair.id(), name, pair.link(), exists, pair.link().keepUnownedMembers());
+  }
+
+  /** A group that had to get a suffix is not renamed as long as it has it. */
+  private boolean isRenamed(GroupName wanted, GroupName name) {
+    boolean suffixed =
+        wanted != null
+            && !policy.suffix().isEmpty()
+            && new GroupName(wanted.value() + policy.suffix()).equals(name);
+    return wanted == null || (!wanted.equals(name) && !suffixed);
+  }
+
+  private boolean mayCopy(Pair pair) {
+    GroupName to = pair.desired().name();
+    return policy.copyRenamed()
+        && to != null
+        && claims.isFree(to)
+        && !current.bystanders().hold(to)
+        && !current.isProtected(to)
+        && current.holderOf(to) == NameHolder.FREE;
   }
 
   /** A group that was deleted in Jira comes back, unless its name is somebody else's by now. */
-  private boolean mayCreate(Link link, GroupName name) {
-    return current.holderOf(name) == NameHolder.FREE || link.namedByAdministrator();
+  private boolean mayCreate(Pair pair, GroupName name) {
+    return current.holderOf(name) == NameHolder.FREE
+        || pair.link().namedByAdministrator()
+        || pair.desired().named();
   }
 
-  private KeptGroup unlinked(Pair pair, Map<String, ExternalId> claims) {
-    DesiredGroup desired = pair.desired;
-    if (desired.problem() != null) {
-      return leave(pair.id, desired.label(), desired.problem().code(), desired.problem().detail());
-    }
-    GroupName name = desired.name();
-    if (!claims.get(name.key()).equals(pair.id) || current.bystanders().hold(name)) {
-      return leave(pair.id, name.value(), Reasons.GROUP_NAME_DISPUTED, "");
-    }
-    if (current.isProtected(name)) {
-      return leave(pair.id, name.value(), Reasons.PROTECTED_GROUP, "");
-    }
-    return switch (current.holderOf(name)) {
-      case FREE, FORMER_USER -> {
-        sink.change(Phase.PREPARE, new Change.CreateGroup(pair.id, name));
-        yield new KeptGroup(pair.id, name, null, false, false);
-      }
-      case TARGET -> taken(pair.id, name);
-      case OTHER_DIRECTORY ->
-          leave(pair.id, name.value(), Reasons.GROUP_NAME_IN_OTHER_DIRECTORY, "");
+  private boolean isProtected(GroupName name, DesiredGroup desired) {
+    return desired.standing() != DesiredGroup.Standing.NAMED_TO_ADMINISTER
+        && current.isProtected(name);
+  }
+
+  private static Change.CreateGroup creation(Pair pair, GroupName name) {
+    return new Change.CreateGroup(pair.id(), name, namedAs(pair.desired()));
+  }
+
+  private static String namedAs(DesiredGroup desired) {
+    return switch (desired.standing()) {
+      case NAMED -> Reasons.NAMED;
+      case NAMED_TO_ADMINISTER -> Reasons.NAMED_TO_ADMINISTER;
+      default -> "";
     };
   }
 
-  private KeptGroup taken(ExternalId id, GroupName name) {
-    if (!policy.adoptGroups()) {
-      return leave(id, name.value(), Reasons.GROUP_NAME_TAKEN, "");
+  private KeptGroup unlinked(Pair pair) {
+    DesiredGroup desired = pair.desired();
+    if (desired.problem() != null) {
+      return leave(
+          pair.id(), desired.label(), desired.problem().code(), desired.problem().detail());
     }
-    sink.change(Phase.PREPARE, new Change.AdoptGroup(id, name));
-    return new KeptGroup(id, name, null, true, true);
+    GroupName name = desired.name();
+    if (!claims.won(pair.id(), name) || current.bystanders().hold(name)) {
+      return leave(pair.id(), name.value(), Reasons.GROUP_NAME_DISPUTED, "");
+    }
+    if (isProtected(name, desired)) {
+      return leave(pair.id(), name.value(), Reasons.PROTECTED_GROUP, "");
+    }
+    return switch (current.holderOf(name)) {
+      case FREE, FORMER_USER -> create(pair, name);
+      case TARGET -> taken(pair);
+      case OTHER_DIRECTORY ->
+          desired.named()
+              ? create(pair, name)
+              : suffixed(pair, Reasons.GROUP_NAME_IN_OTHER_DIRECTORY);
+    };
+  }
+
+  private KeptGroup create(Pair pair, GroupName name) {
+    sink.change(Phase.PREPARE, creation(pair, name));
+    return new KeptGroup(pair.id(), name, null, false, false);
+  }
+
+  private KeptGroup taken(Pair pair) {
+    GroupName name = pair.desired().name();
+    Link before = claims.givenUp(name);
+    if (before != null) {
+      sink.change(Phase.PREPARE, adoption(pair));
+      return new KeptGroup(pair.id(), name, before, true, before.keepUnownedMembers());
+    } else if (policy.adopt() || pair.desired().named()) {
+      sink.change(Phase.PREPARE, adoption(pair));
+      return new KeptGroup(pair.id(), name, null, true, true);
+    }
+    return suffixed(pair, Reasons.GROUP_NAME_TAKEN);
+  }
+
+  private static Change.AdoptGroup adoption(Pair pair) {
+    return new Change.AdoptGroup(pair.id(), pair.desired().name(), namedAs(pair.desired()));
+  }
+
+  private KeptGroup suffixed(Pair pair, String reason) {
+    String wanted = pair.desired().name().value();
+    if (!policy.suffix().isEmpty()
+        && wanted.length() + policy.suffix().length() <= NameRules.LONGEST) {
+      GroupName other = new GroupName(wanted + policy.suffix());
+      boolean free =
+          claims.isFree(other)
+              && !current.bystanders().hold(other)
+              && !current.isProtected(other)
+              && current.holderOf(other) == NameHolder.FREE;
+      if (free) {
+        return create(pair, other);
+      }
+    }
+    return leave(pair.id(), wanted, reason, "");
   }
 
   /** Nothing happens, and a row says why. */

@@ -12,7 +12,6 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.MemberChanges;
-import org.oktasync.model.NamePatterns;
 import org.oktasync.plan.Change.AddMember;
 import org.oktasync.plan.Change.LeaveAlone;
 import org.oktasync.plan.Change.RemoveMember;
@@ -24,21 +23,18 @@ final class MembershipPlanner {
   private final CurrentState current;
   private final PlannedPeople people;
   private final PlanSink sink;
-  private final NamePatterns keptGroups;
+  private final Policy policy;
 
-  /**
-   * @param keptGroups groups that nobody leaves for being no longer there
-   */
   MembershipPlanner(
       DesiredState desired,
       CurrentState current,
       PlannedPeople people,
-      NamePatterns keptGroups,
+      Policy policy,
       PlanSink sink) {
     this.desired = desired;
     this.current = current;
     this.people = people;
-    this.keptGroups = keptGroups;
+    this.policy = policy;
     this.sink = sink;
   }
 
@@ -69,11 +65,15 @@ final class MembershipPlanner {
   }
 
   private Set<ExternalId> wantedMembers(ExternalId group) {
-    Set<ExternalId> wanted = new HashSet<>();
+    Set<ExternalId> wanted = new HashSet<>(newcomers(group));
     try (Cursor<ExternalId> members = desired.members(group)) {
       members.forEachRemaining(wanted::add);
     }
     return wanted;
+  }
+
+  private Set<ExternalId> newcomers(ExternalId group) {
+    return desired.forNewcomers(group) ? people.created() : Set.of();
   }
 
   /**
@@ -116,7 +116,7 @@ final class MembershipPlanner {
   /** Takes somebody out who is no longer there, if that may be; whoever lists them as a member. */
   private boolean leave(
       KeptGroup group, ExternalId id, AccountName member, List<RemoveMember> removals) {
-    if (keptGroups.matches(group.name()) || !isOurs(group, id)) {
+    if (policy.leavers().keptGroups().matches(group.name()) || !isOurs(group, id)) {
       return false;
     } else if (current.keepsMemberships(member)) {
       keep(group, id, member);
@@ -128,7 +128,9 @@ final class MembershipPlanner {
   }
 
   private boolean mayRemove(KeptGroup group, ExternalId user) {
-    return desired.membersComplete(group.id()) && isOurs(group, user);
+    return !policy.groups().neverRemove()
+        && desired.membersComplete(group.id())
+        && isOurs(group, user);
   }
 
   private boolean isOurs(KeptGroup group, ExternalId user) {
@@ -138,7 +140,9 @@ final class MembershipPlanner {
   /** Where the list is not known, each change is compared with the directory by itself. */
   private void planChanges(KeptGroup group, MemberChanges changes) {
     Set<ExternalId> joining = new HashSet<>();
-    for (ExternalId id : changes.added()) {
+    Set<ExternalId> added = new HashSet<>(newcomers(group.id()));
+    added.addAll(changes.added());
+    for (ExternalId id : added) {
       if (!isMemberNow(group, id)) {
         joining.add(id);
       }
@@ -152,7 +156,11 @@ final class MembershipPlanner {
         }
         continue;
       }
-      boolean leaves = isMemberNow(group, id) && people.memberName(id) != null && isOurs(group, id);
+      boolean leaves =
+          !policy.groups().neverRemove()
+              && isMemberNow(group, id)
+              && people.memberName(id) != null
+              && isOurs(group, id);
       if (leaves && current.keepsMemberships(people.nameNow(id))) {
         keep(group, id, people.nameNow(id));
       } else if (leaves) {

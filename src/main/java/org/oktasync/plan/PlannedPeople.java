@@ -18,6 +18,7 @@ final class PlannedPeople {
   private final Set<ExternalId> planned = new HashSet<>();
   private final Map<ExternalId, String> leaving = new HashMap<>();
   private final Map<ExternalId, AccountName> leavers = new HashMap<>();
+  private final Set<ExternalId> created = new HashSet<>();
   private final Bystanders bystanders;
 
   PlannedPeople(Bystanders bystanders) {
@@ -52,6 +53,16 @@ final class PlannedPeople {
   AccountName memberName(ExternalId id) {
     AccountName name = members.get(id);
     return name != null || planned.contains(id) ? name : bystanders.activeAccount(id).orElse(null);
+  }
+
+  /** Notes that somebody's account is made by the plan. */
+  void created(ExternalId id) {
+    created.add(id);
+  }
+
+  /** Whose accounts are made by the plan. */
+  Set<ExternalId> created() {
+    return created;
   }
 
   /** Why somebody leaves every group of the connection; empty when they do not. */

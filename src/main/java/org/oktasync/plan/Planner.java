@@ -25,12 +25,11 @@ public final class Planner {
     List<Person> people = new PeopleJoin(current).join(desired);
     AccountPlanner accounts = new AccountPlanner(current, policy, sink, desired.accountsComplete());
     PlannedPeople planned = accounts.plan(people);
-    if (!policy.syncGroups()) {
+    if (!policy.groups().sync()) {
       return;
     }
     List<KeptGroup> groups = new GroupPlanner(current, policy, planned, sink).plan(desired);
-    MembershipPlanner memberships =
-        new MembershipPlanner(desired, current, planned, policy.leavers().keptGroups(), sink);
+    MembershipPlanner memberships = new MembershipPlanner(desired, current, planned, policy, sink);
     groups.forEach(memberships::plan);
   }
 }

@@ -14,9 +14,7 @@ import org.oktasync.mapping.CorrelationRule;
  * @param heldRules rules of first contact by which an existing, unlinked account is taken for a
  *     person's own, so that no second one is made beside it; empty to make one
  * @param adoptAccounts an existing account of the same name is adopted without asking
- * @param syncGroups groups and memberships are kept in step
- * @param adoptGroups an existing group of the same name in the target is adopted without asking
- * @param deleteGroups groups that the product made are deleted once the source no longer has them
+ * @param groups what may be done about groups
  * @param leavers what is done about people who are no longer there
  * @param deletableBefore only accounts that the product deactivated before this moment are deleted
  */
@@ -26,8 +24,6 @@ public record Policy(
     boolean reactivateAccounts,
     List<CorrelationRule> heldRules,
     boolean adoptAccounts,
-    boolean syncGroups,
-    boolean adoptGroups,
-    boolean deleteGroups,
+    GroupPolicy groups,
     Leavers leavers,
     Instant deletableBefore) {}

@@ -57,6 +57,18 @@ public final class Reasons {
   /** Another group of the source has or gets this name. */
   public static final String GROUP_NAME_DISPUTED = "group-name-disputed";
 
+  /** The settings leave the group out, or no longer name it; Jira keeps it. */
+  public static final String GROUP_LEFT_OUT = "group-left-out";
+
+  /** A group of the source that fills a named group of Jira does not exist. */
+  public static final String MAPPED_GROUP_GONE = "mapped-group-gone";
+
+  /** An administrator named the group in the settings, so that it may exist anywhere. */
+  public static final String NAMED = "named";
+
+  /** The same, although it gives administration rights. */
+  public static final String NAMED_TO_ADMINISTER = "named-to-administer";
+
   /** The source renamed the group; Jira keeps the name. */
   public static final String GROUP_RENAMED = "group-renamed";
 

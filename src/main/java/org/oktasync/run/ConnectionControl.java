@@ -15,6 +15,7 @@ import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.config.SettingsRules;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.StopSignal;
+import org.oktasync.mapping.GroupMapping;
 import org.oktasync.model.Message;
 import org.oktasync.record.AuditEntry;
 import org.oktasync.record.Fact;
@@ -211,6 +212,8 @@ public final class ConnectionControl {
     ConnectionSettings settings = AssetsDraft.normalised(draft.settings(), present.settings());
     problems.addAll(new SettingsRules().check(settings));
     new MappingReader(problems).read(settings);
+    GroupMapping groups = new GroupReader(problems).read(settings.groups());
+    new NamedGroupChecks(ports.targets()).check(settings, groups, problems);
     problems.addAll(schedules.check(settings.schedule()));
     OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
     address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));

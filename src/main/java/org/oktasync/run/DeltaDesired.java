@@ -52,6 +52,11 @@ final class DeltaDesired implements DesiredState {
   }
 
   @Override
+  public boolean forNewcomers(ExternalId group) {
+    return groups.forNewcomers(group);
+  }
+
+  @Override
   public Cursor<ExternalId> members(ExternalId group) {
     return groups.members(group);
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.oktasync.mapping.CombinedGroup;
 import org.oktasync.mapping.DesiredGroup;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.model.Cursor;
@@ -53,6 +54,58 @@ final class DeltaGroups {
             inDelta.add(group.id());
           });
     }
+    inDelta.forEach(this::touchFilledBy);
+  }
+
+  /** Groups of Jira that an administrator named and that are filled by a group of the source. */
+  private void touchFilledBy(ExternalId source) {
+    mapping.groups().combined().stream()
+        .filter(group -> group.sources().contains(source))
+        .forEach(group -> touch(group, List.of()));
+  }
+
+  private void touch(CombinedGroup group, List<String> missing) {
+    ids.add(group.id());
+    DesiredGroup known = desired.get(group.id());
+    if (known == null || !missing.isEmpty()) {
+      desired.put(group.id(), DesiredGroup.of(group, missing));
+    }
+  }
+
+  /**
+   * Tells who of the delta is in scope and active, for the groups that everybody is in or joins.
+   */
+  void people(Set<ExternalId> there) {
+    for (CombinedGroup group : mapping.groups().combined()) {
+      if (group.everybody()) {
+        touch(group, List.of());
+        joining.computeIfAbsent(group.id(), id -> new HashSet<>()).addAll(there);
+      } else if (group.newcomers()) {
+        touch(group, List.of());
+      }
+    }
+  }
+
+  /** Whether whoever gets an account becomes a member of a group. */
+  boolean forNewcomers(ExternalId group) {
+    return mapping.groups().combined(group).map(CombinedGroup::newcomers).orElse(false);
+  }
+
+  /**
+   * Whether a group should hold somebody who is in these groups of the source.
+   *
+   * @param group a group of the source, or what stands for one that an administrator named
+   */
+  boolean holds(ExternalId group, Set<ExternalId> inSource) {
+    return mapping
+        .groups()
+        .combined(group)
+        .map(
+            named ->
+                named.everybody()
+                    || named.newcomers()
+                    || named.sources().stream().anyMatch(inSource::contains))
+        .orElseGet(() -> inSource.contains(group));
   }
 
   private void add(SourceGroup group) {
@@ -70,13 +123,23 @@ final class DeltaGroups {
     if (ids.contains(id)) {
       readWhole.add(id);
       return;
+    } else if (CombinedGroup.is(id)) {
+      mapping.groups().combined(id).ifPresent(group -> touch(group, List.of()));
+      readWhole.add(id);
+      return;
     }
     Optional<SourceGroup> group = lookup.group(id);
     if (group.isPresent()) {
       add(group.get());
       readWhole.add(id);
+      touchFilledBy(id);
     } else if (links.find(EntityKind.GROUP, id).isPresent()) {
       ids.add(id);
+    }
+    if (group.isEmpty()) {
+      mapping.groups().combined().stream()
+          .filter(filled -> filled.sources().contains(id))
+          .forEach(filled -> touch(filled, List.of(id.value())));
     }
   }
 
@@ -87,12 +150,20 @@ final class DeltaGroups {
         add(group);
       }
       joining.computeIfAbsent(group.id(), id -> new HashSet<>()).add(person);
+      for (CombinedGroup filled : mapping.groups().combined()) {
+        if (filled.sources().contains(group.id())) {
+          touch(filled, List.of());
+          joining.computeIfAbsent(filled.id(), id -> new HashSet<>()).add(person);
+        }
+      }
     }
   }
 
   /** Somebody becomes active, and is no longer in this group, which the source may not have. */
   void leaves(ExternalId person, ExternalId group) {
-    if (!ids.contains(group)) {
+    if (CombinedGroup.is(group)) {
+      mapping.groups().combined(group).ifPresent(named -> touch(named, List.of()));
+    } else if (!ids.contains(group)) {
       lookup.group(group).ifPresent(this::add);
     }
     if (desired.containsKey(group)) {
@@ -115,11 +186,35 @@ final class DeltaGroups {
     if (readWhole.contains(group) || links.find(EntityKind.GROUP, group).isEmpty()) {
       return Optional.empty();
     }
-    Optional<MemberChanges> told =
-        inDelta.contains(group)
-            ? delta.memberChanges(group)
-            : Optional.of(new MemberChanges(Set.of(), Set.of()));
+    Optional<CombinedGroup> named = mapping.groups().combined(group);
+    Optional<MemberChanges> told = named.isPresent() ? told(named.get()) : told(group);
     return told.map(changes -> withAskedFor(group, changes));
+  }
+
+  private Optional<MemberChanges> told(ExternalId group) {
+    return inDelta.contains(group)
+        ? delta.memberChanges(group)
+        : Optional.of(new MemberChanges(Set.of(), Set.of()));
+  }
+
+  /** Who left one of several groups may still be in another; then all of them must be read. */
+  private Optional<MemberChanges> told(CombinedGroup named) {
+    Set<ExternalId> added = new HashSet<>();
+    Set<ExternalId> removed = new HashSet<>();
+    for (ExternalId source : named.sources()) {
+      Optional<MemberChanges> changes = told(source);
+      if (changes.isEmpty()) {
+        return Optional.empty();
+      }
+      added.addAll(changes.get().added());
+      removed.addAll(changes.get().removed());
+    }
+    if (named.everybody() || named.newcomers()) {
+      removed.clear();
+    } else if (named.sources().size() > 1 && !removed.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new MemberChanges(added, removed));
   }
 
   /** What the source says of a person now outweighs what its log said of them before. */
@@ -137,11 +232,37 @@ final class DeltaGroups {
 
   /** Whether {@link #members} has all members of a group. */
   boolean complete(ExternalId group) {
-    return changes(group).isPresent() || inDeltaWhole(group) || askedFor(group).isPresent();
+    Optional<CombinedGroup> named = mapping.groups().combined(group);
+    if (changes(group).isPresent()) {
+      return true;
+    } else if (named.isPresent()) {
+      return !named.get().everybody()
+          && !named.get().newcomers()
+          && named.get().sources().stream().allMatch(this::isWhole);
+    }
+    return isWhole(group);
+  }
+
+  private boolean isWhole(ExternalId group) {
+    return inDeltaWhole(group) || askedFor(group).isPresent();
   }
 
   /** All members of a group, ascending; none when they could not be read. */
   Cursor<ExternalId> members(ExternalId group) {
+    Optional<CombinedGroup> named = mapping.groups().combined(group);
+    if (named.isEmpty()) {
+      return membersOf(group);
+    }
+    Set<ExternalId> members = new TreeSet<>(joining.getOrDefault(group, Set.of()));
+    for (ExternalId source : named.get().sources()) {
+      try (Cursor<ExternalId> inside = membersOf(source)) {
+        inside.forEachRemaining(members::add);
+      }
+    }
+    return Cursor.over(members);
+  }
+
+  private Cursor<ExternalId> membersOf(ExternalId group) {
     return inDeltaWhole(group)
         ? delta.members(group)
         : Cursor.over(askedFor(group).map(TreeSet::new).orElseGet(TreeSet::new));

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.oktasync.apply.WriteCheck;
+import org.oktasync.mapping.CombinedGroup;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.mapping.Reach;
@@ -99,11 +100,22 @@ final class LookupCheck implements WriteCheck {
       return lookup.user(change.sourceId()).filter(this::isThere).isPresent();
     } else if (change instanceof Change.RemoveMember remove && asksAbout(change)) {
       return remove.reason().isEmpty()
-          ? listUnknown.test(remove.groupId())
-              && groupsOf(remove.sourceId()).contains(remove.groupId())
+          ? isMember(remove)
           : lookup.user(change.sourceId()).filter(this::isThere).isPresent();
     }
     return false;
+  }
+
+  /** Whether somebody is in one of the groups after all, as far as no whole list proves it. */
+  private boolean isMember(Change.RemoveMember remove) {
+    Set<ExternalId> sources =
+        mapping
+            .groups()
+            .combined(remove.groupId())
+            .map(CombinedGroup::sources)
+            .orElse(Set.of(remove.groupId()));
+    return listUnknown.test(remove.groupId())
+        && groupsOf(remove.sourceId()).stream().anyMatch(sources::contains);
   }
 
   /** An index may lag behind, so that nobody is out of scope only because a search says so. */

@@ -1,9 +1,11 @@
 package org.oktasync.run;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
+import org.oktasync.mapping.CombinedGroup;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.DesiredGroup;
 import org.oktasync.mapping.MappingProfile;
@@ -17,6 +19,7 @@ final class MappedState implements DesiredState {
   private final SourceSnapshot snapshot;
   private final MappingProfile mapping;
   private final PeopleOutside outside;
+  private final NamedGroups namedGroups;
 
   /** A reading whose list of people is all that is known of them. */
   MappedState(SourceSnapshot snapshot, MappingProfile mapping) {
@@ -30,6 +33,7 @@ final class MappedState implements DesiredState {
     this.snapshot = snapshot;
     this.mapping = mapping;
     this.outside = outside;
+    this.namedGroups = new NamedGroups(snapshot, this);
   }
 
   @Override
@@ -44,7 +48,10 @@ final class MappedState implements DesiredState {
 
   @Override
   public boolean membersComplete(ExternalId group) {
-    return snapshot.membersCompleteness(group).complete();
+    Optional<CombinedGroup> combined = mapping.groups().combined(group);
+    return combined.isPresent()
+        ? namedGroups.complete(combined.get())
+        : snapshot.membersCompleteness(group).complete();
   }
 
   @Override
@@ -53,35 +60,45 @@ final class MappedState implements DesiredState {
         new Mapped<>(snapshot.users(), user -> Optional.of(mapping.account(user)));
     return outside.people().isEmpty()
         ? inside
-        : new Merged(inside, outside.people().values().iterator());
+        : new Merged<>(inside, outside.people().values().iterator(), DesiredAccount::id);
   }
 
   @Override
   public Cursor<DesiredGroup> groups() {
-    return new Mapped<>(snapshot.groups(), mapping::group);
+    Cursor<DesiredGroup> ofSource = new Mapped<>(snapshot.groups(), mapping::group);
+    List<DesiredGroup> named = mapping.groups().named(namedGroups.present());
+    return named.isEmpty() ? ofSource : new Merged<>(ofSource, named.iterator(), DesiredGroup::id);
+  }
+
+  @Override
+  public boolean forNewcomers(ExternalId group) {
+    return mapping.groups().combined(group).map(CombinedGroup::newcomers).orElse(false);
   }
 
   @Override
   public Cursor<ExternalId> members(ExternalId group) {
-    return snapshot.members(group);
+    Optional<CombinedGroup> combined = mapping.groups().combined(group);
+    return combined.isPresent() ? namedGroups.members(combined.get()) : snapshot.members(group);
   }
 
-  /** People of two sources in order of their ids; nobody is in both. */
-  private static final class Merged implements Cursor<DesiredAccount> {
-    private final Cursor<DesiredAccount> inside;
-    private final Iterator<DesiredAccount> outside;
-    private DesiredAccount nextInside;
-    private DesiredAccount nextOutside;
+  /** What two sources have, in order of ids; nothing is in both. */
+  private static final class Merged<T> implements Cursor<T> {
+    private final Cursor<T> inside;
+    private final Iterator<T> outside;
+    private final Function<T, ExternalId> id;
+    private T nextInside;
+    private T nextOutside;
 
-    Merged(Cursor<DesiredAccount> inside, Iterator<DesiredAccount> outside) {
+    Merged(Cursor<T> inside, Iterator<T> outside, Function<T, ExternalId> id) {
       this.inside = inside;
       this.outside = outside;
+      this.id = id;
       this.nextInside = next(inside);
       this.nextOutside = next(outside);
     }
 
-    private static DesiredAccount next(Iterator<DesiredAccount> people) {
-      return people.hasNext() ? people.next() : null;
+    private static <T> T next(Iterator<T> values) {
+      return values.hasNext() ? values.next() : null;
     }
 
     @Override
@@ -90,20 +107,20 @@ final class MappedState implements DesiredState {
     }
 
     @Override
-    public DesiredAccount next() {
+    public T next() {
       if (!hasNext()) {
         throw new NoSuchElementException();
       }
       boolean fromInside =
           nextOutside == null
-              || (nextInside != null && nextInside.id().compareTo(nextOutside.id()) < 0);
-      DesiredAccount person = fromInside ? nextInside : nextOutside;
+              || (nextInside != null && id.apply(nextInside).compareTo(id.apply(nextOutside)) < 0);
+      T value = fromInside ? nextInside : nextOutside;
       if (fromInside) {
         nextInside = next(inside);
       } else {
         nextOutside = next(outside);
       }
-      return person;
+      return value;
     }
 
     @Override

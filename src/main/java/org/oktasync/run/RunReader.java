@@ -225,6 +225,7 @@ final class RunReader {
       people.close();
       askForRestingMemberships();
       takeOutOfGroups();
+      tellWhoIsThere();
       return new DeltaReading(
           delta,
           people,
@@ -258,6 +259,17 @@ final class RunReader {
             });
       }
       people.askAll(outside);
+    }
+
+    private void tellWhoIsThere() {
+      Set<ExternalId> there =
+          people.desired().values().stream()
+              .filter(person -> person.active() && person.reach() == Reach.IN_SCOPE)
+              .map(DesiredAccount::id)
+              .collect(Collectors.toSet());
+      if (!there.isEmpty()) {
+        groups.people(there);
+      }
     }
 
     /** Whoever leaves all groups is taken out of those that the delta is not about, too. */
@@ -298,7 +310,7 @@ final class RunReader {
       groups.joins(person.id(), in);
       Set<ExternalId> ids = in.stream().map(SourceGroup::id).collect(Collectors.toSet());
       for (Link group : current.groupsOf(person)) {
-        if (!ids.contains(group.externalId())) {
+        if (!groups.holds(group.externalId(), ids)) {
           people.countLookup();
           groups.leaves(person.id(), group.externalId());
         }

@@ -12,9 +12,11 @@ import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.NameHolder;
+import org.oktasync.plan.Reasons;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.Mark;
 import org.oktasync.record.PlanStore;
@@ -64,6 +66,8 @@ final class RunRecovery {
       recoverRename(connectionId, rename, target);
     } else if (change instanceof Change.CreateGroup create) {
       recoverGroup(connectionId, create, target);
+    } else if (change instanceof Change.CopyGroup copy) {
+      recoverCopy(connectionId, copy, target);
     } else if (change instanceof Change.AddMember add) {
       recoverMember(connectionId, add, target);
     } else if (change instanceof Change.ReactivateAccount reactivate) {
@@ -145,20 +149,33 @@ final class RunRecovery {
   private void recoverGroup(long connectionId, Change.CreateGroup create, DirectoryTarget target) {
     if (links.find(connectionId, EntityKind.GROUP, create.sourceId()).isEmpty()
         && target.holderOf(create.name()) == NameHolder.TARGET
-        && isEmpty(target, create)) {
+        && isEmpty(target, create.name())) {
       links.store(
           List.of(
               Link.ofGroup(
-                  connectionId,
-                  create.sourceId(),
-                  target.directoryId(),
-                  create.name(),
-                  Link.Origin.CREATED)));
+                      connectionId,
+                      create.sourceId(),
+                      target.directoryId(),
+                      create.name(),
+                      Link.Origin.CREATED)
+                  .namedByAdministrator(create.reason().equals(Reasons.NAMED_TO_ADMINISTER))));
     }
   }
 
-  private static boolean isEmpty(DirectoryTarget target, Change.CreateGroup create) {
-    try (Cursor<AccountName> members = target.members(create.name())) {
+  /** The new name was free when the plan was made; an empty group of that name is the copy. */
+  private void recoverCopy(long connectionId, Change.CopyGroup copy, DirectoryTarget target) {
+    links
+        .find(connectionId, EntityKind.GROUP, copy.sourceId())
+        .filter(link -> link.groupName().equals(copy.from()))
+        .filter(link -> target.holderOf(copy.to()) == NameHolder.TARGET)
+        .filter(link -> isEmpty(target, copy.to()))
+        .ifPresent(
+            link ->
+                links.store(List.of(link.renamed(copy.to().value()).keepingUnownedMembers(false))));
+  }
+
+  private static boolean isEmpty(DirectoryTarget target, GroupName group) {
+    try (Cursor<AccountName> members = target.members(group)) {
       return !members.hasNext();
     }
   }

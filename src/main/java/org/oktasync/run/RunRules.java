@@ -18,9 +18,11 @@ import org.oktasync.config.UserSettings;
 import org.oktasync.mapping.AccountMapping;
 import org.oktasync.mapping.AttributeMapping;
 import org.oktasync.mapping.CorrelationRule;
+import org.oktasync.mapping.GroupMapping;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.mapping.ScopeRules;
 import org.oktasync.model.NamePatterns;
+import org.oktasync.plan.GroupPolicy;
 import org.oktasync.plan.GuardrailLimits;
 import org.oktasync.plan.LeaverPolicy;
 import org.oktasync.plan.Leavers;
@@ -39,20 +41,26 @@ public final class RunRules {
 
   /** What of the source is read. */
   public SyncScope scope() {
-    boolean groups = settings.groups().mode().equals(GroupSettings.ON_THE_FLY);
-    return new SyncScope(groups, settings.groups().everyone(), people());
+    GroupMapping groups = groups();
+    return new SyncScope(
+        groups.any(), settings.groups().everyone(), people(), groups::needsMembersOf);
   }
 
   /** What is read for objects alone. */
   SyncScope objectScope() {
-    return new SyncScope(objects().needsMemberships(), settings.groups().everyone(), people());
+    return new SyncScope(objects().needsMemberships(), settings.groups().everyone())
+        .about(people());
   }
 
   /** What is read for accounts, groups, memberships and objects. */
   SyncScope scopeWithObjects() {
     SyncScope scope = scope();
+    SyncScope all = objectScope();
     return new SyncScope(
-        scope.memberships() || objects().needsMemberships(), scope.builtInGroups(), people());
+        scope.memberships() || all.memberships(),
+        scope.builtInGroups(),
+        scope.people(),
+        group -> scope.wantsMembers(group) || all.wantsMembers(group));
   }
 
   /** What is done about objects of Assets. */
@@ -82,7 +90,7 @@ public final class RunRules {
     } else if (narrowed instanceof PeopleScope.Filter filter) {
       narrowed = new PeopleScope.Filter("(" + filter.expression() + ") and (" + statuses + ")");
     }
-    return new SyncScope(scope.memberships(), scope.builtInGroups(), narrowed);
+    return scope.about(narrowed);
   }
 
   private PeopleScope people() {
@@ -104,12 +112,27 @@ public final class RunRules {
     AccountMapping people =
         new AccountMapping(
             attributes, Set.copyOf(settings.users().inactiveStatuses()), scopeRules());
-    return new MappingProfile(people, settings.groups().everyone());
+    return new MappingProfile(people, groups());
+  }
+
+  private GroupMapping groups() {
+    return new GroupReader(new ArrayList<>()).read(settings.groups());
   }
 
   private ScopeRules scopeRules() {
     ScopeSettings scope = settings.scope();
     return new ScopeRules(Set.copyOf(scope.statuses()), new NamePatterns(scope.excluded()));
+  }
+
+  private GroupPolicy groupPolicy() {
+    GroupSettings groups = settings.groups();
+    return new GroupPolicy(
+        groups().any(),
+        groups.collision().equals(GroupSettings.ADOPT),
+        groups.collision().equals(GroupSettings.SUFFIX) ? groups.suffix() : "",
+        groups.renamed().equals(GroupSettings.COPY),
+        groups.neverRemove(),
+        groups.notFound().equals(GroupSettings.DELETE));
   }
 
   private Leavers leavers() {
@@ -142,9 +165,7 @@ public final class RunRules {
         users.reactivate(),
         users.adopt().equals(UserSettings.ADOPT_NEVER) ? List.of() : correlation(),
         users.adopt().equals(UserSettings.ADOPT_AUTOMATIC),
-        settings.groups().mode().equals(GroupSettings.ON_THE_FLY),
-        settings.groups().collision().equals(GroupSettings.ADOPT),
-        settings.groups().notFound().equals(GroupSettings.DELETE),
+        groupPolicy(),
         leavers(),
         now.minus(Duration.ofDays(settings.leavers().deleteAfterDays())));
   }

@@ -9,10 +9,12 @@ import org.oktasync.config.AttributeSettings;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
+import org.oktasync.config.GroupSettings;
 import org.oktasync.config.ScopeSettings;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.AttributeMapping;
+import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceAttribute;
@@ -40,6 +42,7 @@ final class SourceChecks {
           "realmId");
 
   private static final String IN_APP = "appUser.";
+  private static final int MOST_GROUPS = 10_000;
 
   private final SourceFactory sources;
 
@@ -58,7 +61,8 @@ final class SourceChecks {
     ConnectionSettings settings = unsaved.settings();
     boolean scope = !settings.scope().equals(before.scope());
     boolean mapping = !settings.mapping().equals(before.mapping());
-    if (!scope && !mapping) {
+    boolean groups = !settings.groups().map().equals(before.groups().map());
+    if (!scope && !mapping && !groups) {
       return List.of();
     }
     List<FieldProblem> problems = new ArrayList<>();
@@ -66,6 +70,9 @@ final class SourceChecks {
       StopSignal stop = new StopSignal();
       if (scope) {
         scopeProblem(settings, source.lookup(stop)).ifPresent(problems::add);
+      }
+      if (groups && problems.isEmpty()) {
+        problems.addAll(unknownGroups(settings, before, source.lookup(stop)));
       }
       if (mapping && problems.isEmpty()) {
         problems.addAll(unknownAttributes(settings, source, stop));
@@ -77,6 +84,36 @@ final class SourceChecks {
       throw new SettingsRejectedException(problems);
     }
     return List.of();
+  }
+
+  /** Rows that stood there before may name a group that has vanished since: they are marked. */
+  private static List<FieldProblem> unknownGroups(
+      ConnectionSettings settings, ConnectionSettings before, SourceLookup lookup) {
+    if (!settings.groups().mode().equals(GroupSettings.MANUAL)) {
+      return List.of();
+    }
+    Set<String> old =
+        before.groups().map().stream().map(GroupSettings.Row::source).collect(Collectors.toSet());
+    List<FieldProblem> problems = new ArrayList<>();
+    List<GroupSettings.Row> rows = settings.groups().map();
+    Set<String> known = null;
+    for (int i = 0; i < rows.size(); i++) {
+      String source = rows.get(i).source();
+      if (!old.contains(source)) {
+        known = known == null ? idsOf(lookup) : known;
+        if (!known.contains(source) && lookup.group(new ExternalId(source)).isEmpty()) {
+          String field = "groups.map." + i + ".source";
+          problems.add(FieldProblem.of(field, "scope-group-unknown", source));
+        }
+      }
+    }
+    return problems;
+  }
+
+  private static Set<String> idsOf(SourceLookup lookup) {
+    return lookup.groups(MOST_GROUPS).stream()
+        .map(group -> group.id().value())
+        .collect(Collectors.toSet());
   }
 
   /** What is wrong with the scope of settings, at its field; empty when nothing is. */

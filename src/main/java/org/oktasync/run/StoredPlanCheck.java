@@ -55,8 +55,14 @@ final class StoredPlanCheck implements WriteCheck {
       return taken(create);
     } else if (change instanceof Change.CreateGroup create) {
       return groupTaken(create);
+    } else if (change instanceof Change.CopyGroup copy) {
+      return current.holderOf(copy.to()) == NameHolder.FREE
+          ? guardedGroup(copy.sourceId(), copy.to())
+          : Reasons.GROUP_NAME_TAKEN;
     } else if (change instanceof Change.AdoptGroup adopt) {
-      return guardedGroup(adopt.sourceId(), adopt.name());
+      return adopt.reason().equals(Reasons.NAMED_TO_ADMINISTER)
+          ? ""
+          : guardedGroup(adopt.sourceId(), adopt.name());
     } else if (change instanceof Change.AddMember add) {
       return guardedGroup(add.groupId(), add.group());
     } else if (change instanceof Change.RemoveMember remove) {
@@ -109,13 +115,18 @@ final class StoredPlanCheck implements WriteCheck {
   private String groupTaken(Change.CreateGroup create) {
     NameHolder holder = current.holderOf(create.name());
     boolean named =
-        link(EntityKind.GROUP, create.sourceId()).map(Link::namedByAdministrator).orElse(false);
+        !create.reason().isEmpty()
+            || link(EntityKind.GROUP, create.sourceId())
+                .map(Link::namedByAdministrator)
+                .orElse(false);
     if (holder == NameHolder.TARGET) {
       return Reasons.GROUP_NAME_TAKEN;
     } else if (holder == NameHolder.OTHER_DIRECTORY && !named) {
       return Reasons.GROUP_NAME_IN_OTHER_DIRECTORY;
     }
-    return guardedGroup(create.sourceId(), create.name());
+    return create.reason().equals(Reasons.NAMED_TO_ADMINISTER)
+        ? ""
+        : guardedGroup(create.sourceId(), create.name());
   }
 
   private Optional<Link> link(EntityKind kind, ExternalId id) {

@@ -34,7 +34,7 @@ public class MappingProfileTest {
                           List.of(Template.of("${profile.firstName} ${profile.lastName}"))))),
               Set.of("DEPROVISIONED", "SUSPENDED"),
               ScopeRules.EVERYBODY),
-          false);
+          GroupMapping.everyGroup(false));
 
   private static AttributeMapping mapping(
       String target, String source, WhenEmpty whenEmpty, Transformation... steps) {

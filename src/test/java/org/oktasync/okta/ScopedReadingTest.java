@@ -24,7 +24,8 @@ public class ScopedReadingTest extends OrgFixture {
 
   private SourceSnapshot read(PeopleScope scope, String... attributes) {
     return opened(
-        source(attributes).read(new SyncScope(false, false, scope), spool(), stop, Progress.NONE));
+        source(attributes)
+            .read(new SyncScope(false, false).about(scope), spool(), stop, Progress.NONE));
   }
 
   private static List<String> persons(int... numbers) {
