@@ -21,7 +21,7 @@ import { heldFlows } from './flows/held.mjs';
 import { listFlows } from './flows/lists.mjs';
 import { mappingFlows } from './flows/mapping.mjs';
 import { longNameFlows } from './flows/long-names.mjs';
-import { mappingFlows } from './flows/assets-mapping.mjs';
+import { assetsMappingFlows } from './flows/assets-mapping.mjs';
 import { progressFlows } from './flows/progress.mjs';
 import { overviewPicture } from './flows/overview-picture.mjs';
 import { runFlows } from './flows/runs.mjs';
@@ -54,7 +54,7 @@ const FLOWS = [
   scheduleFlows,
   assetsFlows,
   adoptionFlows,
-  mappingFlows,
+  assetsMappingFlows,
   longNameFlows,
   failureFlows,
   endFlows,

@@ -14,7 +14,7 @@ const TEXT = [
 ].join('\n');
 
 /** The editor on the page of Assets; Assets itself is not asked here, for no token is set. */
-export async function mappingFlows(world) {
+export async function assetsMappingFlows(world) {
   const { suite, admin } = world;
   const text = () => admin.page.getByLabel('Mapping text', { exact: true });
   const checked = () => admin.page.locator('.okta-sync-mapping-summary').filter({ hasText: /Errors|Nothing/ }).waitFor();
