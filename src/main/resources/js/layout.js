@@ -61,6 +61,17 @@ export function section(title, ...content) {
   return el('section.okta-sync-section', {}, el('h3', {}, title), content);
 }
 
+/** A long page of sections with ids, beside a list of them that stays in sight. */
+export function besideItsContents(content, sections) {
+  const entries = sections.map((part) => {
+    const title = part.querySelector('h3').textContent;
+    return el('li', {}, el('a', {href: `#${part.id}`}, title));
+  });
+  const label = t('frame.contents');
+  const list = el('nav.okta-sync-contents', {'aria-label': label}, el('ul', {}, entries));
+  return el('div.okta-sync-beside', {}, list, content);
+}
+
 /** Pairs of name and value; values that are missing are left out. */
 export function facts(pairs) {
   return el(

@@ -3,7 +3,7 @@
 import {ask} from '../dialog.js';
 import {button, el, fill, foreign, link} from '../dom.js';
 import {put as putAt, showErrors} from '../fields.js';
-import {connectionTabs, home, section, showPage} from '../layout.js';
+import {besideItsContents, connectionTabs, home, section, showPage} from '../layout.js';
 import {failure, loading, message, messagePlace} from '../message.js';
 import {all, get, page, post, put, remove, RestError} from '../rest.js';
 import {t, tParts} from '../texts.js';
@@ -64,7 +64,8 @@ class ConnectionForm {
     );
     const name = this.isNew ? t('connection.new') : foreign(this.connection.name);
     const tabs = this.isNew ? null : connectionTabs(this.connection, 'connection');
-    showPage(this.root, {trail: [home()], title: name, tabs}, this.messages.place, form);
+    const content = besideItsContents(form, parts);
+    showPage(this.root, {trail: [home()], title: name, tabs}, this.messages.place, content);
     this.touch(false);
     showWanted(this.fields);
   }
