@@ -61,7 +61,7 @@ public final class InMemorySource implements IdentitySource {
   /** Okta never gives an id twice; histories made by chance do, and the log then tells it all. */
   private final Map<ExternalId, Set<ExternalId>> groupsOfDeleted = new HashMap<>();
 
-  private final Map<ExternalId, Set<ExternalId>> membersOfDeleted = new HashMap<>();
+  private final Map<ExternalId, Set<ExternalId>> onceInside = new HashMap<>();
 
   /** An active person with this id and login; display name and e-mail follow from the login. */
   public InMemorySource person(String id, String login) {
@@ -117,19 +117,26 @@ public final class InMemorySource implements IdentitySource {
     return this;
   }
 
-  /** A group with exactly these members. */
+  /**
+   * A group with exactly these members. Of one that was lost and is back, a source reads the whole
+   * list; here the log tells of everybody who ever was in it.
+   */
   public InMemorySource group(String id, String name, String... memberIds) {
     ExternalId key = new ExternalId(id);
+    boolean isBack = !groups.containsKey(key);
     groups.put(key, new SourceGroup(key, "OKTA_GROUP", name, "", OptionalLong.empty()));
     Set<ExternalId> inside = new TreeSet<>();
     for (String member : memberIds) {
       inside.add(new ExternalId(member));
     }
     log.groupChanged(key, members.getOrDefault(key, Set.of()), inside);
-    membersOfDeleted.getOrDefault(key, Set.of()).stream()
-        .filter(user -> !inside.contains(user))
-        .forEach(user -> log.stale(id, user.value()));
-    membersOfDeleted.remove(key);
+    Set<ExternalId> once = onceInside.computeIfAbsent(key, group -> new TreeSet<>());
+    if (isBack) {
+      once.stream()
+          .filter(user -> !inside.contains(user))
+          .forEach(user -> log.stale(id, user.value()));
+    }
+    once.addAll(inside);
     members.put(key, inside);
     return this;
   }
@@ -138,7 +145,6 @@ public final class InMemorySource implements IdentitySource {
   public InMemorySource deleteGroup(String id) {
     if (groups.remove(new ExternalId(id)) != null) {
       log.groupDeleted(new ExternalId(id));
-      membersOfDeleted.put(new ExternalId(id), members.getOrDefault(new ExternalId(id), Set.of()));
     }
     members.remove(new ExternalId(id));
     return this;
