@@ -96,14 +96,25 @@ public final class ObjectForm {
                     type,
                     attribute(type, name),
                     text,
-                    present == null ? List.of() : present.values(name))));
+                    present == null ? List.of() : present.values(name),
+                    leadsToOthers(change, name, text))));
     return values;
   }
 
+  /** A change of a reference whose texts are the same means another object of that name. */
+  private static boolean leadsToOthers(ObjectChange change, String attribute, String text) {
+    String before = change.before().get(attribute);
+    return before != null && folded(before).equals(folded(text));
+  }
+
   private List<AttributeValue> values(
-      ObjectType type, ObjectAttribute attribute, String text, List<AttributeValue> present) {
+      ObjectType type,
+      ObjectAttribute attribute,
+      String text,
+      List<AttributeValue> present,
+      boolean others) {
     if (attribute.type() == AttributeType.REFERENCE) {
-      return references.values(type, attribute, referred(attribute), text, present);
+      return references.values(type, attribute, referred(attribute), text, present, others);
     }
     boolean person = attribute.type() == AttributeType.USER;
     return ValueText.values(text).stream()
@@ -153,16 +164,24 @@ public final class ObjectForm {
     Map<String, String> differing = new TreeMap<>(texts);
     differing
         .entrySet()
-        .removeIf(entry -> holds(type, attribute(type, entry.getKey()), object, entry.getValue()));
+        .removeIf(
+            entry -> {
+              boolean others = leadsToOthers(change, entry.getKey(), entry.getValue());
+              return holds(type, attribute(type, entry.getKey()), object, entry.getValue(), others);
+            });
     return differing;
   }
 
   /** Two objects may have had one name one after the other: references are told by their id. */
   private boolean holds(
-      ObjectType type, ObjectAttribute attribute, AssetsObject object, String text) {
+      ObjectType type,
+      ObjectAttribute attribute,
+      AssetsObject object,
+      String text,
+      boolean others) {
     return attribute.type() == AttributeType.REFERENCE
         ? references.refersTo(
-            type, attribute, referred(attribute), text, object.values(attribute.name()))
+            type, attribute, referred(attribute), text, object.values(attribute.name()), others)
         : holds(attribute, text(type, attribute, object), text);
   }
 
@@ -175,7 +194,7 @@ public final class ObjectForm {
               ObjectAttribute attribute = attribute(type, entry.getKey());
               String now = text(type, attribute, object);
               return holds(attribute, now, entry.getValue())
-                  || holds(type, attribute, object, entry.getValue());
+                  || holds(type, attribute, object, entry.getValue(), false);
             });
   }
 

@@ -79,6 +79,7 @@ final class ObjectReferences {
    * The references that a text of a change stands for.
    *
    * @param present what the object refers to now
+   * @param others whether the change leads away from objects that were called the same
    * @throws TargetException {@code INVALID} when a value leads to no object, or to several
    */
   List<AttributeValue> values(
@@ -86,12 +87,13 @@ final class ObjectReferences {
       ObjectAttribute attribute,
       Optional<ObjectType> referred,
       String text,
-      List<AttributeValue> present) {
+      List<AttributeValue> present,
+      boolean others) {
     BoundRule.Reference rule = rule(type, attribute, referred);
     List<AttributeValue> values = new ArrayList<>();
     for (String value : ValueText.values(text)) {
       String id =
-          find(rule, value, present)
+          find(rule, value, present, others)
               .or(() -> named(type, attribute, referred, value, present))
               .orElseThrow(() -> unknown(attribute, value));
       values.add(new AttributeValue(value, id));
@@ -112,28 +114,33 @@ final class ObjectReferences {
         .findFirst();
   }
 
-  /** Whether what is referred to is what a text of a change stands for, whatever it is called. */
+  /**
+   * Whether what is referred to is what a text of a change stands for, whatever it is called.
+   *
+   * @param others whether the change leads away from objects that were called the same
+   */
   boolean refersTo(
       ObjectType type,
       ObjectAttribute attribute,
       Optional<ObjectType> referred,
       String text,
-      List<AttributeValue> present) {
+      List<AttributeValue> present,
+      boolean others) {
     List<String> values = ValueText.values(text);
     if (values.size() != present.size()) {
       return false;
     }
     BoundRule.Reference rule = rule(type, attribute, referred);
     Set<String> ids = new HashSet<>();
-    values.forEach(value -> find(rule, value, present).ifPresent(ids::add));
+    values.forEach(value -> find(rule, value, present, others).ifPresent(ids::add));
     return present.stream().allMatch(value -> ids.contains(value.reference()));
   }
 
   /** The one object that a value leads to; of several the one that is referred to already. */
   private Optional<String> find(
-      BoundRule.Reference rule, String value, List<AttributeValue> present) {
+      BoundRule.Reference rule, String value, List<AttributeValue> present, boolean others) {
     String question = question(rule, value);
-    if (!made.contains(question)) {
+    if (!made.contains(question) && !others) {
       Optional<String> renamed = renamed(rule, value, present);
       if (renamed.isPresent()) {
         return renamed;

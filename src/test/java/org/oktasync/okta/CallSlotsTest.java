@@ -69,7 +69,6 @@ public class CallSlotsTest {
     one.close();
     gentle.get();
     eager.get();
-    assertEquals(List.of("gentle", "eager"), order);
     two.close();
   }
 
