@@ -141,6 +141,16 @@ public final class AdminRoles implements Directory.Dependant {
     }
   }
 
+  /** What the administration calls a person's roles, those of their groups included. */
+  public List<String> labelsOf(User user) {
+    synchronized (directory) {
+      List<String> labels = new ArrayList<>();
+      own(user).forEach(grant -> labels.add(grant.label()));
+      inherited(user).forEach(entry -> labels.add(entry.getValue().label()));
+      return labels.stream().distinct().sorted().toList();
+    }
+  }
+
   /** People with roles of their own, in list order. */
   Slice<User> holders(int after, int limit) {
     synchronized (directory) {

@@ -84,7 +84,7 @@ public final class Devices implements Directory.Dependant {
   }
 
   /** Switches a device off, which takes its owners away, or on again. */
-  Device setActive(String id, boolean active) {
+  public Device setActive(String id, boolean active) {
     synchronized (directory) {
       Device device = device(id);
       return put(device.with(active, active ? device.owners() : List.of(), directory.now()));
