@@ -5,7 +5,6 @@ import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,8 +29,6 @@ import org.oktasync.devkit.oktaorg.User;
  */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
 public class AssetsImportTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-
   private static final String PASTED =
       """
       key:id=WorkerID
@@ -122,6 +119,7 @@ public class AssetsImportTest {
           "Device OS Version", "osVersion");
 
   private static Lab lab;
+  private static AssetsConnection assets;
   private static AssetsView view;
   private static long connection;
 
@@ -129,25 +127,12 @@ public class AssetsImportTest {
   public static void start() throws Exception {
     lab = new Lab(AssetsOptions.ON, "--users", "60", "--groups", "8", "--clean", "--seed", "11");
     connection = lab.connect();
-    String token =
-        lab.rest
-            .call("POST", "/rest/pat/latest/tokens", "{\"name\":\"sync\"}")
-            .expect(201)
-            .path("rawToken")
-            .asText();
-    view = new AssetsView(Rest.withToken(lab.host.baseUrl(), token));
-    save("\"token\":\"" + token + "\"");
-    String schema = lab.rest.post(at("/assets/schemas"), "{}").expect(201).path("id").asText();
-    String mapping = JSON.writeValueAsString(withoutConflicts(PASTED));
-    save("\"schemaId\":\"" + schema + "\",\"mapping\":" + mapping);
-    lab.rest.post(at("/assets/build"), "{}").expect(202);
-    JsonNode built =
-        Await.until(
-            "the end of building",
-            () -> lab.rest.get(at("/assets/build/progress")).expect(200),
-            build -> !build.path("state").asText().equals("RUNNING"));
-    assertEquals(built.toString(), "SUCCEEDED", built.path("state").asText());
-    save("\"enabled\":true");
+    assets = new AssetsConnection(lab, connection);
+    assets.createSchema();
+    assets.map(PASTED);
+    assets.build();
+    view = assets.view(lab.host.baseUrl());
+    assets.save("\"enabled\":true");
   }
 
   @AfterClass
@@ -155,26 +140,8 @@ public class AssetsImportTest {
     lab.close();
   }
 
-  private static String at(String path) {
-    return "/connections/" + connection + path;
-  }
-
-  private static void save(String assets) {
-    int version = lab.rest.get(at("")).expect(200).path("version").asInt();
-    String body = "{\"version\":%d,\"assets\":{%s}}".formatted(version, assets);
-    lab.rest.put(at(""), body).expect(200);
-  }
-
-  /** As whoever presses the button until nothing is left to put right. */
-  private static String withoutConflicts(String text) throws Exception {
-    String body = JSON.createObjectNode().put("text", text).toString();
-    JsonNode found = lab.rest.post(at("/assets/mapping/check"), body).expect(200);
-    JsonNode conflict = found.path("conflicts").path(0);
-    return conflict.isMissingNode() ? text : withoutConflicts(conflict.path("fix").asText());
-  }
-
   private static JsonNode run(String body) {
-    return lab.await(lab.rest.post(at("/runs"), body).expect(202).path("id").asLong());
+    return lab.await(lab.begin(connection, body));
   }
 
   private static JsonNode counts(JsonNode run) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -34,6 +35,14 @@ final class MortalNode implements AutoCloseable {
    * @param words the organisation's options
    */
   MortalNode(String... words) throws Exception {
+    this(List.of(), words);
+  }
+
+  /**
+   * @param host words of the host beside those that every node needs
+   * @param words the organisation's options
+   */
+  MortalNode(List<String> host, String... words) throws Exception {
     okta = Lab.organisation(words);
     postgres = new Postgres(folder);
     toDatabase = new Wire(postgres.port);
@@ -43,7 +52,7 @@ final class MortalNode implements AutoCloseable {
     String url =
         "jdbc:postgresql://localhost:" + toDatabase.port() + "/postgres?prepareThreshold=0";
     DatabaseSettings byWire = new DatabaseSettings(url, direct.user(), direct.password());
-    node = new Node(okta, Node.Plan.alone(folder, byWire, SHORT_LIVED));
+    node = new Node(okta, Node.Plan.alone(folder, byWire, SHORT_LIVED).with(host.toArray(new String[0])));
     node.start();
   }
 
@@ -64,7 +73,13 @@ final class MortalNode implements AutoCloseable {
     /** The first group is made, likewise. */
     GROUPS("insert into cwd_group "),
     /** The first member is added, likewise. */
-    MEMBERS("insert into cwd_membership ");
+    MEMBERS("insert into cwd_membership "),
+    /** The first object of Assets is made. */
+    OBJECTS("insert into assets_object ");
+
+    /** Where a run of users is struck. */
+    private static final List<Stage> OF_USERS =
+        List.of(READING, ANYWHERE, ACCOUNTS, GROUPS, MEMBERS);
 
     private final String from;
 
@@ -99,16 +114,26 @@ final class MortalNode implements AutoCloseable {
    * @return what happened, for a person
    */
   String killDuringARun(long connection, Random random) throws Exception {
-    Stage stage = Stage.values()[random.nextInt(Stage.values().length)];
+    boolean incremental = random.nextBoolean();
+    String body = incremental ? "{\"mode\":\"incremental\"}" : "{}";
+    Stage stage = Stage.OF_USERS.get(random.nextInt(Stage.OF_USERS.size()));
+    return killDuringARun(connection, body, stage, random);
+  }
+
+  /** The same while objects of Assets are made. */
+  String killDuringAnImport(long connection, Random random) throws Exception {
+    return killDuringARun(connection, "{\"part\":\"assets\"}", Stage.OBJECTS, random);
+  }
+
+  private String killDuringARun(long connection, String body, Stage stage, Random random)
+      throws Exception {
     Wire wire = wire(stage);
     long word = stage.word(usual.get(stage), random);
     boolean delivered = random.nextBoolean();
     struck.set(false);
     wire.count(stage.from, new Wire.Alarm(word, delivered, this::die));
-    boolean incremental = random.nextBoolean();
     lastSeen = "nothing";
     try {
-      String body = incremental ? "{\"mode\":\"incremental\"}" : "{}";
       long run = node.begin(connection, body);
       JsonNode seen = untilStruckOrOver(run);
       if (!struck.get() && seen.path("state").asText().equals("HELD")) {
@@ -121,9 +146,9 @@ final class MortalNode implements AutoCloseable {
     String early = struck.get() ? "" : " (over before it came to that)";
     node.kill();
     wire.count("", Wire.Alarm.NONE);
-    return "%s run, %s, word %d of about %d, %s, last seen %s%s"
+    return "run %s, %s, word %d of about %d, %s, last seen %s%s"
         .formatted(
-            incremental ? "incremental" : "full",
+            body,
             stage,
             word,
             usual.get(stage),

@@ -10,6 +10,7 @@ import org.oktasync.devkit.oktaorg.OktaOrg;
 /** One node of a Jira with the built add-on, in a process of its own. */
 final class Node extends Site {
   final ServerProcess process;
+  private final String baseUrl;
 
   /**
    * What a node is started with.
@@ -18,6 +19,7 @@ final class Node extends Site {
    * @param port its own
    * @param baseUrl the site's, the same for all its nodes
    * @param java options of the virtual machine, the limit of its heap among them
+   * @param more words of the host beside these
    */
   record Plan(
       Path folder,
@@ -25,11 +27,17 @@ final class Node extends Site {
       int port,
       String baseUrl,
       DatabaseSettings database,
-      List<String> java) {
+      List<String> java,
+      List<String> more) {
     /** The only node of a site, on a free port. */
     static Plan alone(Path folder, DatabaseSettings database, String... java) throws Exception {
       int port = ServerProcess.freePort();
-      return new Plan(folder, "a", port, urlOf(port), database, List.of(java));
+      return new Plan(folder, "a", port, urlOf(port), database, List.of(java), List.of());
+    }
+
+    /** The same with more words for the host. */
+    Plan with(String... words) {
+      return new Plan(folder, name, port, baseUrl, database, java, List.of(words));
     }
 
     /** Where a node answers. */
@@ -45,6 +53,7 @@ final class Node extends Site {
       words.addAll(List.of("--shared-home", folder.resolve("shared").toString()));
       words.addAll(List.of("--db", database.url(), "--db-user", database.user()));
       words.addAll(List.of("--plugin", System.getProperty("addon.jar")));
+      words.addAll(more);
       return words.toArray(new String[0]);
     }
   }
@@ -55,7 +64,13 @@ final class Node extends Site {
     Path log = plan.folder.resolve(plan.name + ".log");
     String[] java = plan.java.toArray(new String[0]);
     process = new ServerProcess(Host.class, log, java, plan.words());
-    answersAt(Plan.urlOf(plan.port));
+    baseUrl = Plan.urlOf(plan.port);
+    answersAt(baseUrl);
+  }
+
+  /** Where it answers. */
+  String baseUrl() {
+    return baseUrl;
   }
 
   /** Starts on its home and the shared data, and waits until it answers. */
