@@ -9,8 +9,11 @@ import org.oktasync.config.AssetsUrl;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
+import org.oktasync.mapping.assets.KeyConflict;
+import org.oktasync.mapping.assets.KeyConflicts;
 import org.oktasync.mapping.assets.MappingError;
 import org.oktasync.mapping.assets.MappingParser;
+import org.oktasync.mapping.assets.TypeNames;
 
 /** What is looked at in the settings of Assets before they are saved, beyond single values. */
 final class AssetsDraft {
@@ -62,18 +65,34 @@ final class AssetsDraft {
     return problems;
   }
 
-  /** A mapping that has errors is kept while nothing is written by it. */
+  /** A mapping with errors, or with two keys for one thing, is kept while nothing is written. */
   private static List<FieldProblem> mapping(AssetsSettings wanted) {
+    if (!wanted.enabled()) {
+      return List.of();
+    }
     List<MappingError> errors = MappingParser.parse(wanted.mapping()).errors();
-    return !wanted.enabled() || errors.isEmpty()
-        ? List.of()
-        : List.of(
-            FieldProblem.of(
-                "assets.mapping",
-                "assets-mapping-errors",
-                errors.size(),
-                errors.get(0).line(),
-                errors.get(0).column()));
+    return errors.isEmpty() ? conflicts(wanted) : List.of(problem(errors));
+  }
+
+  private static FieldProblem problem(List<MappingError> errors) {
+    MappingError first = errors.get(0);
+    return FieldProblem.of(
+        "assets.mapping", "assets-mapping-errors", errors.size(), first.line(), first.column());
+  }
+
+  private static List<FieldProblem> conflicts(AssetsSettings wanted) {
+    TypeNames names = TypeNames.byHeading(wanted.usersType());
+    List<KeyConflict> found = KeyConflicts.find(wanted.mapping(), names);
+    return found.stream()
+        .limit(1)
+        .map(
+            first ->
+                FieldProblem.of(
+                    "assets.mapping",
+                    "assets-mapping-conflicts",
+                    found.size(),
+                    first.place().line()))
+        .toList();
   }
 
   /** Whether a token that one site gave would be sent to another one. */

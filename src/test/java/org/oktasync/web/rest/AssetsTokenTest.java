@@ -58,6 +58,17 @@ public class AssetsTokenTest {
   }
 
   @Test
+  public void aMappingThatWouldMakeTwoObjectsOfOneThingIsKept_butNothingIsWrittenByIt() {
+    String groups = "Groups:\\nkey:id=Group ID\\nconfig:data_source=/api/v1/groups";
+    String people = "key:id=Id\\nmap:groups=Groups|Name=${groups}\\nconfig:section=groups\\n";
+    saved(1, "\"token\":\"pat\",\"schemaId\":\"7\",\"mapping\":\"" + people + groups + "\"");
+    assertEquals(
+        List.of("assets.mapping: assets-mapping-conflicts"), refused(2, "\"enabled\":true"));
+    String both = people + groups + "\\nmap:profile.name=Name";
+    saved(2, "\"enabled\":true,\"mapping\":\"" + both + "\"");
+  }
+
+  @Test
   public void anotherSite_needsAnotherToken() {
     saved(1, "\"token\":\"pat\"");
     saved(2, "\"url\":\"http://localhost:8080/\"");
