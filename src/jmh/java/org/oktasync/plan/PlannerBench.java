@@ -2,8 +2,10 @@ package org.oktasync.plan;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.Test;
+import org.oktasync.model.NamePatterns;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -30,6 +32,14 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 5, time = 3)
 @Fork(value = 1, jvmArgs = "-Xmx512m")
 public class PlannerBench {
+  private static final Leavers LEAVERS =
+      new Leavers(
+          LeaverPolicy.DEACTIVATE,
+          Map.of(),
+          LeaverPolicy.DEACTIVATE,
+          LeaverPolicy.DEACTIVATE,
+          new NamePatterns(List.of()));
+
   private static final Policy POLICY =
       new Policy(
           true,
@@ -37,13 +47,8 @@ public class PlannerBench {
           true,
           List.of(),
           false,
-          true,
-          false,
-          false,
-          true,
-          true,
-          false,
-          false,
+          new GroupPolicy(true, false, "", false, false, false),
+          LEAVERS,
           Instant.EPOCH);
 
   @Param({"1200", "12000", "120000"})

@@ -1,6 +1,6 @@
 package org.oktasync.apply;
 
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +18,7 @@ import org.oktasync.record.LinkRegistry;
  */
 final class LinkIndex {
   private final LinkRegistry registry;
-  private final Map<EntityKind, Map<ExternalId, Link>> links = new HashMap<>();
+  private final Map<EntityKind, LinkTable> links = new EnumMap<>(EntityKind.class);
 
   /** The names of all linked accounts; null until they are asked for, and after each change. */
   private Set<AccountName> accountNames;
@@ -30,11 +30,11 @@ final class LinkIndex {
   }
 
   private void load(long connectionId, EntityKind kind) {
-    Map<ExternalId, Link> byId = new HashMap<>();
+    LinkTable table = new LinkTable(connectionId, kind);
     try (Cursor<Link> cursor = registry.links(connectionId, kind)) {
-      cursor.forEachRemaining(link -> byId.put(link.externalId(), link));
+      cursor.forEachRemaining(table::put);
     }
-    links.put(kind, byId);
+    links.put(kind, table);
   }
 
   /** The link of a source object; null when there is none. */
@@ -58,7 +58,7 @@ final class LinkIndex {
   boolean ownsAccount(AccountName name) {
     if (accountNames == null) {
       accountNames = new HashSet<>();
-      links.get(EntityKind.USER).values().forEach(link -> accountNames.add(link.accountName()));
+      links.get(EntityKind.USER).forEach(link -> accountNames.add(link.accountName()));
     }
     return accountNames.contains(name);
   }
@@ -83,6 +83,6 @@ final class LinkIndex {
         link.kind() == EntityKind.GROUP
             ? registry.find(link.connectionId(), link.kind(), link.externalId()).orElse(link)
             : link;
-    links.get(link.kind()).put(link.externalId(), known);
+    links.get(link.kind()).put(known);
   }
 }

@@ -26,6 +26,15 @@ final class BenchSite implements AutoCloseable {
    * @param words the organisation's options
    */
   BenchSite(String limit, String... words) throws Exception {
+    this(limit, List.of(), words);
+  }
+
+  /**
+   * @param limit option for the heap of the node, such as {@code -Xmx512m}
+   * @param host words of the host beside those that every node needs
+   * @param words the organisation's options
+   */
+  BenchSite(String limit, List<String> host, String... words) throws Exception {
     okta = Lab.organisation(words);
     postgres = new Postgres(folder);
     int port = ServerProcess.freePort();
@@ -34,7 +43,10 @@ final class BenchSite implements AutoCloseable {
     java.addAll(List.of(System.getProperty("bench.java", "").split(" ")));
     java.removeIf(String::isBlank);
     node =
-        new Node(okta, Node.Plan.alone(folder, postgres.settings(), java.toArray(new String[0])));
+        new Node(
+            okta,
+            Node.Plan.alone(folder, postgres.settings(), java.toArray(new String[0]))
+                .with(host.toArray(new String[0])));
     node.start();
     heap = new HeapWatch(port);
     database = HostDatabase.open(postgres.settings());
