@@ -131,8 +131,7 @@ final class LinkTable {
     Link.Origin origin = Link.Origin.values()[in.get()];
     boolean keeps = in.get() == 1;
     boolean named = in.get() == 1;
-    Instant deactivated =
-        second == Long.MIN_VALUE ? null : Instant.ofEpochSecond(second, nano);
+    Instant deactivated = second == Long.MIN_VALUE ? null : Instant.ofEpochSecond(second, nano);
     return new Link(
         row, connectionId, kind, id, directory, name, key, origin, keeps, named, deactivated);
   }

@@ -54,6 +54,8 @@ public class LinkTableTest {
         Link.Origin.values()[random.nextInt(2)],
         random.nextBoolean(),
         random.nextBoolean(),
-        random.nextBoolean() ? null : Instant.ofEpochSecond(random.nextInt(), random.nextInt(1000)));
+        random.nextBoolean()
+            ? null
+            : Instant.ofEpochSecond(random.nextInt(), random.nextInt(1000)));
   }
 }

@@ -48,8 +48,7 @@ public class AssetsBench {
       assertTrue(first.calls() + " of " + budget, first.calls() <= budget * 1.05);
       BenchSite.Cost second = show(site, "second import", connection);
       for (String kind : List.of("created", "updated", "retired", "deleted", "failed")) {
-        assertEquals(
-            kind, 0, second.run().path("counts").path("objects").path(kind).asLong());
+        assertEquals(kind, 0, second.run().path("counts").path("objects").path(kind).asLong());
       }
     }
   }

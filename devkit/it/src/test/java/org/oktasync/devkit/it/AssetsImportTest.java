@@ -285,7 +285,9 @@ public class AssetsImportTest {
   }
 
   private static Set<String> given(Object value) {
-    return value == null || value.toString().isBlank() ? Set.of() : Set.of(value.toString().strip());
+    return value == null || value.toString().isBlank()
+        ? Set.of()
+        : Set.of(value.toString().strip());
   }
 
   private static void assertApps() {

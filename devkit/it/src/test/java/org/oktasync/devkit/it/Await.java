@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 
 /** Looks again until something is so. */
 final class Await {
-  private static final Duration LONGEST = Duration.ofMinutes(Integer.getInteger("await.minutes", 10));
+  private static final Duration LONGEST =
+      Duration.ofMinutes(Integer.getInteger("await.minutes", 10));
   private static final Duration BETWEEN = Duration.ofMillis(100);
 
   private Await() {}

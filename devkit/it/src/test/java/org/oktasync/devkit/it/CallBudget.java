@@ -27,15 +27,14 @@ final class CallBudget {
   /**
    * What a full import of objects may take: as above, and besides pages of people with admin roles
    * and a call for each of them and for each group with roles, pages of applications and of the
-   * groups of each, or of the applications of each group, whichever are fewer, and pages of devices.
-   * The lists of groups and applications are read a second time where a mapping names them.
+   * groups of each, or of the applications of each group, whichever are fewer, and pages of
+   * devices. The lists of groups and applications are read a second time where a mapping names
+   * them.
    */
   static long ofObjects(OktaOrg okta) {
     long groups = pages(okta.directory().groups().size());
     long holders =
-        okta.directory().users().stream()
-            .filter(user -> !okta.roles().of(user).isEmpty())
-            .count();
+        okta.directory().users().stream().filter(user -> !okta.roles().of(user).isEmpty()).count();
     List<App> apps = okta.applications().all().stream().filter(App::active).toList();
     long assigned =
         okta.directory().groups().stream()

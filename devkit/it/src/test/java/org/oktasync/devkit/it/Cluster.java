@@ -33,7 +33,8 @@ final class Cluster implements AutoCloseable {
   private Node node(String name, int port, int first) {
     String baseUrl = Node.Plan.urlOf(first);
     List<String> java = List.of("-Xmx512m");
-    return new Node(okta, new Node.Plan(folder, name, port, baseUrl, database.settings(), java, List.of()));
+    return new Node(
+        okta, new Node.Plan(folder, name, port, baseUrl, database.settings(), java, List.of()));
   }
 
   @Override

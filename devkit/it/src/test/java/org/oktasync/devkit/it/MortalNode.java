@@ -52,7 +52,9 @@ final class MortalNode implements AutoCloseable {
     String url =
         "jdbc:postgresql://localhost:" + toDatabase.port() + "/postgres?prepareThreshold=0";
     DatabaseSettings byWire = new DatabaseSettings(url, direct.user(), direct.password());
-    node = new Node(okta, Node.Plan.alone(folder, byWire, SHORT_LIVED).with(host.toArray(new String[0])));
+    node =
+        new Node(
+            okta, Node.Plan.alone(folder, byWire, SHORT_LIVED).with(host.toArray(new String[0])));
     node.start();
   }
 
@@ -148,13 +150,7 @@ final class MortalNode implements AutoCloseable {
     wire.count("", Wire.Alarm.NONE);
     return "run %s, %s, word %d of about %d, %s, last seen %s%s"
         .formatted(
-            body,
-            stage,
-            word,
-            usual.get(stage),
-            delivered ? "heard" : "unheard",
-            lastSeen,
-            early);
+            body, stage, word, usual.get(stage), delivered ? "heard" : "unheard", lastSeen, early);
   }
 
   private JsonNode untilStruckOrOver(long run) {

@@ -33,7 +33,8 @@ public record Device(
    * @param managed whether the device is managed for this person
    * @param screenLock how this person locks it, by Okta's name
    */
-  public record Owner(String link, String user, Instant created, boolean managed, String screenLock) {}
+  public record Owner(
+      String link, String user, Instant created, boolean managed, String screenLock) {}
 
   /** Whether this person's. */
   public boolean ownedBy(String userId) {
