@@ -52,6 +52,9 @@ export function runKind(run) {
   } else if (run.mode === 'undo') {
     return run.dryRun ? t('run.kind.undo-dry-run') : t('run.kind.undo');
   }
+  if (run.mode === 'person') {
+    return run.dryRun ? t('run.kind.person-dry-run') : t('run.kind.person');
+  }
   return run.dryRun ? t('run.kind.dry-run') : t('run.kind.sync');
 }
 

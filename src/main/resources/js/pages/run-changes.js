@@ -9,7 +9,7 @@ import {foundNothing, lozenge} from '../state.js';
 import {nothingMatches, pagedTable} from '../table.js';
 import {hasText, t} from '../texts.js';
 
-const KINDS = ['user', 'group', 'membership'];
+const KINDS = ['user', 'group', 'membership', 'object'];
 const OPERATIONS = [
   'create',
   'update',
@@ -20,7 +20,9 @@ const OPERATIONS = [
   'adopt',
   'add',
   'remove',
-  'delete',
+  'retire',
+  'archive',
+  'restore',
   'leave',
 ];
 const OUTCOMES = ['APPLIED', 'PLANNED', 'SKIPPED', 'FAILED'];
@@ -33,7 +35,9 @@ const SIGNS = {
   deactivate: '\u2212',
   delete: '\u2212',
   remove: '\u2212',
-  delete: '\u2212',
+  retire: '\u2212',
+  archive: '\u2212',
+  restore: '+',
   leave: '=',
 };
 
@@ -49,7 +53,7 @@ export function runChanges(run, connection, chosen) {
   const downloads = el('span.okta-sync-downloads', {});
   const changes = pagedTable({
     caption: t('changes.title'),
-    columns: columns(),
+    columns: changeColumns(),
     fetchPage: (start, limit, signal, after) => {
       const part = after ? {after} : {start};
       return get(`/runs/${run.id}/changes${query({...filter, ...part, limit})}`, signal);
@@ -123,13 +127,22 @@ const kindName = (kind) => t(`kind.${kind}`);
 const operationName = (operation) => t(`operation.${operation}`);
 const outcomeName = (outcome) => t(`outcome.${outcome}`);
 
+/**
+ * The columns of a table of changes.
+ *
+ * @param without names of columns that say nothing in this table
+ */
+export function changeColumns(without = []) {
+  return columns().filter(({name}) => !without.includes(name));
+}
+
 function columns() {
   return [
     {title: t('changes.operation'), look: 'okta-sync-tight', cell: operation},
     {title: t('changes.kind'), cell: (change) => kindName(change.kind)},
     {title: t('changes.subject'), look: 'okta-sync-wide', cell: subject},
     {title: t('changes.values'), look: 'okta-sync-wide', cell: values},
-    {title: t('changes.outcome'), cell: outcome},
+    {name: 'outcome', title: t('changes.outcome'), cell: outcome},
     {title: t('changes.reason'), look: 'okta-sync-wide', cell: reason},
   ];
 }

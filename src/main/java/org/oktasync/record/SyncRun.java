@@ -65,6 +65,10 @@ public record SyncRun(
 
   public static final String FULL = "full";
   public static final String INCREMENTAL = "incremental";
+
+  /** Mode of a run about one person. */
+  public static final String PERSON = "person";
+
   public static final String ADOPTION = "adoption";
   public static final String UNDO = "undo";
 

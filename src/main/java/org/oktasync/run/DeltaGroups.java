@@ -41,8 +41,28 @@ final class DeltaGroups {
   private final Map<ExternalId, Set<ExternalId>> leaving = new HashMap<>();
   private final Map<ExternalId, Optional<Set<ExternalId>>> asked = new HashMap<>();
   private final List<IncompleteList> incomplete = new ArrayList<>();
+  private final boolean ofOnePerson;
 
   DeltaGroups(SourceDelta delta, SourceLookup lookup, MappingProfile mapping, LinkBook links) {
+    this(delta, lookup, mapping, links, false);
+  }
+
+  /**
+   * The groups of a person, of which nothing matters but whether that person is in them: their
+   * names and their other members stay as they are.
+   */
+  static DeltaGroups ofOnePerson(
+      SourceDelta delta, SourceLookup lookup, MappingProfile mapping, LinkBook links) {
+    return new DeltaGroups(delta, lookup, mapping, links, true);
+  }
+
+  private DeltaGroups(
+      SourceDelta delta,
+      SourceLookup lookup,
+      MappingProfile mapping,
+      LinkBook links,
+      boolean ofOnePerson) {
+    this.ofOnePerson = ofOnePerson;
     this.delta = delta;
     this.lookup = lookup;
     this.mapping = mapping;
@@ -114,8 +134,16 @@ final class DeltaGroups {
         .ifPresent(
             wanted -> {
               ids.add(group.id());
-              desired.put(group.id(), wanted);
+              desired.put(group.id(), ofOnePerson ? asLinked(wanted) : wanted);
             });
+  }
+
+  private DesiredGroup asLinked(DesiredGroup wanted) {
+    return links
+        .find(EntityKind.GROUP, wanted.id())
+        .filter(link -> wanted.problem() == null && !wanted.leftOut())
+        .map(link -> new DesiredGroup(wanted.id(), wanted.label(), link.groupName(), null))
+        .orElse(wanted);
   }
 
   /** A group with which the last run failed, or that may be gone: the source is asked. */
@@ -183,7 +211,9 @@ final class DeltaGroups {
 
   /** What changed in a linked group, where the whole list was not read. */
   Optional<MemberChanges> changes(ExternalId group) {
-    if (readWhole.contains(group) || links.find(EntityKind.GROUP, group).isEmpty()) {
+    if (ofOnePerson) {
+      return Optional.of(withAskedFor(group, new MemberChanges(Set.of(), Set.of())));
+    } else if (readWhole.contains(group) || links.find(EntityKind.GROUP, group).isEmpty()) {
       return Optional.empty();
     }
     Optional<CombinedGroup> named = mapping.groups().combined(group);
@@ -249,6 +279,9 @@ final class DeltaGroups {
 
   /** All members of a group, ascending; none when they could not be read. */
   Cursor<ExternalId> members(ExternalId group) {
+    if (ofOnePerson) {
+      return Cursor.over(new TreeSet<>(joining.getOrDefault(group, Set.of())));
+    }
     Optional<CombinedGroup> named = mapping.groups().combined(group);
     if (named.isEmpty()) {
       return membersOf(group);

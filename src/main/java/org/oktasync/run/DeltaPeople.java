@@ -120,6 +120,13 @@ final class DeltaPeople {
     }
   }
 
+  /** Somebody who was added is not looked at after all. */
+  void forget(ExternalId id) {
+    ids.remove(id);
+    desired.remove(id);
+    unseen.remove(id);
+  }
+
   /** One more single call. */
   void countLookup() {
     if (++lookups > MOST_LOOKUPS) {

@@ -24,7 +24,7 @@ import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceLookup;
 
 /** The people and groups of a delta, on both sides. */
-final class DeltaReading extends RunReading {
+class DeltaReading extends RunReading {
   private final SourceDelta delta;
   private final DeltaPeople people;
   private final DeltaGroups groups;

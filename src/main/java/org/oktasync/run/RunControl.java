@@ -68,7 +68,11 @@ public final class RunControl {
             .with()
             .extent(request.extent())
             .build();
-    SyncRun started = launcher.launch(connection, () -> ports.journal().add(run), runner::run);
+    SyncRun started =
+        launcher.launch(
+            connection,
+            () -> ports.journal().add(run),
+            (stored, current, watch) -> runner.run(stored, current, request.person(), watch));
     if (!request.startedBy().isEmpty()) {
       audit("run-started", request.startedBy(), started, connection);
     }

@@ -19,7 +19,7 @@ import org.oktasync.record.SyncRun;
 /**
  * Takes up the work of runs whose node died or was stopped, as new runs. A plan that a person let
  * go goes on behind its mark, with the same approval; everything else is planned anew, from what is
- * found. Adoptions and dry runs are left to whoever asked for them.
+ * found. Adoptions, runs about one person and dry runs are left to whoever asked for them.
  */
 public final class RunResumption {
   /** Work that broke off longer ago is no longer expected by anybody. */
@@ -78,6 +78,7 @@ public final class RunResumption {
     return run.seenAt(now).state() == RunState.INTERRUPTED
         && !run.dryRun()
         && !run.mode().equals(SyncRun.ADOPTION)
+        && !run.mode().equals(SyncRun.PERSON)
         && brokeOffAt(run).plus(LATEST).isAfter(now)
         && !ports.journal().cancelRequested(run.id())
         && resumptions(run) < MOST_IN_A_ROW;
@@ -121,7 +122,9 @@ public final class RunResumption {
       return undo.again(dead, () -> unsuperseded(dead));
     }
     return launcher.launch(
-        connection, () -> ports.journal().add(newRun(unsuperseded(dead), connection)), runner::run);
+        connection,
+        () -> ports.journal().add(newRun(unsuperseded(dead), connection)),
+        (run, current, watch) -> runner.run(run, current, Optional.empty(), watch));
   }
 
   /** Whether a person let this very plan go. */

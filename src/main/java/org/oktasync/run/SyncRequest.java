@@ -1,5 +1,6 @@
 package org.oktasync.run;
 
+import java.util.Optional;
 import org.oktasync.record.SyncRun;
 
 /**
@@ -12,6 +13,7 @@ import org.oktasync.record.SyncRun;
  *     that can be told
  * @param dryRun whether it stops after the guardrails
  * @param extent which part of the work is done
+ * @param person the one person whom the run is about; empty for everybody
  */
 public record SyncRequest(
     long connectionId,
@@ -19,10 +21,30 @@ public record SyncRequest(
     String startedBy,
     String mode,
     boolean dryRun,
-    SyncRun.Extent extent) {
+    SyncRun.Extent extent,
+    Optional<OnePerson> person) {
   /** A run of everything that is switched on. */
   public SyncRequest(
       long connectionId, String trigger, String startedBy, String mode, boolean dryRun) {
-    this(connectionId, trigger, startedBy, mode, dryRun, SyncRun.Extent.ALL);
+    this(connectionId, trigger, startedBy, mode, dryRun, SyncRun.Extent.ALL, Optional.empty());
+  }
+
+  /** A run about everybody. */
+  public SyncRequest(
+      long connectionId,
+      String trigger,
+      String startedBy,
+      String mode,
+      boolean dryRun,
+      SyncRun.Extent extent) {
+    this(connectionId, trigger, startedBy, mode, dryRun, extent, Optional.empty());
+  }
+
+  /** A run about one person: their account, its attributes and its memberships. */
+  public static SyncRequest ofPerson(
+      long connectionId, String trigger, String startedBy, boolean dryRun, OnePerson person) {
+    SyncRun.Extent directory = new SyncRun.Extent(SyncRun.Extent.DIRECTORY, 0);
+    return new SyncRequest(
+        connectionId, trigger, startedBy, SyncRun.PERSON, dryRun, directory, Optional.of(person));
   }
 }

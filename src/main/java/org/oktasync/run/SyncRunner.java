@@ -52,17 +52,19 @@ public final class SyncRunner {
   /**
    * Does one run from the beginning.
    *
+   * @param person the one person whom it is about; empty for everybody
    * @return the run as it ended, which is stored
    * @throws org.oktasync.source.SourceException when the source cannot be read
    * @throws TargetException when the directory is unusable, or Assets in a run that is about
    *     objects alone
    * @throws org.oktasync.control.StoppedException when the run was asked to stop
    */
-  SyncRun run(SyncRun started, Connection connection, RunWatch watch) {
+  SyncRun run(SyncRun started, Connection connection, Optional<OnePerson> person, RunWatch watch) {
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection)) {
       watch.usage(source::usage);
-      return new Work(started, connection, source, folder, watch).run();
+      Work work = new Work(started, connection, source, folder, watch);
+      return person.isPresent() ? work.run(person.get()) : work.run();
     } finally {
       folders.delete(folder);
     }
@@ -111,6 +113,20 @@ public final class SyncRunner {
       }
     }
 
+    SyncRun run(OnePerson person) {
+      PersonReader one =
+          new PersonReader(
+              ports,
+              connection,
+              target.get(),
+              source.lookup(watch.stop()),
+              started.actors(),
+              clock);
+      try (RunReading reading = one.read(person)) {
+        return from(reading).orElseThrow();
+      }
+    }
+
     /** Objects that are behind what a delta goes on from are looked at in whole. */
     private Optional<Message> catchingUp() {
       boolean behind =
@@ -153,7 +169,7 @@ public final class SyncRunner {
         return planned;
       }
       boolean few = RunPlanner.destructive(planned.planned()) <= RunPlanner.LOOKUPS;
-      boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
+      boolean delta = !reading.mode().equals(SyncRun.FULL);
       RunRules rules = new RunRules(connection.settings());
       Depth depth = delta ? Depth.MEMBERSHIPS : few ? Depth.PEOPLE : Depth.DELETIONS;
       WriteCheck check =

@@ -42,6 +42,7 @@ import org.oktasync.run.MappingControl;
 import org.oktasync.run.Notifier;
 import org.oktasync.run.PatientLock;
 import org.oktasync.run.PeopleControl;
+import org.oktasync.run.PersonControl;
 import org.oktasync.run.Retention;
 import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
@@ -183,6 +184,11 @@ public final class Composition {
   /** Shows people of the source. */
   public SourcePreview sourcePreview() {
     return new SourcePreview(ports);
+  }
+
+  /** Shows what a run would do to one person. */
+  public PersonControl personControl() {
+    return new PersonControl(ports, sourcePreview(), clock);
   }
 
   /** Takes over existing accounts. */

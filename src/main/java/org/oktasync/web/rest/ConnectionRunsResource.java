@@ -1,6 +1,7 @@
 package org.oktasync.web.rest;
 
 import java.util.List;
+import java.util.Optional;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.ws.rs.Consumes;
@@ -12,6 +13,8 @@ import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.record.SyncRun;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.OnePerson;
+import org.oktasync.run.PersonControl;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.SyncRequest;
 
@@ -24,10 +27,13 @@ public class ConnectionRunsResource extends AdminResource {
 
   private final ConnectionControl connections;
   private final RunControl runs;
+  private final PersonControl people;
 
   @Inject
-  public ConnectionRunsResource(RestEntry entry, ConnectionControl connections, RunControl runs) {
+  public ConnectionRunsResource(
+      RestEntry entry, ConnectionControl connections, RunControl runs, PersonControl people) {
     super(entry);
+    this.people = people;
     this.connections = connections;
     this.runs = runs;
   }
@@ -41,15 +47,17 @@ public class ConnectionRunsResource extends AdminResource {
           JsonBody fields = JsonBody.read(body);
           String mode = fields.text("mode").filter(m -> !m.isEmpty()).orElse(SyncRun.FULL);
           Labels.oneOf("mode", mode, List.of(SyncRun.FULL, SyncRun.INCREMENTAL));
-          refuse(fields, "user");
           SyncRun.Extent extent = extent(fields);
           boolean dryRun = fields.flag("dryRun").orElse(false);
           String trigger = RunTrigger.of(fields);
           Connection connection =
               connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
-          SyncRun run =
-              runs.start(new SyncRequest(connection.id(), trigger, user, mode, dryRun, extent));
-          return JsonAnswer.accepted(run.id());
+          Optional<String> person = fields.text("user").map(String::strip);
+          SyncRequest request =
+              person.isEmpty()
+                  ? new SyncRequest(connection.id(), trigger, user, mode, dryRun, extent)
+                  : ofPerson(connection, person.get(), extent, trigger, user, dryRun);
+          return JsonAnswer.accepted(runs.start(request).id());
         });
   }
 
@@ -66,11 +74,18 @@ public class ConnectionRunsResource extends AdminResource {
     return new SyncRun.Extent(part, (int) limit);
   }
 
-  /** To leave such a wish out of account would sync everybody where one person was meant. */
-  private static void refuse(JsonBody fields, String name) {
-    if (fields.json().hasNonNull(name)) {
-      throw RequestRejectedException.of(
-          name, "not-supported", fields.json().get(name).asText(), "-");
+  /** Objects of one person are no part of it, and neither is a limit. */
+  private SyncRequest ofPerson(
+      Connection connection,
+      String person,
+      SyncRun.Extent extent,
+      String trigger,
+      String by,
+      boolean dryRun) {
+    if (extent.limited() || !extent.directory()) {
+      throw RequestRejectedException.of("part", "not-supported", extent.part(), "-");
     }
+    OnePerson one = new OnePerson(PersonResource.meant(people, connection, person), false);
+    return SyncRequest.ofPerson(connection.id(), trigger, by, dryRun, one);
   }
 }

@@ -23,7 +23,7 @@ public class ConnectionRunsResourceTest {
   @Test
   public void whatIsNotSupported_isRefused_ratherThanDoneOtherwise() {
     assertEquals(List.of("mode: not-supported"), refused(400, "{\"mode\":\"partly\"}"));
-    assertEquals(List.of("user: not-supported"), refused(400, "{\"user\":\"ann\"}"));
+    assertEquals(List.of("user: person-not-found"), refused(400, "{\"user\":\"ann\"}"));
     assertEquals(List.of("part: not-supported"), refused(400, "{\"part\":\"half\"}"));
     String both = "{\"part\":\"directory\",\"limit\":5}";
     assertEquals(List.of("limit: not-supported"), refused(400, both));

@@ -43,12 +43,14 @@ import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Disconnection;
+import org.oktasync.run.PersonControl;
 import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunLauncher;
 import org.oktasync.run.RunLock;
 import org.oktasync.run.RunPorts;
 import org.oktasync.run.RunUndo;
+import org.oktasync.run.SourcePreview;
 import org.oktasync.run.SpoolFolders;
 import org.oktasync.run.SyncRunner;
 import org.oktasync.schedule.DueRuns;
@@ -168,8 +170,12 @@ final class RestWorld {
     return new RunUndoResource(entry, undo, ports);
   }
 
+  PersonControl people() {
+    return new PersonControl(ports, new SourcePreview(ports), clock);
+  }
+
   ConnectionRunsResource starts() {
-    return new ConnectionRunsResource(entry, connections, runs);
+    return new ConnectionRunsResource(entry, connections, runs, people());
   }
 
   /** Starts a run and answers its id. */

@@ -1,0 +1,43 @@
+package org.oktasync.run;
+
+import java.util.List;
+import org.oktasync.mapping.DesiredAccount;
+import org.oktasync.model.Account;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.Link;
+import org.oktasync.plan.ChangeRow;
+import org.oktasync.plan.GuardrailBreach;
+
+/**
+ * What a run would do to one person, step by step.
+ *
+ * @param id the person in the source
+ * @param mapped what the mapping makes of them; null when the source has no such person
+ * @param link what the connection owns of them; null when it is nothing
+ * @param account the account that is meant, as it is now; null when there is none
+ * @param shadowed whether a directory that stands earlier holds an account of that name, which
+ *     people sign in with instead
+ * @param groups the groups that the person is in or should be in, by name
+ * @param changes what would be written or is left alone, in order
+ * @param breaches limits that would stop the run
+ */
+public record PersonPreview(
+    ExternalId id,
+    SourcePreview.MappedPerson mapped,
+    Link link,
+    Account account,
+    boolean shadowed,
+    List<GroupReason> groups,
+    List<ChangeRow> changes,
+    List<GuardrailBreach> breaches) {
+  public PersonPreview {
+    groups = List.copyOf(groups);
+    changes = List.copyOf(changes);
+    breaches = List.copyOf(breaches);
+  }
+
+  /** What Jira should hold; null when the source has no such person. */
+  public DesiredAccount wanted() {
+    return mapped == null ? null : mapped.account();
+  }
+}
