@@ -344,6 +344,7 @@ public final class InMemorySource implements IdentitySource {
             .filter(
                 user ->
                     user.id().value().equals(text)
+                        || user.attributes().text("profile.email").equalsIgnoreCase(text)
                         || user.attributes().text("profile.login").startsWith(text)
                         || user.attributes().text("profile.displayName").startsWith(text))
             .limit(limit)
