@@ -29,6 +29,7 @@ export function settingSections(connection, directories, others) {
     {name: 'leavers', lead: t('settings.leavers.lead'), fields: leaverFields(value)},
     {name: 'safety', lead: t('settings.safety.lead'), fields: safety(value)},
     {name: 'schedule', lead: t('settings.schedule.lead'), fields: schedule(value)},
+    {name: 'login', lead: t('settings.login.lead'), fields: login(value)},
     {name: 'notices', lead: t('settings.notices.lead'), fields: notices(value)},
     {name: 'load', fields: load(value)},
   ];
@@ -142,6 +143,23 @@ function schedule(value) {
       ...value('schedule.paused'),
       label: t('field.schedule-paused'),
       help: t('field.schedule-paused.help'),
+    }),
+  ];
+}
+
+function login(value) {
+  return [
+    switchField({
+      ...value('login.enabled'),
+      label: t('field.login-enabled'),
+      help: t('field.login-enabled.help'),
+    }),
+    numberField({
+      ...value('login.perMinute'),
+      label: t('field.login-per-minute'),
+      help: t('field.login-per-minute.help'),
+      min: 1,
+      max: 600,
     }),
   ];
 }

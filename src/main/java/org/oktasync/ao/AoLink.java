@@ -78,6 +78,16 @@ public interface AoLink extends AoRow {
 
   void setNamedByAdmin(boolean named);
 
+  /** When the source was last asked about the person at a login; null when it never was. */
+  Long getLookedAt();
+
+  void setLookedAt(Long millis);
+
+  /** When somebody last wanted to ask; written to lock the row. */
+  Long getLookTriedAt();
+
+  void setLookTriedAt(Long millis);
+
   /** When the product deactivated the account, in milliseconds; null when it did not. */
   Long getDeactivatedAt();
 

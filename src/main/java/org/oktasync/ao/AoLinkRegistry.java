@@ -1,6 +1,7 @@
 package org.oktasync.ao;
 
 import com.atlassian.activeobjects.external.ActiveObjects;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -80,7 +81,7 @@ public final class AoLinkRegistry implements LinkRegistry {
 
   @Override
   public Optional<Link> find(long linkId) {
-    return Stream.of(ao.find(AoLink.class, "ID = ?", linkId)).findFirst().map(columns::link);
+    return row(linkId).map(columns::link);
   }
 
   @Override
@@ -130,6 +131,39 @@ public final class AoLinkRegistry implements LinkRegistry {
       }
     }
     return rows;
+  }
+
+  @Override
+  public boolean claimLook(long linkId, Instant now, Instant since) {
+    return ao.executeInTransaction(
+        () -> {
+          Optional<AoLink> free = locked(linkId, now).filter(row -> isDue(row, since));
+          free.ifPresent(
+              row -> {
+                row.setLookedAt(now.toEpochMilli());
+                row.save();
+              });
+          return free.isPresent();
+        });
+  }
+
+  private static boolean isDue(AoLink row, Instant since) {
+    return row.getLookedAt() == null || row.getLookedAt() < since.toEpochMilli();
+  }
+
+  /** The row, read after a first write has locked it until this transaction ends. */
+  private Optional<AoLink> locked(long linkId, Instant now) {
+    Optional<AoLink> row = row(linkId);
+    row.ifPresent(
+        found -> {
+          found.setLookTriedAt(now.toEpochMilli());
+          found.save();
+        });
+    return row.isPresent() ? row(linkId) : row;
+  }
+
+  private Optional<AoLink> row(long linkId) {
+    return Stream.of(ao.find(AoLink.class, "ID = ?", linkId)).findFirst();
   }
 
   @Override

@@ -19,6 +19,7 @@ package org.oktasync.config;
  * @param source how gently Okta is asked
  * @param schedule when runs start by themselves
  * @param notices who is written to about runs
+ * @param login what happens when somebody signs in
  * @param assets how Okta's objects get into Assets
  * @param planHours how long a plan may be applied or approved, in hours
  */
@@ -37,6 +38,7 @@ public record ConnectionSettings(
     SourceSettings source,
     ScheduleSettings schedule,
     NoticeSettings notices,
+    LoginSettings login,
     AssetsSettings assets,
     int planHours) {
 
@@ -57,14 +59,15 @@ public record ConnectionSettings(
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
         NoticeSettings.DEFAULTS,
+        LoginSettings.DEFAULTS,
         AssetsSettings.DEFAULTS,
         24);
   }
 
   /**
    * What decides about the changes that a run plans: all settings but the name, whether and when
-   * runs start, who is told of them, how gently Okta is asked, and how long plans hold. Two
-   * settings with equal rules plan alike.
+   * runs start, who is told of them, what happens at a login, how gently Okta is asked, and how
+   * long plans hold. Two settings with equal rules plan alike.
    */
   public ConnectionSettings rules() {
     return new ConnectionSettings(
@@ -82,6 +85,7 @@ public record ConnectionSettings(
         SourceSettings.DEFAULTS,
         ScheduleSettings.DEFAULTS,
         NoticeSettings.DEFAULTS,
+        LoginSettings.DEFAULTS,
         assets.rules(),
         0);
   }
@@ -103,6 +107,7 @@ public record ConnectionSettings(
         source,
         other,
         notices,
+        login,
         assets,
         planHours);
   }
@@ -124,6 +129,7 @@ public record ConnectionSettings(
         source,
         schedule,
         notices,
+        login,
         assets,
         planHours);
   }
@@ -145,6 +151,7 @@ public record ConnectionSettings(
         source,
         schedule,
         notices,
+        login,
         other,
         planHours);
   }
@@ -166,6 +173,7 @@ public record ConnectionSettings(
         source,
         schedule,
         notices,
+        login,
         assets,
         planHours);
   }

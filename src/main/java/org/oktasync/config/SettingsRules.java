@@ -27,6 +27,7 @@ public final class SettingsRules {
     range(problems, "source.concurrency", settings.source().concurrency(), 2, 4);
     new ScheduleRules().check(settings.schedule(), problems);
     new NoticeRules().check(settings.notices(), problems);
+    range(problems, "login.perMinute", settings.login().perMinute(), 1, 600);
     new AssetsRules().check(settings.assets(), problems);
     range(problems, "planHours", settings.planHours(), 1, 720);
     return problems;

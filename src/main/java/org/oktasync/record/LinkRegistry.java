@@ -1,5 +1,6 @@
 package org.oktasync.record;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,14 @@ public interface LinkRegistry {
    * Stores links; one that exists already for the same connection, kind and source id is replaced.
    */
   void store(List<Link> links);
+
+  /**
+   * Notes that the source is asked about the person of a link now, unless it was asked since a
+   * moment; of several who try at once, on any node, one succeeds.
+   *
+   * @return whether it was noted
+   */
+  boolean claimLook(long linkId, Instant now, Instant since);
 
   /** Gives up a link; the account or group stays as it is. */
   void release(long linkId);

@@ -17,6 +17,7 @@ import org.oktasync.model.Link;
 import org.oktasync.model.SourceUser;
 import org.oktasync.plan.Guardrail;
 import org.oktasync.plan.GuardrailBreach;
+import org.oktasync.plan.Operation;
 import org.oktasync.plan.Planner;
 import org.oktasync.plan.ReadingFacts;
 import org.oktasync.plan.SummaryBuilder;
@@ -91,6 +92,27 @@ public final class PersonControl {
       PersonReader reader = new PersonReader(ports, connection, target, lookup, Set.of(by), clock);
       try (PersonReading reading = reader.read(new OnePerson(person, false))) {
         return new Steps(connection, target, person, reading).preview();
+      }
+    }
+  }
+
+  /**
+   * Whether a run about a person would change anything now.
+   *
+   * @throws org.oktasync.source.SourceException when the source cannot be asked
+   * @throws org.oktasync.target.TargetException when the directory cannot be used
+   */
+  boolean isBehind(Connection connection, OnePerson one) {
+    DirectoryTarget target =
+        ports.targets().directories().open(connection.settings().directoryId());
+    try (IdentitySource source = ports.sources().open(connection)) {
+      SourceLookup lookup = source.lookup(new StopSignal());
+      PersonReader reader = new PersonReader(ports, connection, target, lookup, Set.of(), clock);
+      try (PersonReading reading = reader.read(one)) {
+        CollectedPlan plan = new CollectedPlan(new SummaryBuilder());
+        new Planner(new RunRules(connection.settings()).policy(clock.instant()))
+            .plan(reading.desired(), reading.current(), plan);
+        return plan.rows().stream().anyMatch(row -> row.operation() != Operation.LEAVE);
       }
     }
   }

@@ -43,7 +43,9 @@ final class RunNotices {
     } else if (failed && wanted.failed()) {
       return run.state() == RunState.PARTIAL ? "notice-partial" : "notice-failed";
     }
-    return wanted.changed() && run.counts().written() > 0 ? "notice-changed" : "";
+    // A letter for everybody who signs in would be read by nobody.
+    boolean ofOneLogin = run.trigger().equals(LoginSync.TRIGGER);
+    return wanted.changed() && !ofOneLogin && run.counts().written() > 0 ? "notice-changed" : "";
   }
 
   private static List<Message> sentences(SyncRun run, String connection) {

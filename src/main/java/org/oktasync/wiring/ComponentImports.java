@@ -4,6 +4,7 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.atlassian.beehive.ClusterLockService;
 import com.atlassian.crowd.embedded.api.CrowdDirectoryService;
 import com.atlassian.crowd.manager.directory.DirectoryManager;
+import com.atlassian.event.api.EventPublisher;
 import com.atlassian.jira.application.ApplicationRoleManager;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.util.JiraHome;
@@ -40,6 +41,7 @@ public final class ComponentImports {
   final ApplicationProperties properties;
   final UserPropertyManager userProperties;
   final SchedulerService scheduler;
+  final EventPublisher events;
 
   /** The services without a field serve the pages, which take them from the same imports. */
   @Inject
@@ -59,6 +61,7 @@ public final class ComponentImports {
       @ComponentImport("salApplicationProperties") ApplicationProperties properties,
       @ComponentImport UserPropertyManager userProperties,
       @ComponentImport SchedulerService scheduler,
+      @ComponentImport EventPublisher events,
       @ComponentImport LoginUriProvider login,
       @ComponentImport WebSudoManager webSudo,
       @ComponentImport TemplateRenderer templates,
@@ -78,5 +81,6 @@ public final class ComponentImports {
     this.properties = properties;
     this.userProperties = userProperties;
     this.scheduler = scheduler;
+    this.events = events;
   }
 }

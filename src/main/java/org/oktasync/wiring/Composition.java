@@ -38,6 +38,7 @@ import org.oktasync.run.AssetsSetup;
 import org.oktasync.run.AssetsSites;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Disconnection;
+import org.oktasync.run.LoginSync;
 import org.oktasync.run.MappingControl;
 import org.oktasync.run.Notifier;
 import org.oktasync.run.PatientLock;
@@ -58,6 +59,7 @@ import org.oktasync.run.SyncRunner;
 import org.oktasync.schedule.Schedules;
 import org.oktasync.support.Installation;
 import org.oktasync.support.LogRing;
+import org.oktasync.trigger.LoginListener;
 import org.oktasync.web.access.AdminAccess;
 import org.oktasync.web.rest.AdoptionPreviews;
 import org.oktasync.web.rest.HealthChecks;
@@ -93,6 +95,8 @@ public final class Composition {
   private final ConnectionControl connections;
   private final SchemaBuilds schemaBuilds;
   private final AssetsSites assets;
+  private final LoginSync logins;
+  private final LoginListener loginListener;
 
   @Inject
   public Composition(ComponentImports jira) {
@@ -153,6 +157,8 @@ public final class Composition {
             clock);
     connections =
         new ConnectionControl(ports, settings, secrets, lock, automation.schedules, clock);
+    logins = new LoginSync(ports, settings, personControl(), control, threads.logins, clock);
+    loginListener = new LoginListener(jira.events, logins::signedIn);
     schemaBuilds = new SchemaBuilds(connections, ports, assets, lock, threads.builds, clock);
   }
 
@@ -189,6 +195,15 @@ public final class Composition {
   /** Shows what a run would do to one person. */
   public PersonControl personControl() {
     return new PersonControl(ports, sourcePreview(), clock);
+  }
+
+  /** Brings people up to date when they sign in. */
+  public LoginSync loginSync() {
+    return logins;
+  }
+
+  LoginListener loginListener() {
+    return loginListener;
   }
 
   /** Takes over existing accounts. */

@@ -26,6 +26,7 @@ public final class Lifecycle implements LifecycleAware {
   public void onStart() {
     composition.folders().deleteLeftovers();
     composition.minuteJob().start();
+    composition.loginListener().start();
     composition
         .threads()
         .runs
@@ -35,6 +36,7 @@ public final class Lifecycle implements LifecycleAware {
   /** Ends runs at their next safe point, and waits for that up to ten seconds. */
   @Override
   public void onStop() {
+    composition.loginListener().stop();
     composition.minuteJob().stop();
     composition.launcher().shutDown();
     composition.schemaBuilds().shutDown();

@@ -1,9 +1,12 @@
 package org.oktasync.wiring;
 
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -12,6 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class RunThreads {
   private static final int RUNS = 8;
+  private static final int LOGINS = 2;
+  private static final int WAITING_LOGINS = 500;
 
   final ExecutorService runs = Executors.newFixedThreadPool(RUNS, named("okta-sync-run-"));
 
@@ -23,6 +28,16 @@ final class RunThreads {
 
   /** Threads of the connections to Assets. */
   final ExecutorService calls = Executors.newCachedThreadPool(named("okta-sync-call-"));
+
+  /** Looks at who signed in; whoever comes while too many wait is passed over. */
+  final ExecutorService logins =
+      new ThreadPoolExecutor(
+          LOGINS,
+          LOGINS,
+          1,
+          TimeUnit.MINUTES,
+          new ArrayBlockingQueue<>(WAITING_LOGINS),
+          named("okta-sync-login-"));
 
   final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(named("okta-sync-watch-"));
@@ -42,6 +57,7 @@ final class RunThreads {
   }
 
   void shutDown() {
+    logins.shutdownNow();
     starts.shutdown();
     builds.shutdown();
     calls.shutdown();

@@ -1,5 +1,6 @@
 package org.oktasync.fakes;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import org.oktasync.record.Page;
 
 /** Links in memory. */
 public final class InMemoryLinks implements LinkRegistry {
+  private final Map<Long, Instant> looks = new HashMap<>();
   private final TreeMap<Long, Link> links = new TreeMap<>();
   private final Map<Long, Set<ExternalId>> added = new HashMap<>();
   private long lastId;
@@ -81,6 +83,16 @@ public final class InMemoryLinks implements LinkRegistry {
               .orElseGet(() -> ++lastId);
       links.put(id, withId(link, id));
     }
+  }
+
+  @Override
+  public synchronized boolean claimLook(long linkId, Instant now, Instant since) {
+    Instant before = looks.get(linkId);
+    if (find(linkId).isEmpty() || (before != null && !before.isBefore(since))) {
+      return false;
+    }
+    looks.put(linkId, now);
+    return true;
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.oktasync.record;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
@@ -67,6 +68,20 @@ public abstract class LinkRegistryContract {
             .map(link -> link.externalId().value()));
     assertEquals(Optional.empty(), registry().findByName(CONNECTION, EntityKind.USER, "bob"));
     assertEquals(Optional.empty(), registry().findByName(CONNECTION, EntityKind.GROUP, "ann"));
+  }
+
+  @Test
+  public void somebodyIsAskedAboutOnceInAWhile_whateverElseIsStored() {
+    registry().store(List.of(user("x", "ann")));
+    Link link = find(EntityKind.USER, "x").orElseThrow();
+    Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+
+    assertTrue(registry().claimLook(link.id(), noon, noon.minusSeconds(600)));
+    assertFalse(registry().claimLook(link.id(), noon.plusSeconds(9), noon.minusSeconds(591)));
+    registry().store(List.of(link.renamed("anne")));
+    assertFalse(registry().claimLook(link.id(), noon.plusSeconds(600), noon));
+    assertTrue(registry().claimLook(link.id(), noon.plusSeconds(601), noon.plusSeconds(1)));
+    assertFalse(registry().claimLook(link.id() + 1000, noon, noon));
   }
 
   @Test

@@ -9,6 +9,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
+import org.oktasync.run.LoginSync;
 
 /** Whether the product is well. */
 @Named
@@ -16,17 +17,29 @@ import javax.ws.rs.core.Response;
 @Produces(JsonAnswer.TYPE)
 public class HealthResource extends AdminResource {
   private final HealthChecks health;
+  private final LoginSync logins;
 
   @Inject
-  public HealthResource(RestEntry entry, HealthChecks health) {
+  public HealthResource(RestEntry entry, HealthChecks health, LoginSync logins) {
     super(entry);
     this.health = health;
+    this.logins = logins;
   }
 
-  /** 200 with every self-check, whether it is well or not. */
+  /** 200 with every self-check, whether it is well or not, and what logins led to on this node. */
   @GET
   public Response get() {
-    return answer(user -> JsonAnswer.ok(json(health.run(), texts())));
+    return answer(
+        user -> {
+          ObjectNode json = json(health.run(), texts());
+          LoginSync.Tally tally = logins.tally();
+          json.putObject("logins")
+              .put("looked", tally.looked())
+              .put("changed", tally.changed())
+              .put("passedOver", tally.passedOver())
+              .put("failed", tally.failed());
+          return JsonAnswer.ok(json);
+        });
   }
 
   /** What self-checks found. */

@@ -40,6 +40,6 @@ public class DirectoryAndHealthTest {
   }
 
   private Answered health(List<HealthChecks.Check> found) {
-    return Answered.with(200, new HealthResource(world.entry, () -> found).get());
+    return Answered.with(200, new HealthResource(world.entry, () -> found, world.logins()).get());
   }
 }

@@ -43,6 +43,7 @@ import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.Disconnection;
+import org.oktasync.run.LoginSync;
 import org.oktasync.run.PersonControl;
 import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
@@ -168,6 +169,10 @@ final class RestWorld {
 
   RunUndoResource undoResource() {
     return new RunUndoResource(entry, undo, ports);
+  }
+
+  LoginSync logins() {
+    return new LoginSync(ports, settings, people(), runs, Runnable::run, clock);
   }
 
   PersonControl people() {
