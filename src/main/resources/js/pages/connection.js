@@ -9,6 +9,7 @@ import {all, get, page, post, put, remove, RestError} from '../rest.js';
 import {t, tParts} from '../texts.js';
 import {settingSections} from './connection-settings.js';
 import {testResult} from './connection-test.js';
+import {difference} from './difference.js';
 import {showWanted} from './limit.js';
 import {noticeProblem, scheduleNotice} from './schedule.js';
 import {sizePanel} from './size.js';
@@ -116,8 +117,10 @@ class ConnectionForm {
       this.isNew ? t('connection.create') : t('connection.save'),
     );
     const cancel = link(page(), t('connection.cancel'), 'a.aui-button.aui-button-link');
+    const effect =
+      !this.isNew && button(t('connection.difference'), () => this.showDifference());
     const end = !this.isNew && button(t('connection.delete'), () => this.delete(), {subtle: true});
-    return el('div.okta-sync-form-buttons', {}, save, cancel, el('span.okta-sync-gap'), end);
+    return el('div.okta-sync-form-buttons', {}, save, effect, cancel, el('span.okta-sync-gap'), end);
   }
 
   /** What the form says, over what was there before. */
@@ -147,6 +150,16 @@ class ConnectionForm {
     } catch (error) {
       this.refused(error);
       return null;
+    }
+  }
+
+  /** What saving would change, for whom; nothing is saved. */
+  async showDifference() {
+    this.messages.show(loading(t('difference.working')));
+    try {
+      this.messages.show(await difference(this.connection, this.read()));
+    } catch (error) {
+      this.refused(error);
     }
   }
 

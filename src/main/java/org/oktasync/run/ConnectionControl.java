@@ -110,6 +110,23 @@ public final class ConnectionControl {
   }
 
   /**
+   * A connection as it would be with other settings, which are looked at as if they were saved.
+   *
+   * @throws SettingsRejectedException when something is wrong with them
+   * @throws RunRefusedException when the connection does not exist
+   */
+  public Connection judged(long id, ConnectionDraft draft) {
+    Connection present = existing(id);
+    if (draft.createDirectory() != null) {
+      throw new SettingsRejectedException(
+          List.of(
+              FieldProblem.of("directory.create", "not-supported", draft.createDirectory(), "-")));
+    }
+    Checked checked = check(draft, present, new ArrayList<>());
+    return seal(checked.settings(), draft, present, "");
+  }
+
+  /**
    * Deletes a connection with its links and history; accounts and groups stay as they are.
    *
    * @param by user name of who deletes it

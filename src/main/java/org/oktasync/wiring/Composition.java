@@ -44,6 +44,7 @@ import org.oktasync.run.Notifier;
 import org.oktasync.run.PatientLock;
 import org.oktasync.run.PeopleControl;
 import org.oktasync.run.PersonControl;
+import org.oktasync.run.PlanDifferences;
 import org.oktasync.run.Retention;
 import org.oktasync.run.RunAnnouncer;
 import org.oktasync.run.RunControl;
@@ -195,6 +196,11 @@ public final class Composition {
   /** Shows what a run would do to one person. */
   public PersonControl personControl() {
     return new PersonControl(ports, sourcePreview(), clock);
+  }
+
+  /** Tells what other settings would change. */
+  public PlanDifferences planDifferences() {
+    return new PlanDifferences(ports, folders, clock);
   }
 
   /** Brings people up to date when they sign in. */

@@ -32,7 +32,7 @@ final class PersonPreviewJson {
     ArrayNode groups = json.putArray("groups");
     preview.groups().forEach(group -> groups.add(of(group)));
     ArrayNode changes = json.putArray("changes");
-    preview.changes().forEach(row -> changes.add(of(row)));
+    preview.changes().forEach(row -> changes.add(change(texts, row)));
     ArrayNode breaches = json.putArray("breaches");
     preview
         .breaches()
@@ -137,7 +137,8 @@ final class PersonPreviewJson {
     return json;
   }
 
-  private ObjectNode of(ChangeRow row) {
+  /** A change that nobody has made. */
+  static ObjectNode change(Texts texts, ChangeRow row) {
     ObjectNode json =
         JsonAnswer.object()
             .put("kind", row.kind().label())

@@ -104,7 +104,13 @@ public class KilledNodeTest {
   }
 
   private void look(String what) {
-    books.assertKeptBy(node.jira, what, Foreigners.NAMES);
+    try {
+      books.assertKeptBy(node.jira, what, Foreigners.NAMES);
+    } catch (AssertionError e) {
+      String left = "/connections/" + connection + "/findings?limit=1000";
+      System.out.println("left alone: " + node.rest.get(left).expect(200));
+      throw e;
+    }
   }
 
   private void assertQuiet(String what) {

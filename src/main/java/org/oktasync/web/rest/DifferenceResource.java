@@ -1,0 +1,116 @@
+package org.oktasync.web.rest;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import javax.inject.Inject;
+import javax.inject.Named;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.POST;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Response;
+import org.oktasync.config.Connection;
+import org.oktasync.config.SettingsJson;
+import org.oktasync.plan.ChangeRow;
+import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.PlanDifference;
+import org.oktasync.run.PlanDifferences;
+
+/** What settings would change that are not saved yet. */
+@Named
+@Path("/connections/{id}/diff")
+@Produces(JsonAnswer.TYPE)
+public class DifferenceResource extends AdminResource {
+  private static final long USUAL = 100;
+  private static final long MOST = 1_000;
+
+  private final ConnectionControl connections;
+  private final PlanDifferences differences;
+  private final ConnectionInput input;
+
+  @Inject
+  public DifferenceResource(
+      RestEntry entry,
+      ConnectionControl connections,
+      PlanDifferences differences,
+      SettingsJson settingsJson) {
+    super(entry);
+    this.connections = connections;
+    this.differences = differences;
+    this.input = new ConnectionInput(settingsJson);
+  }
+
+  /**
+   * 200 with the difference between the plan of a full run as settings are, and one with the
+   * settings in the body. Nothing is saved or written. Both plans are worked out while the caller
+   * waits.
+   *
+   * @param text the beginning of a name, to show the changes of some alone
+   * @param limit at most so many changes of each part; 100 when nothing is said
+   */
+  @POST
+  @Consumes(JsonAnswer.TYPE)
+  public Response difference(
+      @PathParam("id") String id,
+      @QueryParam("q") String text,
+      @QueryParam("limit") String limit,
+      String body) {
+    return answer(
+        user -> {
+          Connection present =
+              connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
+          PlanDifferences.Wish wish =
+              new PlanDifferences.Wish(Labels.text(text), (int) limit(limit));
+          Connection other =
+              connections.judged(
+                  present.id(), input.draft(JsonBody.read(body), present.settings()));
+          return JsonAnswer.ok(of(differences.between(present, other, user, wish)));
+        });
+  }
+
+  private static long limit(String text) {
+    String given = Labels.text(text);
+    if (given.isEmpty()) {
+      return USUAL;
+    } else if (!given.matches("\\d{1,4}") || Long.parseLong(given) > MOST) {
+      throw RequestRejectedException.of("limit", "number-out-of-range", 0, MOST);
+    }
+    return Long.parseLong(given);
+  }
+
+  private ObjectNode of(PlanDifference difference) {
+    ObjectNode json = JsonAnswer.object();
+    json.set("before", CountsJson.of(difference.before()));
+    json.set("after", CountsJson.of(difference.after()));
+    json.set("added", of(difference.added()));
+    json.set("dropped", of(difference.dropped()));
+    ArrayNode breaches = json.putArray("breaches");
+    difference
+        .breaches()
+        .forEach(
+            breach ->
+                breaches
+                    .addObject()
+                    .put("guardrail", breach.guardrail())
+                    .put("limit", breach.limit())
+                    .put("actual", breach.actual())
+                    .put("message", texts().of(breach.message())));
+    ArrayNode incomplete = json.putArray("incomplete");
+    difference
+        .incomplete()
+        .forEach(
+            list -> incomplete.addObject().put("list", list.list()).put("reason", list.reason()));
+    return json;
+  }
+
+  private ObjectNode of(PlanDifference.Part part) {
+    ObjectNode json = JsonAnswer.object().put("total", part.total()).put("start", 0);
+    ArrayNode values = json.putArray("values");
+    for (ChangeRow row : part.first()) {
+      values.add(PersonPreviewJson.change(texts(), row));
+    }
+    return json;
+  }
+}
