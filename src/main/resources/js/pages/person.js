@@ -7,7 +7,7 @@ import {failure, loading, message, messagePlace} from '../message.js';
 import {get, page, post, query} from '../rest.js';
 import {lozenge} from '../state.js';
 import {table} from '../table.js';
-import {t, tParts} from '../texts.js';
+import {hasText, t, tParts} from '../texts.js';
 import {personLine, personPicker} from './person-picker.js';
 import {changeColumns} from './run-changes.js';
 
@@ -90,7 +90,7 @@ async function preview(place, connection, person, messages) {
 
 function cards(answer) {
   return el(
-    'ol.okta-sync-cards',
+    'ol.okta-sync-step-cards',
     {},
     found(answer),
     scope(answer),
@@ -152,7 +152,7 @@ function matched({matched: {link, account, shadowed}}) {
 
 function mapped({mapped: {ok, attributes, message: problem, remarks}}) {
   const columns = [
-    {title: t('person-test.attribute'), cell: ({target, key}) => foreign(key ?? target)},
+    {title: t('person-test.attribute'), cell: ({target, key}) => (key ? foreign(key) : targetName(target))},
     {title: t('person-test.source'), cell: ({source}) => foreign(source)},
     {title: t('person-test.source-value'), cell: ({sourceValue}) => foreign(sourceValue)},
     {
@@ -169,6 +169,9 @@ function mapped({mapped: {ok, attributes, message: problem, remarks}}) {
     attributes.length > 0 && table(t('person-test.mapped'), columns, attributes),
   );
 }
+
+const targetName = (target) =>
+  hasText(`attribute.${target}`) ? t(`attribute.${target}`) : target;
 
 function groups({groups: all}) {
   const columns = [

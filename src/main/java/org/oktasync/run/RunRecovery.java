@@ -1,6 +1,8 @@
 package org.oktasync.run;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,12 +29,17 @@ import org.oktasync.target.DirectoryTarget;
 /**
  * Puts the links in order after a run that ended between a write and the note of it. Only the chunk
  * behind the run's mark can be in doubt; each of its changes is compared with the directory, and
- * what is found done is noted. Nothing is written to the directory.
+ * what is found done is noted. Nothing is written to the directory, but for accounts that were
+ * begun: Jira had given them a key already.
  */
 final class RunRecovery {
+  /** As long as interrupted runs are taken up, too. */
+  private static final Duration LATELY = Duration.ofHours(1);
+
   private final LinkRegistry links;
   private final PlanStore plans;
   private final Clock clock;
+  private boolean lately;
   private final Set<String> ownedKeys = new HashSet<>();
 
   RunRecovery(LinkRegistry links, PlanStore plans, Clock clock) {
@@ -44,12 +51,19 @@ final class RunRecovery {
   /** Notes what {@code run} did without noting it. */
   void recover(SyncRun run, DirectoryTarget target) {
     Mark mark = run.mark();
+    lately = isLate(run);
     loadOwnedKeys(run.connectionId());
     try (Cursor<PlannedChange> changes = plans.changes(run.planId(), mark)) {
       for (int i = 0; i < PlanExecutor.CHUNK && changes.hasNext(); i++) {
         recover(run.connectionId(), changes.next().row().toChange(), target);
       }
     }
+  }
+
+  /** Whether nobody else is likely to have made and deleted an account since the run ended. */
+  private boolean isLate(SyncRun run) {
+    Instant last = Optional.ofNullable(run.times().heartbeatAt()).orElse(run.times().startedAt());
+    return last.plus(LATELY).isAfter(clock.instant());
   }
 
   private void loadOwnedKeys(long connectionId) {
@@ -112,7 +126,10 @@ final class RunRecovery {
       long connectionId, Change.CreateAccount create, DirectoryTarget target) {
     AccountName name = create.account().name();
     Optional<Account> account = target.account(name);
-    if (account.isEmpty() || !account.get().equals(create.account().with(Map.of()))) {
+    if (account.isEmpty() && isBegun(name, target)) {
+      finishCreation(connectionId, create, target);
+      return;
+    } else if (account.isEmpty() || !account.get().equals(create.account().with(Map.of()))) {
       return;
     }
     String key = target.keyOf(name);
@@ -127,6 +144,33 @@ final class RunRecovery {
                   key,
                   Link.Origin.CREATED)));
     }
+  }
+
+  /**
+   * Nobody ever had the name when the plan was made, and now Jira knows a key for it without an
+   * account: the creation broke off in between. Later runs would take the key for that of a former
+   * user, whose name nobody may have.
+   */
+  private boolean isBegun(AccountName name, DirectoryTarget target) {
+    return lately && target.holderOf(name) == NameHolder.FORMER_USER;
+  }
+
+  private void finishCreation(
+      long connectionId, Change.CreateAccount create, DirectoryTarget target) {
+    target.create(List.of(create.account())).stream()
+        .filter(creation -> creation.problem() == null)
+        .filter(creation -> ownedKeys.add(creation.userKey()))
+        .forEach(
+            creation ->
+                links.store(
+                    List.of(
+                        Link.ofAccount(
+                            connectionId,
+                            create.sourceId(),
+                            target.directoryId(),
+                            create.account().name(),
+                            creation.userKey(),
+                            Link.Origin.CREATED))));
   }
 
   /** A rename keeps the user key, so the key tells whether it happened. */

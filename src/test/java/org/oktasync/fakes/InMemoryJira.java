@@ -180,4 +180,9 @@ public final class InMemoryJira {
       namesOfKeys.put(userKey, name);
     }
   }
+
+  /** Jira gives a name a key, as it does right before it makes the account. */
+  public void holdKey(AccountName name) {
+    keys.put(name.key(), "JIRAUSER-" + name.key());
+  }
 }

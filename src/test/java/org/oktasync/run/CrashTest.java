@@ -103,6 +103,40 @@ public class CrashTest {
     assertTrue(world.findings.standing(world.connectionId()).isEmpty());
   }
 
+  /** The node dies after Jira has given a key, and before there is an account. */
+  private Supplier<RuntimeException> deathBetweenKeyAndAccount(String name) {
+    return () -> {
+      world.directory.world().holdKey(new AccountName(name));
+      return death().get();
+    };
+  }
+
+  @Test
+  public void anAccountThatWasBegunIsFinished() {
+    world.source.person("1", "ann").person("2", "bob");
+    world.directory.faults().failBeforeWrite(next(1), deathBetweenKeyAndAccount("ann"));
+    SyncRun run = dieThenSync();
+    assertEquals(RunState.SUCCEEDED, run.state());
+    assertEquals("ann", link(EntityKind.USER, "1").name());
+    assertEquals(2, world.directory.world().accounts().size());
+    assertTrue(world.findings.standing(world.connectionId()).isEmpty());
+  }
+
+  @Test
+  public void longAfterwardsAKeyMayBeAStrangers() {
+    world.source.person("1", "ann").person("2", "bob");
+    world.directory.faults().failBeforeWrite(next(1), deathBetweenKeyAndAccount("ann"));
+    world.sync();
+    world.journal.revive();
+    world.links.revive();
+    world.directory.faults().clear();
+    world.releaseLocks();
+    world.passHours(2);
+    world.sync();
+    assertEquals(Optional.empty(), world.directory.account(new AccountName("ann")));
+    assertEquals(1, world.findings.standing(world.connectionId()).size());
+  }
+
   @Test
   public void aRenameThatHappenedIsFollowed() {
     world.source.person("1", "ann");
