@@ -39,10 +39,8 @@ export async function onePersonFlows(world) {
     await admin.go(`/connections/${connection.id}`);
     await admin.button('Show what would change').click();
     await admin.sees('These settings would change nothing', '.aui-message-success');
-    await admin.choose('Members of certain groups');
-    await admin.button('Choose groups').click();
-    await admin.page.locator('dialog li').nth(1).locator('label').click();
-    await admin.answer('Choose');
+    await admin.choose('A filter');
+    await admin.page.getByLabel('Condition').fill('status eq "STAGED"');
     await admin.button('Show what would change').click();
     await admin.sees('New with these settings', '.okta-sync-messages');
     await admin.inspect('difference');
