@@ -7,6 +7,7 @@ import {home, section, showPage} from '../layout.js';
 import {failure, loading, message, messagePlace} from '../message.js';
 import {address, all, get, post, put} from '../rest.js';
 import {number} from '../format.js';
+import {configuration} from './configuration.js';
 import {t} from '../texts.js';
 
 /** Shows the page. */
@@ -25,6 +26,7 @@ export async function show(root) {
       messages.place,
       history(settings, size, messages, root),
       people(connections, messages),
+      configuration(),
       support(),
     );
   } catch (error) {

@@ -52,6 +52,11 @@ public record AssetsSettings(
         : DEFAULTS;
   }
 
+  /** The same settings while no run writes objects. */
+  public AssetsSettings off() {
+    return new AssetsSettings(false, site, url, schemaId, types, mapping, missing, writesPerMinute);
+  }
+
   /** The same settings with a normalised address. */
   public AssetsSettings at(String address) {
     return new AssetsSettings(

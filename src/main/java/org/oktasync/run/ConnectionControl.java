@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.config.AssetsSettings;
 import org.oktasync.config.ChangedSettings;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
@@ -227,14 +228,7 @@ public final class ConnectionControl {
 
   private Checked check(ConnectionDraft draft, Connection present, List<FieldProblem> problems) {
     ConnectionSettings settings = AssetsDraft.normalised(draft.settings(), present.settings());
-    problems.addAll(new SettingsRules().check(settings));
-    new MappingReader(problems).read(settings);
-    GroupMapping groups = new GroupReader(problems).read(settings.groups());
-    new NamedGroupChecks(ports.targets()).check(settings, groups, problems);
-    problems.addAll(schedules.check(settings.schedule()));
-    OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
-    address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));
-    checkName(settings, present, problems);
+    OktaBaseUrl address = checkValues(settings, present, problems);
     problems.addAll(AssetsDraft.check(draft, present));
     if (draft.createDirectory() == null) {
       checkDirectory(settings.directoryId(), present, problems);
@@ -259,6 +253,52 @@ public final class ConnectionControl {
       directory = createDirectory(draft.createDirectory().strip(), remarks);
     }
     return new Checked(admission.settings().at(address.url(), directory), admission, remarks);
+  }
+
+  /** What can be told without asking Okta or Assets. */
+  private OktaBaseUrl checkValues(
+      ConnectionSettings settings, Connection present, List<FieldProblem> problems) {
+    problems.addAll(new SettingsRules().check(settings));
+    new MappingReader(problems).read(settings);
+    GroupMapping groups = new GroupReader(problems).read(settings.groups());
+    new NamedGroupChecks(ports.targets()).check(settings, groups, problems);
+    problems.addAll(schedules.check(settings.schedule()));
+    OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
+    address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));
+    checkName(settings, present, problems);
+    return address;
+  }
+
+  /**
+   * What is wrong with settings of a connection that has no token yet; empty when they may be
+   * stored by {@link #restore}.
+   */
+  List<FieldProblem> problemsOf(ConnectionSettings settings) {
+    List<FieldProblem> problems = new ArrayList<>();
+    Connection empty = Connection.unsaved(settings);
+    checkValues(settings, empty, problems);
+    checkDirectory(settings.directoryId(), empty, problems);
+    return problems;
+  }
+
+  /**
+   * Stores a connection without a token, switched off and with its schedule paused, so that nothing
+   * runs before somebody has set a token and tested it.
+   *
+   * @throws SettingsRejectedException when something is wrong with the settings
+   */
+  Connection restore(ConnectionSettings settings, String by) {
+    ConnectionSettings resting = settings.switchedOff().scheduled(settings.schedule().paused(true));
+    List<FieldProblem> problems = problemsOf(resting);
+    if (!problems.isEmpty()) {
+      throw new SettingsRejectedException(problems);
+    }
+    String url = OktaBaseUrl.parse(resting.baseUrl()).url();
+    AssetsSettings assets = resting.assets().off();
+    Connection added =
+        store.add(Connection.unsaved(resting.at(url, resting.directoryId()).withAssets(assets)));
+    audit("connection-added", added, by, List.of());
+    return added;
   }
 
   private void checkName(

@@ -37,7 +37,7 @@ public class ConnectionResourceTest {
     Set<String> names = new java.util.TreeSet<>();
     answer.json().fieldNames().forEachRemaining(names::add);
     assertEquals(
-        "[assets, auth, baseUrl, directory, enabled, groups, guardrails, id, leavers, mapping, name,"
+        "[assets, auth, baseUrl, directory, enabled, groups, guardrails, id, leavers, login, mapping, name,"
             + " notices, planHours, provider, schedule, scope, settingsVersion, source, token, users,"
             + " version]",
         names.toString());
