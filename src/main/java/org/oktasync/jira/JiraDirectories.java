@@ -89,6 +89,24 @@ public final class JiraDirectories implements Directories {
   }
 
   @Override
+  public void setActive(long id, boolean active) {
+    Directory present = JiraCalls.ask("", () -> directories.findDirectoryById(id));
+    if (present == null) {
+      throw new TargetException(Kind.NOT_FOUND, Message.of("directory-missing", id), null);
+    }
+    ImmutableDirectory.Builder changed = ImmutableDirectory.newBuilder(present);
+    changed.setActive(active);
+    JiraCalls.order(
+        present.getName(), () -> directories.updateDirectory(changed.toDirectory()));
+  }
+
+  @Override
+  public void remove(long id) {
+    String name = find(id).map(TargetDirectory::name).orElse("");
+    JiraCalls.order(name, () -> directories.removeDirectory(id));
+  }
+
+  @Override
   public DirectoryTarget open(long id) {
     return new JiraDirectoryTarget(directories, crowd, keys, properties, id, log);
   }

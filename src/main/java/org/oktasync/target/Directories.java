@@ -19,6 +19,20 @@ public interface Directories {
    */
   TargetDirectory create(String name);
 
+  /**
+   * Switches a directory on or off; whoever is in one that is off cannot sign in by it.
+   *
+   * @throws TargetException {@code NOT_FOUND} when there is none, {@code DENIED} when Jira refuses
+   */
+  void setActive(long id, boolean active);
+
+  /**
+   * Removes a directory with everybody in it.
+   *
+   * @throws TargetException {@code NOT_FOUND} when there is none, {@code DENIED} when Jira refuses
+   */
+  void remove(long id);
+
   /** Opens a directory for reading and writing; whether it can be a target was asked before. */
   DirectoryTarget open(long id);
 }

@@ -37,6 +37,7 @@ import org.oktasync.run.Adoption;
 import org.oktasync.run.AssetsSetup;
 import org.oktasync.run.AssetsSites;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.DirectoryControl;
 import org.oktasync.run.Disconnection;
 import org.oktasync.run.LoginSync;
 import org.oktasync.run.MappingControl;
@@ -196,6 +197,11 @@ public final class Composition {
   /** Shows what a run would do to one person. */
   public PersonControl personControl() {
     return new PersonControl(ports, sourcePreview(), clock);
+  }
+
+  /** Makes, switches and deletes user directories. */
+  public DirectoryControl directoryControl() {
+    return new DirectoryControl(ports, settings);
   }
 
   /** Tells what other settings would change. */

@@ -439,6 +439,16 @@ final class SyncWorld {
     }
 
     @Override
+    public void setActive(long id, boolean active) {
+      throw new UnsupportedOperationException("no run switches a directory");
+    }
+
+    @Override
+    public void remove(long id) {
+      throw new UnsupportedOperationException("no run removes a directory");
+    }
+
+    @Override
     public DirectoryTarget open(long id) {
       return directory;
     }

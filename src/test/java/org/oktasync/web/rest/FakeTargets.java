@@ -76,6 +76,21 @@ final class FakeTargets implements TargetFactory, Directories, AccountFacts, Pro
   }
 
   @Override
+  public void setActive(long id, boolean active) {
+    all.replaceAll(
+        one ->
+            one.id() == id
+                ? new TargetDirectory(
+                    id, one.name(), one.type(), active, one.position(), one.obstacle())
+                : one);
+  }
+
+  @Override
+  public void remove(long id) {
+    all.removeIf(one -> one.id() == id);
+  }
+
+  @Override
   public DirectoryTarget open(long id) {
     return okta;
   }

@@ -42,6 +42,7 @@ import org.oktasync.fakes.RecordedNotices;
 import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.DirectoryControl;
 import org.oktasync.run.Disconnection;
 import org.oktasync.run.LoginSync;
 import org.oktasync.run.PersonControl;
@@ -169,6 +170,10 @@ final class RestWorld {
 
   RunUndoResource undoResource() {
     return new RunUndoResource(entry, undo, ports);
+  }
+
+  DirectoryResource directories() {
+    return new DirectoryResource(entry, ports, new DirectoryControl(ports, settings));
   }
 
   LoginSync logins() {
