@@ -96,8 +96,7 @@ public final class JiraDirectories implements Directories {
     }
     ImmutableDirectory.Builder changed = ImmutableDirectory.newBuilder(present);
     changed.setActive(active);
-    JiraCalls.order(
-        present.getName(), () -> directories.updateDirectory(changed.toDirectory()));
+    JiraCalls.order(present.getName(), () -> directories.updateDirectory(changed.toDirectory()));
   }
 
   @Override

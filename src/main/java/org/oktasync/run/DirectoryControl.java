@@ -110,8 +110,7 @@ public final class DirectoryControl {
             .filter(one -> one.settings().directoryId() == directory.id())
             .findFirst();
     if (user.isPresent()) {
-      throw rejected(
-          field, "directory-in-use", directory.name(), user.get().settings().name());
+      throw rejected(field, "directory-in-use", directory.name(), user.get().settings().name());
     }
     boolean last =
         directories().all().stream()

@@ -156,11 +156,15 @@ public class RestAssetsFaultsTest {
   }
 
   @Test
-  public void aSiteThatDoesNotAnswer_isGivenUpAfterAWhile() {
-    stub.close();
+  public void aSiteThatDoesNotAnswer_isGivenUpAfterAWhile() throws Exception {
+    int nobody;
+    try (java.net.ServerSocket closed = new java.net.ServerSocket(0)) {
+      nobody = closed.getLocalPort();
+    }
+    RestAssetsTarget gone = target("http://127.0.0.1:" + nobody, HttpPatience.DEFAULT, 60_000);
     List<Kind> kinds = new ArrayList<>();
     for (int i = 0; i < 14; i++) {
-      kinds.add(assertThrows(TargetException.class, () -> target.create(groups, TEAM)).kind());
+      kinds.add(assertThrows(TargetException.class, () -> gone.create(groups, TEAM)).kind());
     }
     assertEquals(Kind.RETRY, kinds.get(10));
     assertEquals(Kind.FATAL, kinds.get(11));

@@ -97,8 +97,7 @@ public class DirectoryResource extends AdminResource {
           if (!known.matches("\\d{1,9}")) {
             throw RequestRejectedException.of("accounts", "value-missing");
           }
-          directories.delete(
-              ListQuery.id(id), Labels.text(name), Long.parseLong(known), user);
+          directories.delete(ListQuery.id(id), Labels.text(name), Long.parseLong(known), user);
           return JsonAnswer.done();
         });
   }

@@ -21,8 +21,7 @@ public class DirectoryAndHealthTest {
 
   @Test
   public void directories_thatCannotBeTargets_sayWhy() {
-    Answered answer =
-        Answered.with(200, world.directories().list(null, null));
+    Answered answer = Answered.with(200, world.directories().list(null, null));
     assertEquals(List.of("Okta people", "Office"), answer.values("name"));
     assertEquals(List.of("true", "false"), answer.values("usable"));
     assertEquals("null", answer.at("/values/0/obstacle"));

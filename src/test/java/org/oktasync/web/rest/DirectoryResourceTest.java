@@ -66,8 +66,7 @@ public class DirectoryResourceTest {
         List.of("accounts: directory-has-accounts"),
         refused(directories.delete(made, "Spare", "0")));
     assertTrue(exists());
-    assertEquals(
-        1, Answered.with(200, directories.accounts(made)).json().path("accounts").asInt());
+    assertEquals(1, Answered.with(200, directories.accounts(made)).json().path("accounts").asInt());
     Answered.with(204, directories.delete(made, "Spare", "1"));
     assertFalse(exists());
   }
