@@ -67,14 +67,26 @@ const TALLIES = [
   ['users', 'deactivated'],
   ['users', 'deleted'],
   ['users', 'adopted'],
-  ['users', 'deleted'],
   ['groups', 'created'],
   ['groups', 'deleted'],
   ['groups', 'adopted'],
-  ['groups', 'deleted'],
   ['memberships', 'added'],
   ['memberships', 'removed'],
+  ['objects', 'created'],
+  ['objects', 'updated'],
+  ['objects', 'retired'],
+  ['objects', 'deleted'],
 ];
+
+const WRITTEN = ['created', 'updated', 'renamed', 'reactivated', 'deactivated', 'deleted'];
+const WRITTEN_TOO = ['added', 'removed', 'retired'];
+
+/** How many things a run changed. */
+export function written(run) {
+  return Object.values(run.counts ?? {})
+    .flatMap((counts) => [...WRITTEN, ...WRITTEN_TOO].map((tally) => counts[tally] ?? 0))
+    .reduce((sum, count) => sum + count, 0);
+}
 
 /** Everything above zero among some counts, as sentences such as "12 people created". */
 export function summary(counts) {

@@ -7,6 +7,7 @@ import {message, messagePlace} from '../message.js';
 import {get, page, query} from '../rest.js';
 import {foundNothing, lozenge, resultText, runKind, stateLozenge} from '../state.js';
 import {t, tParts} from '../texts.js';
+import {runChart} from './run-chart.js';
 import {scheduleFact, scheduleNotice} from './schedule.js';
 import {startRun} from './start-run.js';
 import {steps} from './steps.js';
@@ -90,6 +91,7 @@ function content(connection, runs, links, findings) {
     facts([
       [t('card.last-run'), last && [runLink(last), ' \u00b7 ', time(last.startedAt)]],
       [t('card.result'), last && result(last)],
+      [t('card.changes'), runChart(runs)],
       [t('card.schedule'), scheduleFact(connection)],
       [t('card.linked'), link(page(`${at}/links`), number(links))],
       [t('card.left-alone'), link(page(`${at}/left-alone`), number(findings))],
