@@ -62,6 +62,17 @@ export async function assetsFlows(world) {
     await part('import').getByText('Objects of a first import').waitFor();
     await admin.inspect('assets-estimate');
   });
+
+  await suite.test('a dry run shows the objects that would be made', admin, async () => {
+    await part('rules').getByText('Write objects').click();
+    await part('rules').getByRole('button', { name: 'Save' }).click();
+    await admin.sees('Saved.', '.aui-message-success');
+    await part('import').getByRole('button', { name: 'Dry run' }).click();
+    await page.waitForURL(/\/runs\/\d+/);
+    await admin.sees('Planned', '.okta-sync-list');
+    await admin.sees('Object', '.okta-sync-list');
+    await admin.inspect('assets-run');
+  });
 }
 
 /** What a person does on Jira's own page of tokens. */
