@@ -30,6 +30,7 @@ public class ArchitectureTest {
               "org.oktasync.model..",
               "org.oktasync.control..",
               "org.oktasync.mapping..",
+              "org.oktasync.rows",
               "org.oktasync.plan..")
           .should()
           .onlyDependOnClassesThat()
@@ -38,6 +39,7 @@ public class ArchitectureTest {
               "org.oktasync.model..",
               "org.oktasync.control..",
               "org.oktasync.mapping..",
+              "org.oktasync.rows",
               "org.oktasync.plan..");
 
   @ArchTest

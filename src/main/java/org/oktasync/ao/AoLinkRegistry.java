@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oktasync.model.AccountName;
@@ -25,6 +26,8 @@ import org.oktasync.record.Page;
  * lower case for the same, and none needs to sort as {@link ExternalId} does.
  */
 public final class AoLinkRegistry implements LinkRegistry {
+  private static final int STEP = 2_000;
+
   private final ActiveObjects ao;
   private final LinkColumns columns = new LinkColumns();
   private final AddedMembers added;
@@ -45,11 +48,37 @@ public final class AoLinkRegistry implements LinkRegistry {
   @Override
   public Cursor<Link> links(long connectionId, EntityKind kind) {
     List<Link> links = new ArrayList<>();
-    Conditions wanted =
-        new Conditions().and("CONNECTION_ID = ?", connectionId).and("KIND = ?", kind.label());
-    ao.stream(AoLink.class, wanted.query(LinkColumns.READ), row -> links.add(columns.link(row)));
+    each(connectionId, kind, links::add);
     links.sort(Comparator.comparing(Link::externalId));
     return Cursor.over(links);
+  }
+
+  @Override
+  public void each(long connectionId, EntityKind kind, Consumer<Link> link) {
+    long after = 0;
+    for (long last = -1; last != after; ) {
+      last = after;
+      after = step(connectionId, kind, after, link);
+    }
+  }
+
+  /** A driver may hold all rows of an answer in memory, so that no answer has many. */
+  private long step(long connectionId, EntityKind kind, long after, Consumer<Link> link) {
+    Conditions wanted =
+        new Conditions()
+            .and("CONNECTION_ID = ?", connectionId)
+            .and("KIND = ?", kind.label())
+            .and("ID > ?", after);
+    long[] last = {after};
+    ao.stream(
+        AoLink.class,
+        wanted.page(LinkColumns.READ, "ID ASC", 0, STEP),
+        row -> {
+          Link found = columns.link(row);
+          last[0] = found.id();
+          link.accept(found);
+        });
+    return last[0];
   }
 
   @Override

@@ -18,6 +18,7 @@ import org.oktasync.plan.Change;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.plan.Reasons;
 import org.oktasync.record.LinkRegistry;
+import org.oktasync.rows.RowStore;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.TargetException;
@@ -41,6 +42,7 @@ public final class DirectoryWriter implements ChangeWriter {
   /**
    * @param check asked before each change
    * @param keepAdoptedMembers whether a group adopted by a run keeps the members it has
+   * @param rows where the links are kept at hand
    * @param clock tells when an account was deactivated
    */
   public DirectoryWriter(
@@ -50,11 +52,12 @@ public final class DirectoryWriter implements ChangeWriter {
       RetryPolicy retry,
       WriteCheck check,
       boolean keepAdoptedMembers,
+      RowStore rows,
       Clock clock) {
     this.connectionId = connectionId;
     this.target = target;
     this.registry = registry;
-    this.links = new LinkIndex(registry, connectionId);
+    this.links = new LinkIndex(registry, connectionId, rows);
     this.retry = retry;
     this.check = check;
     this.keepAdoptedMembers = keepAdoptedMembers;

@@ -6,40 +6,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.oktasync.model.AccountName;
-import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.record.LinkRegistry;
+import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.LinkFormat;
+import org.oktasync.rows.NumberIndex;
+import org.oktasync.rows.RowStore;
 
 /**
- * The links of one connection in memory, kept in step with the registry while a plan is applied.
+ * The links of one connection at hand, kept in step with the registry while a plan is applied. For
+ * one thread.
  */
 final class LinkIndex {
   private final LinkRegistry registry;
-  private final Map<EntityKind, LinkTable> links = new EnumMap<>(EntityKind.class);
+  private final Map<EntityKind, KeyedRows<Link>> links = new EnumMap<>(EntityKind.class);
+  private final Map<EntityKind, Set<ExternalId>> released = new EnumMap<>(EntityKind.class);
+  private final NumberIndex accounts = new NumberIndex();
 
-  /** The names of all linked accounts; null until they are asked for, and after each change. */
-  private Set<AccountName> accountNames;
-
-  LinkIndex(LinkRegistry registry, long connectionId) {
+  /**
+   * @param rows where the links are kept at hand
+   */
+  LinkIndex(LinkRegistry registry, long connectionId, RowStore rows) {
     this.registry = registry;
-    load(connectionId, EntityKind.USER);
-    load(connectionId, EntityKind.GROUP);
+    for (EntityKind kind : List.of(EntityKind.USER, EntityKind.GROUP)) {
+      released.put(kind, new HashSet<>());
+      links.put(kind, rows.open("links", new LinkFormat(connectionId, kind)));
+      registry.each(connectionId, kind, this::put);
+    }
   }
 
-  private void load(long connectionId, EntityKind kind) {
-    LinkTable table = new LinkTable(connectionId, kind);
-    try (Cursor<Link> cursor = registry.links(connectionId, kind)) {
-      cursor.forEachRemaining(table::put);
+  private void put(Link link) {
+    int number = links.get(link.kind()).put(link);
+    released.get(link.kind()).remove(link.externalId());
+    if (link.kind() == EntityKind.USER) {
+      AccountName name = link.accountName();
+      accounts.put(name.key(), number, other -> isNamed(other, name));
     }
-    links.put(kind, table);
+  }
+
+  private boolean isNamed(int number, AccountName name) {
+    Link link = links.get(EntityKind.USER).at(number);
+    return link.accountName().equals(name) && !isReleased(EntityKind.USER, link.externalId());
   }
 
   /** The link of a source object; null when there is none. */
   Link get(EntityKind kind, ExternalId id) {
-    return links.get(kind).get(id);
+    return isReleased(kind, id) ? null : links.get(kind).find(id.value()).orElse(null);
+  }
+
+  private boolean isReleased(EntityKind kind, ExternalId id) {
+    return released.get(kind).contains(id);
   }
 
   /** Whether this person is linked to the account of this name. */
@@ -56,24 +75,18 @@ final class LinkIndex {
 
   /** Whether anybody is linked to the account of this name. */
   boolean ownsAccount(AccountName name) {
-    if (accountNames == null) {
-      accountNames = new HashSet<>();
-      links.get(EntityKind.USER).forEach(link -> accountNames.add(link.accountName()));
-    }
-    return accountNames.contains(name);
+    return accounts.find(name.key(), number -> isNamed(number, name)) != KeyedRows.NONE;
   }
 
   /** Gives up the link of a source object, which must have one. */
   void release(EntityKind kind, ExternalId id) {
     registry.release(get(kind, id).id());
-    links.get(kind).remove(id);
-    accountNames = null;
+    released.get(kind).add(id);
   }
 
   /** Stores links, and answers later questions by them. */
   void store(List<Link> stored) {
     registry.store(stored);
-    accountNames = null;
     stored.forEach(this::remember);
   }
 
@@ -83,6 +96,6 @@ final class LinkIndex {
         link.kind() == EntityKind.GROUP
             ? registry.find(link.connectionId(), link.kind(), link.externalId()).orElse(link)
             : link;
-    links.get(link.kind()).put(known);
+    put(known);
   }
 }

@@ -53,15 +53,20 @@ public final class Correlator {
     }
   }
 
+  /** Notes whom accounts could mean; who has none in sight needs no note. */
   private void note(Account wanted, Set<String> emails, Set<String> names) {
-    if (!wanted.email().isEmpty() && !emails.add(fold(wanted.email()))) {
-      sharedEmails.add(fold(wanted.email()));
+    String email = fold(wanted.email());
+    if (byEmail.containsKey(email) && !emails.add(email)) {
+      sharedEmails.add(email);
     }
-    if (!names.add(wanted.name().key())) {
-      sharedNames.add(wanted.name().key());
-    }
-    if (rules.contains(CorrelationRule.LOGIN) && byName.containsKey(wanted.name().key())) {
-      takenByLogin.add(wanted.name().key());
+    String name = wanted.name().key();
+    if (byName.containsKey(name)) {
+      if (!names.add(name)) {
+        sharedNames.add(name);
+      }
+      if (rules.contains(CorrelationRule.LOGIN)) {
+        takenByLogin.add(name);
+      }
     }
   }
 

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.Locale;
 import org.oktasync.model.SourceValue;
 import org.oktasync.source.SourceElement;
-import org.oktasync.spool.SpoolCodec;
-import org.oktasync.spool.SpoolText;
+import org.oktasync.rows.RowFormat;
+import org.oktasync.rows.RowText;
 
 /** Stores the objects of a list by id and position; those without an id stand behind all others. */
-final class ElementCodec implements SpoolCodec<SourceElement> {
+final class ElementCodec implements RowFormat<SourceElement> {
   private static final String LAST = "\uffff";
 
   @Override
@@ -22,14 +22,14 @@ final class ElementCodec implements SpoolCodec<SourceElement> {
   @Override
   public void write(SourceElement element, DataOutput out) throws IOException {
     out.writeLong(element.position());
-    SpoolText.write(element.id(), out);
+    RowText.write(element.id(), out);
     ValueCodec.write(element.value(), out);
   }
 
   @Override
   public SourceElement read(DataInput in) throws IOException {
     long position = in.readLong();
-    String id = SpoolText.read(in);
+    String id = RowText.read(in);
     return new SourceElement(position, id, (SourceValue.Fields) ValueCodec.read(in));
   }
 }

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.OptionalLong;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.SourceGroup;
-import org.oktasync.spool.SpoolCodec;
-import org.oktasync.spool.SpoolText;
+import org.oktasync.rows.RowFormat;
+import org.oktasync.rows.RowText;
 
 /** Stores groups by their id. */
-final class GroupCodec implements SpoolCodec<SourceGroup> {
+final class GroupCodec implements RowFormat<SourceGroup> {
   private static final long NOT_STATED = -1;
 
   @Override
@@ -20,19 +20,19 @@ final class GroupCodec implements SpoolCodec<SourceGroup> {
 
   @Override
   public void write(SourceGroup group, DataOutput out) throws IOException {
-    SpoolText.write(group.id().value(), out);
-    SpoolText.write(group.type(), out);
-    SpoolText.write(group.name(), out);
-    SpoolText.write(group.description(), out);
+    RowText.write(group.id().value(), out);
+    RowText.write(group.type(), out);
+    RowText.write(group.name(), out);
+    RowText.write(group.description(), out);
     out.writeLong(group.statedMembers().orElse(NOT_STATED));
   }
 
   @Override
   public SourceGroup read(DataInput in) throws IOException {
-    ExternalId id = new ExternalId(SpoolText.read(in));
-    String type = SpoolText.read(in);
-    String name = SpoolText.read(in);
-    String description = SpoolText.read(in);
+    ExternalId id = new ExternalId(RowText.read(in));
+    String type = RowText.read(in);
+    String name = RowText.read(in);
+    String description = RowText.read(in);
     long stated = in.readLong();
     return new SourceGroup(
         id,

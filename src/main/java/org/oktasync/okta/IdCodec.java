@@ -3,11 +3,11 @@ package org.oktasync.okta;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import org.oktasync.spool.SpoolCodec;
-import org.oktasync.spool.SpoolText;
+import org.oktasync.rows.RowFormat;
+import org.oktasync.rows.RowText;
 
 /** Stores ids. */
-final class IdCodec implements SpoolCodec<String> {
+final class IdCodec implements RowFormat<String> {
   @Override
   public String key(String id) {
     return id;
@@ -15,11 +15,11 @@ final class IdCodec implements SpoolCodec<String> {
 
   @Override
   public void write(String id, DataOutput out) throws IOException {
-    SpoolText.write(id, out);
+    RowText.write(id, out);
   }
 
   @Override
   public String read(DataInput in) throws IOException {
-    return SpoolText.read(in);
+    return RowText.read(in);
   }
 }

@@ -9,11 +9,11 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.SourceRecord;
 import org.oktasync.model.SourceUser;
 import org.oktasync.model.SourceValue;
-import org.oktasync.spool.SpoolCodec;
-import org.oktasync.spool.SpoolText;
+import org.oktasync.rows.RowFormat;
+import org.oktasync.rows.RowText;
 
 /** Stores people by their id. */
-final class UserCodec implements SpoolCodec<SourceUser> {
+final class UserCodec implements RowFormat<SourceUser> {
   @Override
   public String key(SourceUser user) {
     return user.id().value();
@@ -21,24 +21,24 @@ final class UserCodec implements SpoolCodec<SourceUser> {
 
   @Override
   public void write(SourceUser user, DataOutput out) throws IOException {
-    SpoolText.write(user.id().value(), out);
-    SpoolText.write(user.status(), out);
+    RowText.write(user.id().value(), out);
+    RowText.write(user.status(), out);
     Map<String, SourceValue> values = user.attributes().values();
     out.writeInt(values.size());
     for (Map.Entry<String, SourceValue> entry : values.entrySet()) {
-      SpoolText.write(entry.getKey(), out);
+      RowText.write(entry.getKey(), out);
       ValueCodec.write(entry.getValue(), out);
     }
   }
 
   @Override
   public SourceUser read(DataInput in) throws IOException {
-    ExternalId id = new ExternalId(SpoolText.read(in));
-    String status = SpoolText.read(in);
+    ExternalId id = new ExternalId(RowText.read(in));
+    String status = RowText.read(in);
     int size = in.readInt();
     Map<String, SourceValue> values = new HashMap<>();
     for (int i = 0; i < size; i++) {
-      values.put(SpoolText.read(in), ValueCodec.read(in));
+      values.put(RowText.read(in), ValueCodec.read(in));
     }
     return new SourceUser(id, status, new SourceRecord(values));
   }

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.oktasync.model.SourceValue;
-import org.oktasync.spool.SpoolText;
+import org.oktasync.rows.RowText;
 
 /** Stores source values, each behind a letter for its kind. */
 final class ValueCodec {
@@ -18,10 +18,10 @@ final class ValueCodec {
   static void write(SourceValue value, DataOutput out) throws IOException {
     if (value instanceof SourceValue.Text text) {
       out.writeByte('t');
-      SpoolText.write(text.value(), out);
+      RowText.write(text.value(), out);
     } else if (value instanceof SourceValue.Number number) {
       out.writeByte('n');
-      SpoolText.write(number.value().toString(), out);
+      RowText.write(number.value().toString(), out);
     } else if (value instanceof SourceValue.Flag flag) {
       out.writeByte(flag.value() ? 'y' : 'f');
     } else if (value instanceof SourceValue.Items items) {
@@ -38,8 +38,8 @@ final class ValueCodec {
   static SourceValue read(DataInput in) throws IOException {
     byte kind = in.readByte();
     return switch (kind) {
-      case 't' -> new SourceValue.Text(SpoolText.read(in));
-      case 'n' -> new SourceValue.Number(new BigDecimal(SpoolText.read(in)));
+      case 't' -> new SourceValue.Text(RowText.read(in));
+      case 'n' -> new SourceValue.Number(new BigDecimal(RowText.read(in)));
       case 'y' -> new SourceValue.Flag(true);
       case 'f' -> new SourceValue.Flag(false);
       case 'i' -> readItems(in);
@@ -53,7 +53,7 @@ final class ValueCodec {
     out.writeByte('o');
     out.writeInt(fields.size());
     for (Map.Entry<String, SourceValue> field : fields.entrySet()) {
-      SpoolText.write(field.getKey(), out);
+      RowText.write(field.getKey(), out);
       write(field.getValue(), out);
     }
   }
@@ -71,7 +71,7 @@ final class ValueCodec {
     int size = in.readInt();
     Map<String, SourceValue> fields = new LinkedHashMap<>();
     for (int i = 0; i < size; i++) {
-      fields.put(SpoolText.read(in), read(in));
+      fields.put(RowText.read(in), read(in));
     }
     return new SourceValue.Fields(fields);
   }

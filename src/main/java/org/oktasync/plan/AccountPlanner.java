@@ -4,20 +4,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.oktasync.mapping.Correlator;
-import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.Reach;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Change.LeaveAlone;
 import org.oktasync.plan.Person.Standing;
+import org.oktasync.rows.KeyedRows;
 
 /** Plans what happens to people's accounts: first renames, then everybody in order of their id. */
 final class AccountPlanner {
@@ -31,9 +31,6 @@ final class AccountPlanner {
   private final boolean absenceProves;
   private final AccountDeletions deletions;
 
-  /** Behind all creations, which are made in bulk as long as nothing stands between them. */
-  private final List<Change> ofNewAccounts = new ArrayList<>();
-
   /**
    * @param absenceProves whether the list of people is whole, so that who is not on it is gone
    */
@@ -45,50 +42,73 @@ final class AccountPlanner {
     this.deletions = new AccountDeletions(current, policy);
   }
 
-  /** Plans everybody, and answers who will have which account. */
-  PlannedPeople plan(List<Person> people) {
+  /**
+   * Plans everybody.
+   *
+   * @param people in ascending order of id
+   * @param planned is told who will have which account
+   */
+  void plan(KeyedRows<Person> people, PlannedPeople planned) {
     NameClaims claims = new NameClaims(people);
     Correlator correlator = correlator(people, claims);
     Map<ExternalId, String> refused = new HashMap<>();
     RenameOrder renames = planRenames(people, claims, refused);
     renames.changes().forEach(change -> sink.change(Phase.PREPARE, change));
-    PlannedPeople planned = new PlannedPeople(current.bystanders());
-    for (Person person : people) {
-      Step step = new Step(person, claims, renames, correlator, refused.get(person.id()));
-      AccountName name = step.plan();
-      planned.add(person, name, step.leavesGroups);
-      if (step.created) {
-        planned.created(person.id());
+    try (Cursor<Person> all = people.all()) {
+      while (all.hasNext()) {
+        Person person = all.next();
+        Step step = new Step(person, claims, renames, correlator, refused.get(person.id()));
+        AccountName name = step.plan();
+        planned.add(person, name, step.leavesGroups, step.created);
       }
     }
-    ofNewAccounts.forEach(change -> sink.change(Phase.PREPARE, change));
-    return planned;
+    planned.created().forEach(id -> noteProperties(people.find(id.value()).orElseThrow()));
+  }
+
+  /** Behind all creations, which are made in bulk as long as nothing stands between them. */
+  private void noteProperties(Person person) {
+    Account account = person.desired().account();
+    Map<String, String> properties = new TreeMap<>(account.more());
+    properties
+        .entrySet()
+        .removeIf(
+            entry ->
+                entry.getValue().isEmpty()
+                    || !entry.getKey().startsWith(Change.Attributes.PROPERTY));
+    if (!properties.isEmpty()) {
+      Map<String, String> before = new TreeMap<>();
+      properties.keySet().forEach(attribute -> before.put(attribute, ""));
+      sink.change(
+          Phase.PREPARE,
+          new Change.UpdateAccount(person.id(), account.name(), before, properties));
+    }
   }
 
   /** Among the accounts that are nobody's; whoever is linked has found theirs. */
-  private Correlator correlator(List<Person> people, NameClaims claims) {
-    List<DesiredAccount> desired =
-        people.stream().map(Person::desired).filter(Objects::nonNull).toList();
+  private Correlator correlator(KeyedRows<Person> people, NameClaims claims) {
     List<Account> unlinked = new ArrayList<>();
     for (Account account : current.everyAccount()) {
       if (claims.holderOf(account.name()) == null) {
         unlinked.add(account);
       }
     }
-    return new Correlator(policy.heldRules(), desired, unlinked);
+    return new Correlator(policy.heldRules(), () -> new DesiredPeople(people.all()), unlinked);
   }
 
   private RenameOrder planRenames(
-      List<Person> people, NameClaims claims, Map<ExternalId, String> refused) {
+      KeyedRows<Person> people, NameClaims claims, Map<ExternalId, String> refused) {
     List<RenameOrder.Rename> renames = new ArrayList<>();
-    for (Person person : people) {
-      if (wantsRename(person)) {
-        String obstacle = obstacle(person, claims);
-        if (obstacle.isEmpty()) {
-          ExternalId waitsFor = claims.idOfHolder(person.wantedName());
-          renames.add(new RenameOrder.Rename(person, person.wantedName(), waitsFor));
-        } else {
-          refused.put(person.id(), obstacle);
+    try (Cursor<Person> all = people.all()) {
+      while (all.hasNext()) {
+        Person person = all.next();
+        if (wantsRename(person)) {
+          String obstacle = obstacle(person, claims);
+          if (obstacle.isEmpty()) {
+            ExternalId waitsFor = claims.idOfHolder(person.wantedName());
+            renames.add(new RenameOrder.Rename(person, person.wantedName(), waitsFor));
+          } else {
+            refused.put(person.id(), obstacle);
+          }
         }
       }
     }
@@ -214,25 +234,8 @@ final class AccountPlanner {
       names.keySet().removeIf(attribute -> attribute.startsWith(Change.Attributes.PROPERTY));
       emit(Phase.PREPARE, new Change.CreateAccount(person.id(), account.with(names)));
       created = true;
-      noteProperties(account);
       remark();
       return person.wantedName();
-    }
-
-    private void noteProperties(Account account) {
-      Map<String, String> properties = new TreeMap<>(account.more());
-      properties
-          .entrySet()
-          .removeIf(
-              entry ->
-                  entry.getValue().isEmpty()
-                      || !entry.getKey().startsWith(Change.Attributes.PROPERTY));
-      if (!properties.isEmpty()) {
-        Map<String, String> before = new TreeMap<>();
-        properties.keySet().forEach(attribute -> before.put(attribute, ""));
-        ofNewAccounts.add(
-            new Change.UpdateAccount(person.id(), account.name(), before, properties));
-      }
     }
 
     /** A second account beside it would split one person in two. */

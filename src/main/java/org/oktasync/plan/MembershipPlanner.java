@@ -2,11 +2,10 @@ package org.oktasync.plan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
@@ -38,7 +37,7 @@ final class MembershipPlanner {
     this.sink = sink;
   }
 
-  /** Plans the members of a group: who joins, then who leaves, each by account name. */
+  /** Plans the members of a group: who joins, by id, then who leaves, by account name. */
   void plan(KeptGroup group) {
     Optional<MemberChanges> changes = desired.memberChanges(group.id());
     if (changes.isPresent() && group.exists()) {
@@ -49,7 +48,7 @@ final class MembershipPlanner {
   }
 
   private void planWhole(KeptGroup group) {
-    Set<ExternalId> wanted = wantedMembers(group.id());
+    WantedMembers wanted = wantedMembers(group.id());
     List<RemoveMember> removals = new ArrayList<>();
     long[] owned = {0, 0};
     if (group.exists()) {
@@ -64,16 +63,17 @@ final class MembershipPlanner {
     }
   }
 
-  private Set<ExternalId> wantedMembers(ExternalId group) {
-    Set<ExternalId> wanted = new HashSet<>(newcomers(group));
+  private WantedMembers wantedMembers(ExternalId group) {
+    WantedMembers wanted = new WantedMembers(people);
+    newcomers(group).forEach(wanted::add);
     try (Cursor<ExternalId> members = desired.members(group)) {
       members.forEachRemaining(wanted::add);
     }
     return wanted;
   }
 
-  private Set<ExternalId> newcomers(ExternalId group) {
-    return desired.forNewcomers(group) ? people.created() : Set.of();
+  private Stream<ExternalId> newcomers(ExternalId group) {
+    return desired.forNewcomers(group) ? people.created() : Stream.of();
   }
 
   /**
@@ -83,7 +83,7 @@ final class MembershipPlanner {
    * @param owned takes the number of members that are ours, and how many of them stay
    */
   private void compareWithPresent(
-      KeptGroup group, Set<ExternalId> wanted, List<RemoveMember> removals, long[] owned) {
+      KeptGroup group, WantedMembers wanted, List<RemoveMember> removals, long[] owned) {
     try (Cursor<AccountName> members = current.members(group.name())) {
       while (members.hasNext()) {
         AccountName member = members.next();
@@ -139,14 +139,10 @@ final class MembershipPlanner {
 
   /** Where the list is not known, each change is compared with the directory by itself. */
   private void planChanges(KeptGroup group, MemberChanges changes) {
-    Set<ExternalId> joining = new HashSet<>();
-    Set<ExternalId> added = new HashSet<>(newcomers(group.id()));
-    added.addAll(changes.added());
-    for (ExternalId id : added) {
-      if (!isMemberNow(group, id)) {
-        joining.add(id);
-      }
-    }
+    WantedMembers joining = new WantedMembers(people);
+    Stream.concat(newcomers(group.id()), changes.added().stream())
+        .filter(id -> !isMemberNow(group, id))
+        .forEach(joining::add);
     addMissing(group, joining);
     List<RemoveMember> removals = new ArrayList<>();
     for (ExternalId id : new TreeSet<>(changes.removed())) {
@@ -197,11 +193,11 @@ final class MembershipPlanner {
             EntityKind.MEMBERSHIP, id, member.value(), name, Reasons.PROTECTED_MEMBER, name));
   }
 
-  private void addMissing(KeptGroup group, Set<ExternalId> wanted) {
-    wanted.stream()
+  private void addMissing(KeptGroup group, WantedMembers wanted) {
+    wanted
+        .all()
         .filter(id -> people.memberName(id) != null)
         .map(id -> new AddMember(id, people.memberName(id), group.id(), group.name()))
-        .sorted(Comparator.comparing(AddMember::account))
         .forEach(change -> sink.change(Phase.ADD_MEMBERS, change));
   }
 }

@@ -1,40 +1,70 @@
 package org.oktasync.plan;
 
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
+import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.NumberIndex;
 
 /**
  * Which person of the source may claim which account name. Of several who want one name, the one
  * who has it keeps it; else the linked one before the unlinked; else the smallest id.
  */
 final class NameClaims {
-  private final Map<String, Person> winners = new HashMap<>();
-  private final Map<String, Person> holders = new HashMap<>();
-  private final Set<String> claimed = new HashSet<>();
+  private final KeyedRows<Person> people;
+  private final NumberIndex winners = new NumberIndex();
+  private final NumberIndex holders = new NumberIndex();
   private final Set<String> contested = new HashSet<>();
 
-  NameClaims(List<Person> people) {
-    for (Person person : people) {
-      if (person.current() != null) {
-        holders.put(person.current().name().key(), person);
-      }
-      if (person.wantedName() != null) {
-        winners.merge(person.wantedName().key(), person, NameClaims::stronger);
-        if (rank(person) > 0 && !claimed.add(person.wantedName().key())) {
-          contested.add(person.wantedName().key());
+  /**
+   * @param people everybody, in ascending order of id
+   */
+  NameClaims(KeyedRows<Person> people) {
+    this.people = people;
+    try (Cursor<Person> all = people.all()) {
+      for (int number = 0; all.hasNext(); number++) {
+        Person person = all.next();
+        if (person.current() != null) {
+          String name = person.current().name().key();
+          holders.put(name, number, other -> holds(other, name));
+        }
+        if (person.wantedName() != null) {
+          claim(person, number);
         }
       }
     }
   }
 
+  private void claim(Person person, int number) {
+    String name = person.wantedName().key();
+    int before = winners.find(name, other -> wants(other, name));
+    if (before == KeyedRows.NONE) {
+      winners.add(name, number);
+      return;
+    }
+    Person winner = people.at(before);
+    if (rank(person) > 0 && rank(winner) > 0) {
+      contested.add(name);
+    }
+    if (rank(person) > rank(winner)) {
+      winners.put(name, number, other -> other == before);
+    }
+  }
+
+  private boolean holds(int number, String name) {
+    return people.at(number).current().name().key().equals(name);
+  }
+
+  private boolean wants(int number, String name) {
+    return people.at(number).wantedName().key().equals(name);
+  }
+
   /** Whether this person is the one who may have the name that the source wants for them. */
   boolean won(Person person) {
-    Person winner = winners.get(person.wantedName().key());
+    String name = person.wantedName().key();
+    Person winner = people.at(winners.find(name, number -> wants(number, name)));
     return winner.id().equals(person.id());
   }
 
@@ -48,21 +78,15 @@ final class NameClaims {
 
   /** The person of the source who holds this name in the target now; null if none of ours does. */
   Person holderOf(AccountName name) {
-    return holders.get(name.key());
+    String key = name.key();
+    int number = holders.find(key, other -> holds(other, key));
+    return number == KeyedRows.NONE ? null : people.at(number);
   }
 
   /** The id of the person who holds this name in the target now; null if none of ours does. */
   ExternalId idOfHolder(AccountName name) {
-    Person holder = holders.get(name.key());
+    Person holder = holderOf(name);
     return holder == null ? null : holder.id();
-  }
-
-  private static Person stronger(Person a, Person b) {
-    int byRank = Integer.compare(rank(a), rank(b));
-    if (byRank != 0) {
-      return byRank > 0 ? a : b;
-    }
-    return a.id().compareTo(b.id()) <= 0 ? a : b;
   }
 
   private static int rank(Person person) {

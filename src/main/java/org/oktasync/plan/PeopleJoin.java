@@ -10,6 +10,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Link;
 import org.oktasync.plan.Person.Standing;
+import org.oktasync.rows.KeyedRows;
 
 /** Joins the source's people with the links, and each link with its account. */
 final class PeopleJoin {
@@ -19,9 +20,12 @@ final class PeopleJoin {
     this.current = current;
   }
 
-  /** Everybody whom either side knows, in ascending order of id. */
-  List<Person> join(DesiredState desired) {
-    List<Person> people = new ArrayList<>();
+  /**
+   * Everybody whom either side knows, in ascending order of id.
+   *
+   * @param people where they are kept
+   */
+  KeyedRows<Person> join(DesiredState desired, KeyedRows<Person> people) {
     try (Cursor<DesiredAccount> accounts = desired.accounts();
         Cursor<Link> links = current.accountLinks()) {
       MergeJoin.run(
@@ -29,7 +33,7 @@ final class PeopleJoin {
           DesiredAccount::id,
           links,
           Link::externalId,
-          (id, account, link) -> people.add(person(id, account, link)));
+          (id, account, link) -> people.put(person(id, account, link)));
     }
     return people;
   }

@@ -1,27 +1,33 @@
 package org.oktasync.plan;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.stream.Stream;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.ExternalId;
+import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.NumberIndex;
+import org.oktasync.rows.RowStore;
 
 /**
  * Who will have which account once the plan is applied, in the two directions that memberships
- * need. Of people whom the plan is not about, the bystanders know.
+ * need. Of people whom the plan is not about, the bystanders know. For one thread.
  */
 final class PlannedPeople {
-  private final Map<ExternalId, AccountName> members = new HashMap<>();
-  private final Map<ExternalId, AccountName> namesNow = new HashMap<>();
-  private final Map<String, ExternalId> byNameNow = new HashMap<>();
-  private final Set<ExternalId> planned = new HashSet<>();
-  private final Map<ExternalId, String> leaving = new HashMap<>();
-  private final Map<ExternalId, AccountName> leavers = new HashMap<>();
-  private final Set<ExternalId> created = new HashSet<>();
+  private final KeyedRows<PlannedPerson> planned;
+  private final NumberIndex byNameNow = new NumberIndex();
+  private final BitSet created = new BitSet();
   private final Bystanders bystanders;
 
-  PlannedPeople(Bystanders bystanders) {
+  /** Whom was asked for last, and their number: most questions about a person come in a row. */
+  private PlannedPerson last;
+
+  private int lastNumber;
+
+  /**
+   * @param rows where people are kept
+   */
+  PlannedPeople(RowStore rows, Bystanders bystanders) {
+    this.planned = rows.open("planned", new PlannedPersonFormat());
     this.bystanders = bystanders;
   }
 
@@ -30,20 +36,54 @@ final class PlannedPeople {
    *     none
    * @param leavesGroups why it leaves its groups, as a code of {@link Reasons}; empty if it does
    *     not
+   * @param made whether the plan makes the account
    */
-  void add(Person person, AccountName nameAfter, String leavesGroups) {
-    planned.add(person.id());
-    if (!leavesGroups.isEmpty()) {
-      leaving.put(person.id(), leavesGroups);
-      leavers.put(person.id(), nameAfter);
+  void add(Person person, AccountName nameAfter, String leavesGroups, boolean made) {
+    AccountName nameNow = person.current() == null ? null : person.current().name();
+    int number =
+        planned.put(
+            new PlannedPerson(
+                person.id(), nameNow, nameAfter, person.wantedActive(), made, leavesGroups));
+    created.set(number, made);
+    if (nameNow != null) {
+      String key = nameNow.key();
+      byNameNow.put(key, number, other -> isNamed(other, key));
     }
-    if (person.current() != null) {
-      namesNow.put(person.id(), person.current().name());
-      byNameNow.put(person.current().name().key(), person.id());
+  }
+
+  private boolean isNamed(int number, String key) {
+    return at(number).nameNow().key().equals(key);
+  }
+
+  private PlannedPerson at(int number) {
+    if (last == null || lastNumber != number) {
+      last = planned.at(number);
+      lastNumber = number;
     }
-    if (nameAfter != null && person.wantedActive()) {
-      members.put(person.id(), nameAfter);
+    return last;
+  }
+
+  /** The number of somebody whom the plan is about; {@link KeyedRows#NONE} for all others. */
+  int numberOf(ExternalId id) {
+    if (last == null || !last.id().equals(id)) {
+      int number = planned.numberOf(id.value());
+      if (number == KeyedRows.NONE) {
+        return number;
+      }
+      at(number);
     }
+    return lastNumber;
+  }
+
+  /** Null when the plan is not about them. */
+  private PlannedPerson find(ExternalId id) {
+    int number = numberOf(id);
+    return number == KeyedRows.NONE ? null : at(number);
+  }
+
+  /** Whose number this is. */
+  ExternalId idOf(int number) {
+    return at(number).id();
   }
 
   /**
@@ -51,40 +91,37 @@ final class PlannedPeople {
    * everybody else: their memberships are left alone.
    */
   AccountName memberName(ExternalId id) {
-    AccountName name = members.get(id);
-    return name != null || planned.contains(id) ? name : bystanders.activeAccount(id).orElse(null);
+    PlannedPerson person = find(id);
+    return person != null ? person.memberName() : bystanders.activeAccount(id).orElse(null);
   }
 
-  /** Notes that somebody's account is made by the plan. */
-  void created(ExternalId id) {
-    created.add(id);
-  }
-
-  /** Whose accounts are made by the plan. */
-  Set<ExternalId> created() {
-    return created;
+  /** Whose accounts are made by the plan, in ascending order. */
+  Stream<ExternalId> created() {
+    return created.stream().mapToObj(this::idOf);
   }
 
   /** Why somebody leaves every group of the connection; empty when they do not. */
   String leaves(ExternalId id) {
-    return leaving.getOrDefault(id, "");
+    PlannedPerson person = find(id);
+    return person == null ? "" : person.leaves();
   }
 
   /** The account, by its name after the plan, of somebody who leaves every group. */
   AccountName leaverName(ExternalId id) {
-    return leavers.get(id);
+    return find(id).nameAfter();
   }
 
   /** Whose linked account has this name now; null when it is nobody's of ours. */
   ExternalId idByNameNow(AccountName name) {
-    ExternalId id = byNameNow.get(name.key());
-    return id != null ? id : bystanders.personNamed(name).orElse(null);
+    String key = name.key();
+    int number = byNameNow.find(key, other -> isNamed(other, key));
+    return number == KeyedRows.NONE ? bystanders.personNamed(name).orElse(null) : idOf(number);
   }
 
   /** The account that somebody has now; null when there is none yet. */
   AccountName nameNow(ExternalId id) {
-    AccountName name = namesNow.get(id);
-    return name != null || planned.contains(id) ? name : bystanders.activeAccount(id).orElse(null);
+    PlannedPerson person = find(id);
+    return person != null ? person.nameNow() : bystanders.activeAccount(id).orElse(null);
   }
 
   /**
@@ -92,6 +129,7 @@ final class PlannedPeople {
    * bystanders it is asked only when they would gain or lose something.
    */
   boolean rests(ExternalId id) {
-    return planned.contains(id) && !members.containsKey(id);
+    PlannedPerson person = find(id);
+    return person != null && person.memberName() == null;
   }
 }

@@ -2,6 +2,8 @@ package org.oktasync.plan;
 
 import java.util.List;
 import org.oktasync.plan.GroupPlanner.KeptGroup;
+import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.RowStore;
 
 /**
  * Works out every change that a run would make. Pure: it reads both sides, writes nothing but the
@@ -9,9 +11,19 @@ import org.oktasync.plan.GroupPlanner.KeptGroup;
  */
 public final class Planner {
   private final Policy policy;
+  private final RowStore rows;
 
+  /** A planner for few people, who are held in memory. */
   public Planner(Policy policy) {
+    this(policy, RowStore.IN_MEMORY);
+  }
+
+  /**
+   * @param rows where people are kept while the plan is made
+   */
+  public Planner(Policy policy, RowStore rows) {
     this.policy = policy;
+    this.rows = rows;
   }
 
   /**
@@ -22,9 +34,11 @@ public final class Planner {
    * @param sink takes the plan
    */
   public void plan(DesiredState desired, CurrentState current, PlanSink sink) {
-    List<Person> people = new PeopleJoin(current).join(desired);
+    KeyedRows<Person> people =
+        new PeopleJoin(current).join(desired, rows.open("people", new PersonFormat()));
     AccountPlanner accounts = new AccountPlanner(current, policy, sink, desired.accountsComplete());
-    PlannedPeople planned = accounts.plan(people);
+    PlannedPeople planned = new PlannedPeople(rows, current.bystanders());
+    accounts.plan(people, planned);
     if (!policy.groups().sync()) {
       return;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
@@ -13,6 +14,9 @@ import org.oktasync.model.Link;
 public interface LinkRegistry {
   /** All links of one kind, in ascending order of source id, as {@link ExternalId} compares. */
   Cursor<Link> links(long connectionId, EntityKind kind);
+
+  /** Calls with all links of one kind, in no order; they need not fit in memory. */
+  void each(long connectionId, EntityKind kind, Consumer<Link> link);
 
   /** How many links of one kind there are. */
   long count(long connectionId, EntityKind kind);

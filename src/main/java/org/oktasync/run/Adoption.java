@@ -28,6 +28,7 @@ import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
 import org.oktasync.run.AdoptionCandidate.Verdict;
+import org.oktasync.rows.RowStore;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.source.SyncScope;
@@ -104,8 +105,7 @@ public final class Adoption {
       TargetState current =
           new TargetState(connection, ports.links(), target, ports.targets(), actors(by));
       return new AdoptionPreview(current, ports.targets().accountFacts(), directory)
-          .candidates(
-              new MappedState(snapshot, rules.mapping()), current.accounts(), rules.correlation());
+          .candidates(new MappedState(snapshot, rules.mapping()), rules.correlation());
     } finally {
       folders.delete(folder);
     }
@@ -135,6 +135,7 @@ public final class Adoption {
             retry,
             WriteCheck.NONE,
             connection.settings().groups().keepUnownedMembers(),
+            RowStore.IN_MEMORY,
             clock);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.id(), run.mark())) {
       RunCounts counts =

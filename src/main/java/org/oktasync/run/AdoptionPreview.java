@@ -37,20 +37,16 @@ final class AdoptionPreview {
 
   /**
    * All candidates, people first, in ascending order of source id.
-   *
-   * @param accounts every account of the target directory, by folded name
    */
-  List<AdoptionCandidate> candidates(
-      DesiredState desired, Map<String, Account> accounts, List<CorrelationRule> rules) {
+  List<AdoptionCandidate> candidates(DesiredState desired, List<CorrelationRule> rules) {
     List<AdoptionCandidate> candidates = new ArrayList<>();
-    addPeople(desired, accounts, rules, candidates);
+    addPeople(desired, rules, candidates);
     addGroups(desired, candidates);
     return candidates;
   }
 
   private void addPeople(
       DesiredState desired,
-      Map<String, Account> accounts,
       List<CorrelationRule> rules,
       List<AdoptionCandidate> candidates) {
     List<DesiredAccount> people = new ArrayList<>();
@@ -66,7 +62,7 @@ final class AdoptionPreview {
         linkedNames.add(link.accountName().key());
       }
     }
-    Correlator correlator = new Correlator(rules, people, accounts.values());
+    Correlator correlator = new Correlator(rules, people, current.everyAccount());
     for (DesiredAccount person : people) {
       if (!linkedPeople.contains(person.id())) {
         correlator

@@ -17,7 +17,9 @@ import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
 import org.oktasync.run.assets.PeopleReading;
 import org.oktasync.source.SourceLookup;
+import org.oktasync.rows.RowStore;
 import org.oktasync.source.SourceSnapshot;
+import org.oktasync.spool.SpooledRowStore;
 
 /** Everything on both sides. */
 final class FullReading extends RunReading {
@@ -28,9 +30,11 @@ final class FullReading extends RunReading {
   private final List<Message> notices;
   private final int settingsVersion;
   private final Instant now;
+  private final SpooledRowStore rows;
 
   /**
    * @param outside linked people who are not in the list of people
+   * @param rows where a plan of this reading keeps people; closed with it
    * @param notices why everything is read, where something less was asked for
    */
   FullReading(
@@ -38,6 +42,7 @@ final class FullReading extends RunReading {
       PeopleOutside outside,
       MappingProfile mapping,
       TargetState current,
+      SpooledRowStore rows,
       List<Message> notices,
       int settingsVersion,
       Instant now) {
@@ -45,6 +50,7 @@ final class FullReading extends RunReading {
     this.outside = outside;
     this.desired = new MappedState(snapshot, mapping, outside);
     this.current = current;
+    this.rows = rows;
     this.notices = notices;
     this.settingsVersion = settingsVersion;
     this.now = now;
@@ -58,6 +64,11 @@ final class FullReading extends RunReading {
   @Override
   Optional<PeopleReading> people(SourceLookup lookup) {
     return Optional.of(PeopleReading.all(snapshot));
+  }
+
+  @Override
+  RowStore rows() {
+    return rows;
   }
 
   @Override
@@ -124,6 +135,7 @@ final class FullReading extends RunReading {
 
   @Override
   public void close() {
+    rows.close();
     snapshot.close();
   }
 }

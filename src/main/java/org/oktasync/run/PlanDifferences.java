@@ -171,7 +171,7 @@ public final class PlanDifferences {
 
     PlanSummary plan(Consumer<ChangeRow> rows) {
       SummaryBuilder totals = new SummaryBuilder();
-      new Planner(rules.policy(clock.instant()))
+      new Planner(rules.policy(clock.instant()), reading.rows())
           .plan(reading.desired(), reading.current(), new RowSink(totals, rows));
       return totals.summary();
     }

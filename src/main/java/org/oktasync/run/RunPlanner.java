@@ -68,7 +68,7 @@ final class RunPlanner {
       FindingFilter filter = new FindingFilter(removals, seats, standing);
       AccountsAfter accounts = new AccountsAfter(filter);
       if (reading.ofDirectory()) {
-        new Planner(rules.policy(clock.instant()))
+        new Planner(rules.policy(clock.instant()), reading.rows())
             .plan(reading.desired(), reading.current(), accounts);
       }
       objects.plan(filter, accounts, clock.instant());

@@ -28,6 +28,8 @@ import org.oktasync.plan.MergeJoin;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
+import org.oktasync.rows.RowStore;
+import org.oktasync.spool.SpooledRowStore;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceIds;
@@ -106,11 +108,13 @@ final class RunReader {
     Instant now = clock.instant();
     SyncScope scope = run.extent().assets() ? rules.scopeWithObjects() : rules.scope();
     SourceSnapshot snapshot = source.read(scope, folder, watch.stop(), watch);
+    SpooledRowStore rows = new SpooledRowStore(folder);
     return new FullReading(
         snapshot,
         outside(snapshot),
         rules.mapping(),
-        wholeTarget(run),
+        wholeTarget(run, rows),
+        rows,
         notices,
         connection.settingsVersion(),
         now);
@@ -127,8 +131,9 @@ final class RunReader {
             rules.mapping());
   }
 
-  private TargetState wholeTarget(SyncRun run) {
-    return new TargetState(connection, ports.links(), target, ports.targets(), run.actors());
+  private TargetState wholeTarget(SyncRun run, RowStore store) {
+    return new TargetState(
+        connection, ports.links(), target, ports.targets(), run.actors(), store);
   }
 
   private Optional<RunReading> changes(SyncRun run) {
@@ -201,7 +206,7 @@ final class RunReader {
       groups = new DeltaGroups(delta, lookup, mapping, links);
       current =
           new DeltaCurrent(
-              wholeTarget(run), target, mapping.people().further(), resting, links, people, groups);
+              wholeTarget(run, RowStore.IN_MEMORY), target, mapping.people().further(), resting, links, people, groups);
       scan = run.trigger().equals(SyncRun.SCHEDULE) && scanIsDue();
     }
 

@@ -12,6 +12,7 @@ import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncState;
+import org.oktasync.rows.RowStore;
 import org.oktasync.run.assets.PeopleReading;
 import org.oktasync.source.SourceLookup;
 
@@ -31,6 +32,11 @@ abstract class RunReading implements AutoCloseable {
 
   /** {@code full} or {@code incremental}. */
   abstract String mode();
+
+  /** Where a plan of this reading keeps people while it is made. */
+  RowStore rows() {
+    return RowStore.IN_MEMORY;
+  }
 
   /** Whether accounts, groups and memberships are looked at. */
   boolean ofDirectory() {

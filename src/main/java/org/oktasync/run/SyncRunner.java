@@ -23,6 +23,7 @@ import org.oktasync.run.LookupCheck.Depth;
 import org.oktasync.run.assets.PeopleReading;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
+import org.oktasync.spool.SpooledRowStore;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.TargetDirectory;
 import org.oktasync.target.TargetException;
@@ -281,17 +282,22 @@ public final class SyncRunner {
       pauseSchedule(run);
     }
     boolean keep = connection.settings().groups().keepUnownedMembers();
+    Path folder = folders.create();
+    SpooledRowStore rows = new SpooledRowStore(folder);
     Supplier<ChangeWriter> directory =
         () ->
             new DirectoryWriter(
-                connection.id(), target.get(), ports.links(), retry, check, keep, clock);
-    try (ObjectWriters objects = new ObjectWriters(ports, connection, retry, check, watch);
+                connection.id(), target.get(), ports.links(), retry, check, keep, rows, clock);
+    try (rows;
+        ObjectWriters objects = new ObjectWriters(ports, connection, retry, check, watch);
         Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
       PlanExecutor.Outcome outcome =
           new PlanExecutor(ports.journal(), directory, objects)
               .apply(run, changes, watch.stop(), watch);
       watch.tellNow();
       return end.finish(run, connection, outcome, objects.notices());
+    } finally {
+      folders.delete(folder);
     }
   }
 

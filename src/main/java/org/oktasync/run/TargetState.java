@@ -19,13 +19,18 @@ import org.oktasync.model.NamePatterns;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.record.LinkRegistry;
+import org.oktasync.rows.AccountFormat;
+import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.LinkFormat;
+import org.oktasync.rows.RowStore;
+import org.oktasync.rows.SortedRows;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.ProtectedAccounts;
 
 /**
- * What Jira holds at the beginning of a run: accounts in memory, once somebody asks for one, and
- * members read group by group.
+ * What Jira holds at the beginning of a run: accounts and links kept at hand, once somebody asks
+ * for one, and members read group by group.
  */
 final class TargetState implements CurrentState {
   private final Connection connection;
@@ -37,18 +42,33 @@ final class TargetState implements CurrentState {
   private final NamePatterns guardedGroups;
   private final Set<AccountName> actors;
   private final Set<String> further;
-  private Map<String, Account> accounts;
+  private final RowStore rows;
+  private KeyedRows<Account> accounts;
+  private SortedRows<Link> accountLinks;
   private final Map<Long, Set<ExternalId>> added = new HashMap<>();
 
-  /**
-   * @param actors user names of who started or approved the run, who are protected too
-   */
+  /** For few questions: what is kept at hand is kept in memory. */
   TargetState(
       Connection connection,
       LinkRegistry links,
       DirectoryTarget target,
       TargetFactory targets,
       Set<String> actors) {
+    this(connection, links, target, targets, actors, RowStore.IN_MEMORY);
+  }
+
+  /**
+   * @param actors user names of who started or approved the run, who are protected too
+   * @param rows where accounts and links are kept at hand
+   */
+  TargetState(
+      Connection connection,
+      LinkRegistry links,
+      DirectoryTarget target,
+      TargetFactory targets,
+      Set<String> actors,
+      RowStore rows) {
+    this.rows = rows;
     this.connection = connection;
     this.links = links;
     this.target = target;
@@ -61,21 +81,27 @@ final class TargetState implements CurrentState {
     guardedGroups = new NamePatterns(guardrails.protectedGroups());
   }
 
-  /** Every account of the target directory, by folded name; read at the first question. */
-  Map<String, Account> accounts() {
+  /** Every account of the target directory; read at the first question. */
+  private KeyedRows<Account> accounts() {
     if (accounts == null) {
-      Map<String, Account> read = new HashMap<>();
+      KeyedRows<Account> read = rows.open("accounts", new AccountFormat());
       try (Cursor<Account> all = target.accounts(further)) {
-        all.forEachRemaining(account -> read.put(account.name().key(), account));
+        all.forEachRemaining(read::put);
       }
-      accounts = java.util.Collections.unmodifiableMap(read);
+      accounts = read;
     }
     return accounts;
   }
 
   @Override
   public Cursor<Link> accountLinks() {
-    return links.links(connection.id(), EntityKind.USER);
+    if (accountLinks == null) {
+      SortedRows<Link> read = rows.sort("links", LinkFormat.ofPeople(connection.id()));
+      links.each(connection.id(), EntityKind.USER, read::add);
+      read.seal();
+      accountLinks = read;
+    }
+    return accountLinks.cursor();
   }
 
   @Override
@@ -85,12 +111,12 @@ final class TargetState implements CurrentState {
 
   @Override
   public Iterable<Account> everyAccount() {
-    return accounts().values();
+    return () -> accounts().all();
   }
 
   @Override
   public Optional<Account> account(AccountName name) {
-    return Optional.ofNullable(accounts().get(name.key()));
+    return accounts().find(name.key());
   }
 
   @Override

@@ -1,4 +1,5 @@
 package org.oktasync.spool;
+import org.oktasync.rows.RowFormat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,9 +9,9 @@ import java.util.PriorityQueue;
 
 /** Merges sorted files into one, in which each key stands once, with its latest record. */
 final class ChunkMerge<T> {
-  private final SpoolCodec<T> codec;
+  private final RowFormat<T> codec;
 
-  ChunkMerge(SpoolCodec<T> codec) {
+  ChunkMerge(RowFormat<T> codec) {
     this.codec = codec;
   }
 
@@ -59,12 +60,12 @@ final class ChunkMerge<T> {
   /** The next record of one file. */
   private static final class Head<T> {
     private final RecordReader<T> reader;
-    private final SpoolCodec<T> codec;
+    private final RowFormat<T> codec;
     private final int age;
     private T value;
     private String key;
 
-    Head(RecordReader<T> reader, SpoolCodec<T> codec, int age) {
+    Head(RecordReader<T> reader, RowFormat<T> codec, int age) {
       this.reader = reader;
       this.codec = codec;
       this.age = age;

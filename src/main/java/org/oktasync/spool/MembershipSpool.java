@@ -1,4 +1,5 @@
 package org.oktasync.spool;
+import org.oktasync.rows.RowText;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -54,7 +55,7 @@ public final class MembershipSpool implements AutoCloseable {
     try {
       long begin = end;
       for (String member : sorted) {
-        end += SpoolText.write(member, out);
+        end += RowText.write(member, out);
       }
       index.put(group, new Slice(begin, sorted.length));
       memberships += sorted.length;

@@ -1,4 +1,5 @@
 package org.oktasync.spool;
+import org.oktasync.rows.RowFormat;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -11,11 +12,11 @@ import org.oktasync.model.Cursor;
 /** Reads the records that a {@link RecordWriter} wrote, one at a time. */
 final class RecordReader<T> implements Cursor<T> {
   private final Path file;
-  private final SpoolCodec<T> codec;
+  private final RowFormat<T> codec;
   private final DataInputStream in;
   private boolean hasNext;
 
-  RecordReader(Path file, SpoolCodec<T> codec) {
+  RecordReader(Path file, RowFormat<T> codec) {
     this.file = file;
     this.codec = codec;
     try {

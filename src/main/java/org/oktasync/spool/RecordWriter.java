@@ -1,4 +1,5 @@
 package org.oktasync.spool;
+import org.oktasync.rows.RowFormat;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
@@ -15,10 +16,10 @@ final class RecordWriter<T> implements AutoCloseable {
   static final int END = 0;
 
   private final Path file;
-  private final SpoolCodec<T> codec;
+  private final RowFormat<T> codec;
   private final DataOutputStream out;
 
-  RecordWriter(Path file, SpoolCodec<T> codec) {
+  RecordWriter(Path file, RowFormat<T> codec) {
     this.file = file;
     this.codec = codec;
     try {

@@ -1,4 +1,5 @@
 package org.oktasync.spool;
+import org.oktasync.rows.RowText;
 
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -30,7 +31,7 @@ final class SliceCursor implements Cursor<String> {
     }
     try {
       left--;
-      return SpoolText.read(in);
+      return RowText.read(in);
     } catch (IOException e) {
       throw SpoolFolder.failure("cannot read " + file, e);
     }

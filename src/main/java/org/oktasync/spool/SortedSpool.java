@@ -1,4 +1,6 @@
 package org.oktasync.spool;
+import org.oktasync.rows.RowFormat;
+import org.oktasync.rows.SortedRows;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,13 +13,13 @@ import org.oktasync.model.Cursor;
  * most a buffer of records stands in memory. Filled by many threads, sealed once, then read as
  * often as needed.
  */
-public final class SortedSpool<T> {
+public final class SortedSpool<T> implements SortedRows<T> {
   /** So many files are merged at once; more would hold too many files open. */
   private static final int FAN_IN = 64;
 
   private final SpoolFolder folder;
   private final String label;
-  private final SpoolCodec<T> codec;
+  private final RowFormat<T> codec;
   private final int bufferSize;
   private final List<T> buffer = new ArrayList<>();
   private final List<Path> chunks = new ArrayList<>();
@@ -30,14 +32,14 @@ public final class SortedSpool<T> {
    * @param label begins the files' names
    * @param bufferSize records held in memory before they are written
    */
-  public SortedSpool(SpoolFolder folder, String label, SpoolCodec<T> codec, int bufferSize) {
+  public SortedSpool(SpoolFolder folder, String label, RowFormat<T> codec, int bufferSize) {
     this.folder = folder;
     this.label = label;
     this.codec = codec;
     this.bufferSize = bufferSize;
   }
 
-  /** Adds a record; of records with one key the one added last is kept. */
+  @Override
   public synchronized void add(T value) {
     if (sealed != null) {
       throw new IllegalStateException("the list of " + label + " is sealed");
@@ -49,7 +51,7 @@ public final class SortedSpool<T> {
     }
   }
 
-  /** Ends the filling; a second call does nothing. */
+  @Override
   public synchronized void seal() {
     if (sealed != null) {
       return;
@@ -83,7 +85,7 @@ public final class SortedSpool<T> {
     return repeats;
   }
 
-  /** The records in ascending order of their keys; after {@link #seal}. */
+  @Override
   public Cursor<T> cursor() {
     Path file;
     synchronized (this) {

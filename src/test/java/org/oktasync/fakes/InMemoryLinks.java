@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
@@ -43,6 +44,11 @@ public final class InMemoryLinks implements LinkRegistry {
             .filter(link -> link.connectionId() == connectionId && link.kind() == kind)
             .sorted(Comparator.comparing(Link::externalId))
             .toList());
+  }
+
+  @Override
+  public void each(long connectionId, EntityKind kind, Consumer<Link> link) {
+    links(connectionId, kind).forEachRemaining(link);
   }
 
   @Override

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -44,6 +45,18 @@ public abstract class LinkRegistryContract {
     assertEquals(group, withoutId(find(EntityKind.GROUP, "g1").orElseThrow()));
     assertEquals(Optional.of(stored), registry().find(stored.id()));
     assertEquals(Optional.empty(), registry().find(stored.id() + 1000));
+  }
+
+  @Test
+  public void everyLinkIsCalledWith_howeverManyThereAre() {
+    registry()
+        .store(IntStream.range(0, 4_321).mapToObj(i -> user("u" + i, "person" + i)).toList());
+    registry().store(List.of(other("x", "bob")));
+    List<Link> called = new ArrayList<>();
+    registry().each(CONNECTION, EntityKind.USER, called::add);
+    called.sort(Comparator.comparing(Link::externalId));
+    assertEquals(links(EntityKind.USER), called);
+    assertEquals(4_321, called.size());
   }
 
   @Test

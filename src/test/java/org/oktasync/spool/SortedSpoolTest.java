@@ -1,4 +1,6 @@
 package org.oktasync.spool;
+import org.oktasync.rows.RowText;
+import org.oktasync.rows.RowFormat;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
@@ -27,8 +29,8 @@ public class SortedSpoolTest {
   /** A record whose value tells which of several with one key it is. */
   private record Entry(String key, int value) {}
 
-  private static final SpoolCodec<Entry> CODEC =
-      new SpoolCodec<>() {
+  private static final RowFormat<Entry> CODEC =
+      new RowFormat<>() {
         @Override
         public String key(Entry entry) {
           return entry.key();
@@ -36,13 +38,13 @@ public class SortedSpoolTest {
 
         @Override
         public void write(Entry entry, DataOutput out) throws IOException {
-          SpoolText.write(entry.key(), out);
+          RowText.write(entry.key(), out);
           out.writeInt(entry.value());
         }
 
         @Override
         public Entry read(DataInput in) throws IOException {
-          return new Entry(SpoolText.read(in), in.readInt());
+          return new Entry(RowText.read(in), in.readInt());
         }
       };
 

@@ -12,11 +12,11 @@ import org.oktasync.mapping.assets.MappedObject;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.NameFolding;
 import org.oktasync.plan.assets.DesiredObject;
-import org.oktasync.spool.SpoolCodec;
-import org.oktasync.spool.SpoolText;
+import org.oktasync.rows.RowFormat;
+import org.oktasync.rows.RowText;
 
 /** Stores wanted objects in the order of their keys, those of one key by source id. */
-final class DesiredCodec implements SpoolCodec<DesiredObject> {
+final class DesiredCodec implements RowFormat<DesiredObject> {
   @Override
   public String key(DesiredObject desired) {
     return NameFolding.fold(desired.object().key()) + '\u0000' + desired.sourceId().value();
@@ -24,29 +24,29 @@ final class DesiredCodec implements SpoolCodec<DesiredObject> {
 
   @Override
   public void write(DesiredObject desired, DataOutput out) throws IOException {
-    SpoolText.write(desired.sourceId().value(), out);
-    SpoolText.write(desired.object().key(), out);
+    RowText.write(desired.sourceId().value(), out);
+    RowText.write(desired.object().key(), out);
     SpoolMaps.write(desired.object().values(), out);
     SpoolMaps.write(desired.object().references(), out);
     SpoolMaps.write(desired.uncertain(), out);
     out.writeInt(desired.object().problems().size());
     for (MappingProblem problem : desired.object().problems()) {
-      SpoolText.write(problem.code(), out);
-      SpoolText.write(problem.detail(), out);
+      RowText.write(problem.code(), out);
+      RowText.write(problem.detail(), out);
     }
   }
 
   @Override
   public DesiredObject read(DataInput in) throws IOException {
-    ExternalId id = new ExternalId(SpoolText.read(in));
-    String key = SpoolText.read(in);
+    ExternalId id = new ExternalId(RowText.read(in));
+    String key = RowText.read(in);
     Map<String, List<String>> values = SpoolMaps.readLists(in);
     Map<String, List<String>> references = SpoolMaps.readLists(in);
     Set<String> uncertain = Set.copyOf(SpoolMaps.readTexts(in));
     List<MappingProblem> problems = new ArrayList<>();
     int size = in.readInt();
     for (int i = 0; i < size; i++) {
-      problems.add(new MappingProblem(SpoolText.read(in), SpoolText.read(in)));
+      problems.add(new MappingProblem(RowText.read(in), RowText.read(in)));
     }
     return new DesiredObject(id, new MappedObject(key, values, references, problems), uncertain);
   }

@@ -14,9 +14,9 @@ import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceValue;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.spool.SortedSpool;
-import org.oktasync.spool.SpoolCodec;
+import org.oktasync.rows.RowFormat;
 import org.oktasync.spool.SpoolFolder;
-import org.oktasync.spool.SpoolText;
+import org.oktasync.rows.RowText;
 
 /**
  * The groups of each person, made out of the members of each group: pairs in a file, sorted by
@@ -117,7 +117,7 @@ final class GroupsOfPeople implements AutoCloseable {
     pairs.close();
   }
 
-  private static final class PairCodec implements SpoolCodec<Pair> {
+  private static final class PairCodec implements RowFormat<Pair> {
     @Override
     public String key(Pair pair) {
       return pair.user() + '\u0000' + String.format("%08d", pair.group());
@@ -125,13 +125,13 @@ final class GroupsOfPeople implements AutoCloseable {
 
     @Override
     public void write(Pair pair, DataOutput out) throws IOException {
-      SpoolText.write(pair.user(), out);
+      RowText.write(pair.user(), out);
       out.writeInt(pair.group());
     }
 
     @Override
     public Pair read(DataInput in) throws IOException {
-      return new Pair(SpoolText.read(in), in.readInt());
+      return new Pair(RowText.read(in), in.readInt());
     }
   }
 }

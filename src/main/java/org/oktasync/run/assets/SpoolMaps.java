@@ -8,7 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.oktasync.spool.SpoolText;
+import org.oktasync.rows.RowText;
 
 /** Lists of texts, and such lists by name, in spool files. */
 final class SpoolMaps {
@@ -17,7 +17,7 @@ final class SpoolMaps {
   static void write(Collection<String> texts, DataOutput out) throws IOException {
     out.writeInt(texts.size());
     for (String text : texts) {
-      SpoolText.write(text, out);
+      RowText.write(text, out);
     }
   }
 
@@ -25,7 +25,7 @@ final class SpoolMaps {
     int size = in.readInt();
     List<String> texts = new ArrayList<>(size);
     for (int i = 0; i < size; i++) {
-      texts.add(SpoolText.read(in));
+      texts.add(RowText.read(in));
     }
     return texts;
   }
@@ -33,7 +33,7 @@ final class SpoolMaps {
   static void write(Map<String, List<String>> lists, DataOutput out) throws IOException {
     out.writeInt(lists.size());
     for (Map.Entry<String, List<String>> entry : lists.entrySet()) {
-      SpoolText.write(entry.getKey(), out);
+      RowText.write(entry.getKey(), out);
       write(entry.getValue(), out);
     }
   }
@@ -42,7 +42,7 @@ final class SpoolMaps {
     int size = in.readInt();
     Map<String, List<String>> lists = new TreeMap<>();
     for (int i = 0; i < size; i++) {
-      lists.put(SpoolText.read(in), readTexts(in));
+      lists.put(RowText.read(in), readTexts(in));
     }
     return lists;
   }

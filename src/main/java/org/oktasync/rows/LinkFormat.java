@@ -1,0 +1,62 @@
+package org.oktasync.rows;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.time.Instant;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.Link;
+
+/** Links of one kind of one connection, by the id of their source object. */
+public final class LinkFormat implements RowFormat<Link> {
+  private final long connectionId;
+  private final EntityKind kind;
+
+  public LinkFormat(long connectionId, EntityKind kind) {
+    this.connectionId = connectionId;
+    this.kind = kind;
+  }
+
+  /** Links of people of one connection. */
+  public static LinkFormat ofPeople(long connectionId) {
+    return new LinkFormat(connectionId, EntityKind.USER);
+  }
+
+  @Override
+  public String key(Link link) {
+    return link.externalId().value();
+  }
+
+  @Override
+  public void write(Link link, DataOutput out) throws IOException {
+    RowText.write(link.externalId().value(), out);
+    RowText.write(link.name(), out);
+    RowText.write(link.userKey(), out);
+    out.writeLong(link.id());
+    out.writeLong(link.directoryId());
+    Instant deactivated = link.deactivatedAt();
+    out.writeLong(deactivated == null ? Long.MIN_VALUE : deactivated.getEpochSecond());
+    out.writeInt(deactivated == null ? 0 : deactivated.getNano());
+    out.writeByte(link.origin().ordinal());
+    out.writeBoolean(link.keepUnownedMembers());
+    out.writeBoolean(link.namedByAdministrator());
+  }
+
+  @Override
+  public Link read(DataInput in) throws IOException {
+    ExternalId id = new ExternalId(RowText.read(in));
+    String name = RowText.read(in);
+    String key = RowText.read(in);
+    long row = in.readLong();
+    long directory = in.readLong();
+    long second = in.readLong();
+    int nano = in.readInt();
+    Instant deactivated = second == Long.MIN_VALUE ? null : Instant.ofEpochSecond(second, nano);
+    Link.Origin origin = Link.Origin.values()[in.readByte()];
+    boolean keeps = in.readBoolean();
+    boolean named = in.readBoolean();
+    return new Link(
+        row, connectionId, kind, id, directory, name, key, origin, keeps, named, deactivated);
+  }
+}

@@ -1,0 +1,78 @@
+package org.oktasync.spool;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.NumberIndex;
+import org.oktasync.rows.RowFormat;
+
+/**
+ * Rows in a file. In memory are where each row begins and what finds its number: about thirty bytes
+ * for each row. A row that is replaced leaves its old bytes behind.
+ */
+final class SpooledRows<T> implements KeyedRows<T> {
+  private static final int FIRST_ROWS = 64;
+
+  private final RowFile file;
+  private final RowFormat<T> format;
+  private final NumberIndex numbers = new NumberIndex();
+  private long[] starts = new long[FIRST_ROWS];
+  private int size;
+
+  SpooledRows(RowFile file, RowFormat<T> format) {
+    this.file = file;
+    this.format = format;
+  }
+
+  @Override
+  public int put(T row) {
+    String key = format.key(row);
+    int number = numberOf(key);
+    if (number == NONE) {
+      number = size++;
+      numbers.add(key, number);
+      if (size > starts.length) {
+        starts = Arrays.copyOf(starts, starts.length + starts.length / 2);
+      }
+    }
+    starts[number] = file.append(bytes(row));
+    return number;
+  }
+
+  private byte[] bytes(T row) {
+    try {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      format.write(row, new DataOutputStream(bytes));
+      return bytes.toByteArray();
+    } catch (IOException e) {
+      throw SpoolFolder.failure("cannot write a row", e);
+    }
+  }
+
+  @Override
+  public int numberOf(String key) {
+    return numbers.find(key, number -> format.key(at(number)).equals(key));
+  }
+
+  @Override
+  public T at(int number) {
+    ByteBuffer bytes = file.read(starts[number]);
+    ByteArrayInputStream in =
+        new ByteArrayInputStream(bytes.array(), bytes.position(), bytes.remaining());
+    try {
+      return format.read(new DataInputStream(in));
+    } catch (IOException e) {
+      throw SpoolFolder.failure("cannot read a row", e);
+    }
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+}
