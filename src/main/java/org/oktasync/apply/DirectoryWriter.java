@@ -18,8 +18,8 @@ import org.oktasync.plan.Change;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.plan.Reasons;
 import org.oktasync.record.LinkRegistry;
-import org.oktasync.rows.RowStore;
 import org.oktasync.record.PlannedChange;
+import org.oktasync.rows.RowStore;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.TargetException;
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Message;
 import org.oktasync.target.TargetException;
@@ -47,12 +48,8 @@ final class GroupEditor {
   }
 
   /** Direct members that are people, ascending by folded name. */
-  List<AccountName> members(GroupName group) {
-    return inside(group, EntityDescriptor.user()).stream()
-        .map(AccountName::new)
-        .distinct()
-        .sorted()
-        .toList();
+  Cursor<AccountName> members(GroupName group) {
+    return new SortedNames(inside(group, EntityDescriptor.user()));
   }
 
   private List<String> inside(GroupName group, EntityDescriptor wanted) {

@@ -73,7 +73,7 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
 
   @Override
   public Cursor<AccountName> members(GroupName group) {
-    return Cursor.over(groups.members(group));
+    return groups.members(group);
   }
 
   @Override

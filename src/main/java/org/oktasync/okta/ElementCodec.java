@@ -5,9 +5,9 @@ import java.io.DataOutput;
 import java.io.IOException;
 import java.util.Locale;
 import org.oktasync.model.SourceValue;
-import org.oktasync.source.SourceElement;
 import org.oktasync.rows.RowFormat;
 import org.oktasync.rows.RowText;
+import org.oktasync.source.SourceElement;
 
 /** Stores the objects of a list by id and position; those without an id stand behind all others. */
 final class ElementCodec implements RowFormat<SourceElement> {

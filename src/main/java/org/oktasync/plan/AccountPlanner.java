@@ -79,8 +79,7 @@ final class AccountPlanner {
       Map<String, String> before = new TreeMap<>();
       properties.keySet().forEach(attribute -> before.put(attribute, ""));
       sink.change(
-          Phase.PREPARE,
-          new Change.UpdateAccount(person.id(), account.name(), before, properties));
+          Phase.PREPARE, new Change.UpdateAccount(person.id(), account.name(), before, properties));
     }
   }
 

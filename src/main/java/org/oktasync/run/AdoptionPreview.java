@@ -3,7 +3,6 @@ package org.oktasync.run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.oktasync.mapping.CorrelationRule;
@@ -35,9 +34,7 @@ final class AdoptionPreview {
     this.directoryId = directoryId;
   }
 
-  /**
-   * All candidates, people first, in ascending order of source id.
-   */
+  /** All candidates, people first, in ascending order of source id. */
   List<AdoptionCandidate> candidates(DesiredState desired, List<CorrelationRule> rules) {
     List<AdoptionCandidate> candidates = new ArrayList<>();
     addPeople(desired, rules, candidates);
@@ -46,9 +43,7 @@ final class AdoptionPreview {
   }
 
   private void addPeople(
-      DesiredState desired,
-      List<CorrelationRule> rules,
-      List<AdoptionCandidate> candidates) {
+      DesiredState desired, List<CorrelationRule> rules, List<AdoptionCandidate> candidates) {
     List<DesiredAccount> people = new ArrayList<>();
     try (Cursor<DesiredAccount> cursor = desired.accounts()) {
       cursor.forEachRemaining(people::add);

@@ -15,9 +15,9 @@ import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
+import org.oktasync.rows.RowStore;
 import org.oktasync.run.assets.PeopleReading;
 import org.oktasync.source.SourceLookup;
-import org.oktasync.rows.RowStore;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.spool.SpooledRowStore;
 

@@ -69,7 +69,7 @@ final class RunPlanner {
       AccountsAfter accounts = new AccountsAfter(filter);
       if (reading.ofDirectory()) {
         new Planner(rules.policy(clock.instant()), reading.rows())
-            .plan(reading.desired(), reading.current(), accounts);
+            .plan(reading.desired(), reading.current(), objects.wanted() ? accounts : filter);
       }
       objects.plan(filter, accounts, clock.instant());
       PlanSummary summary =
@@ -101,6 +101,7 @@ final class RunPlanner {
         totals,
         ports.targets().applicationSeats(),
         name -> reading.ofDirectory() ? reading.current().account(name) : Optional.empty(),
+        reading.rows(),
         ports.log());
   }
 

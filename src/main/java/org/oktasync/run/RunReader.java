@@ -29,7 +29,6 @@ import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
 import org.oktasync.rows.RowStore;
-import org.oktasync.spool.SpooledRowStore;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SourceIds;
@@ -37,6 +36,7 @@ import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.source.SyncScope;
 import org.oktasync.source.SyncToken;
+import org.oktasync.spool.SpooledRowStore;
 import org.oktasync.target.DirectoryTarget;
 
 /**
@@ -132,8 +132,7 @@ final class RunReader {
   }
 
   private TargetState wholeTarget(SyncRun run, RowStore store) {
-    return new TargetState(
-        connection, ports.links(), target, ports.targets(), run.actors(), store);
+    return new TargetState(connection, ports.links(), target, ports.targets(), run.actors(), store);
   }
 
   private Optional<RunReading> changes(SyncRun run) {
@@ -206,7 +205,13 @@ final class RunReader {
       groups = new DeltaGroups(delta, lookup, mapping, links);
       current =
           new DeltaCurrent(
-              wholeTarget(run, RowStore.IN_MEMORY), target, mapping.people().further(), resting, links, people, groups);
+              wholeTarget(run, RowStore.IN_MEMORY),
+              target,
+              mapping.people().further(),
+              resting,
+              links,
+              people,
+              groups);
       scan = run.trigger().equals(SyncRun.SCHEDULE) && scanIsDue();
     }
 

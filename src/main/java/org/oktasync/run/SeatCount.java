@@ -3,7 +3,6 @@ package org.oktasync.run;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +11,7 @@ import java.util.function.Function;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
+import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
@@ -21,6 +21,8 @@ import org.oktasync.plan.Phase;
 import org.oktasync.plan.PlanSink;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.SeatUse;
+import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.RowStore;
 import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.ApplicationSeats.Application;
 import org.oktasync.target.TargetException;
@@ -32,32 +34,35 @@ import org.oktasync.target.TargetException;
  * are any. For one thread.
  */
 final class SeatCount implements PlanSink {
-  private final SyncLog log;
   private static final int NAMED = 5;
 
+  private final SyncLog log;
   private final PlanSink next;
   private final ApplicationSeats seats;
   private final List<Application> applications;
   private final Set<GroupName> opening = new HashSet<>();
   private final Function<AccountName, Optional<Account>> accounts;
   private final Map<ExternalId, AccountName> namesBefore = new HashMap<>();
-  private final Map<ExternalId, SeatHolder> people = new LinkedHashMap<>();
+  private final KeyedRows<SeatedPerson> people;
   private final Set<GroupName> deleted = new HashSet<>();
   private final Map<GroupName, Set<AccountName>> members = new HashMap<>();
 
   /**
    * @param next takes the plan on
    * @param accounts the accounts of the directory before the plan
+   * @param rows where people are kept while they are counted
    */
   SeatCount(
       PlanSink next,
       ApplicationSeats seats,
       Function<AccountName, Optional<Account>> accounts,
+      RowStore rows,
       SyncLog log) {
     this.log = log;
     this.next = next;
     this.seats = seats;
     this.accounts = accounts;
+    this.people = rows.open("seats", new SeatedPerson.Format());
     this.applications = seats.applications();
     applications.forEach(application -> opening.addAll(application.groups()));
   }
@@ -73,25 +78,31 @@ final class SeatCount implements PlanSink {
   private void count(Change change) {
     ExternalId id = change.sourceId();
     if (change instanceof Change.CreateAccount create) {
-      people.put(id, SeatHolder.made(create.account()));
+      keep(id, SeatHolder.made(create.account().name(), create.account().active()));
     } else if (change instanceof Change.RenameAccount rename) {
       namesBefore.putIfAbsent(id, rename.from());
     } else if (change instanceof Change.ReactivateAccount reactivate) {
-      holder(id, reactivate.name()).switched(true);
+      keep(id, holder(id, reactivate.name()).switched(true));
     } else if (change instanceof Change.DeactivateAccount deactivate) {
-      holder(id, deactivate.name()).switched(false);
+      keep(id, holder(id, deactivate.name()).switched(false));
     } else if (change instanceof Change.AddMember add && opening.contains(add.group())) {
-      holder(id, add.account()).joins(add.group());
+      keep(id, holder(id, add.account()).joining(add.group()));
     } else if (change instanceof Change.RemoveMember remove && opening.contains(remove.group())) {
-      holder(id, remove.account()).leaves(remove.group());
+      keep(id, holder(id, remove.account()).leaving(remove.group()));
     } else if (change instanceof Change.DeleteGroup delete && opening.contains(delete.name())) {
       deleted.add(delete.name());
     }
   }
 
+  private void keep(ExternalId id, SeatHolder holder) {
+    people.put(new SeatedPerson(id, holder));
+  }
+
   private SeatHolder holder(ExternalId id, AccountName nameAfter) {
-    return people.computeIfAbsent(
-        id, key -> present(namesBefore.getOrDefault(id, nameAfter), nameAfter));
+    return people
+        .find(id.value())
+        .map(SeatedPerson::holder)
+        .orElseGet(() -> present(namesBefore.getOrDefault(id, nameAfter), nameAfter));
   }
 
   private SeatHolder present(AccountName before, AccountName after) {
@@ -102,20 +113,12 @@ final class SeatCount implements PlanSink {
   /** The totals of the plan, and what it does to the seats; to be called at the end of the plan. */
   PlanSummary seated(PlanSummary totals) {
     try {
-      Map<String, Long> more = new HashMap<>();
-      List<String> without = new ArrayList<>();
-      for (SeatHolder holder : everybody()) {
-        Set<GroupName> now = groupsOf(holder);
-        Set<String> before = holder.activeBefore() ? opened(now) : Set.of();
-        Set<String> after = holder.activeAfter() ? opened(holder.after(now, deleted)) : Set.of();
-        after.forEach(name -> more.merge(name, before.contains(name) ? 0L : 1L, Long::sum));
-        before.forEach(name -> more.merge(name, after.contains(name) ? 0L : -1L, Long::sum));
-        if (holder.activeAfter() && after.isEmpty() && (holder.arrives() || !before.isEmpty())) {
-          without.add(holder.name().value());
-        }
+      Difference ofSeats = new Difference();
+      try (Cursor<SeatedPerson> planned = people.all()) {
+        planned.forEachRemaining(person -> ofSeats.add(person.holder()));
       }
-      List<String> some = without.stream().limit(NAMED).toList();
-      return totals.seated(use(more), new AccessLoss(without.size(), some));
+      othersInDeletedGroups().forEach(ofSeats::add);
+      return totals.seated(use(ofSeats.more), ofSeats.loss());
     } catch (TargetException e) {
       log.warn(e, "Who uses which application could not be read, so no seats are counted");
       return totals;
@@ -133,18 +136,49 @@ final class SeatCount implements PlanSink {
         .toList();
   }
 
-  /** Those of the plan, and the others in groups that would be deleted. */
-  private List<SeatHolder> everybody() {
-    List<SeatHolder> everybody = new ArrayList<>(people.values());
-    Set<AccountName> known = new HashSet<>();
-    people.values().forEach(holder -> known.add(holder.nameBefore()));
+  /** How the seats in use change. */
+  private final class Difference {
+    private final Map<String, Long> more = new HashMap<>();
+    private final List<String> named = new ArrayList<>();
+    private long without;
+
+    void add(SeatHolder holder) {
+      Set<GroupName> now = groupsOf(holder);
+      Set<String> before = holder.activeBefore() ? opened(now) : Set.of();
+      Set<String> after = holder.activeAfter() ? opened(holder.after(now, deleted)) : Set.of();
+      after.forEach(name -> more.merge(name, before.contains(name) ? 0L : 1L, Long::sum));
+      before.forEach(name -> more.merge(name, after.contains(name) ? 0L : -1L, Long::sum));
+      if (holder.activeAfter() && after.isEmpty() && (holder.arrives() || !before.isEmpty())) {
+        without++;
+        if (named.size() < NAMED) {
+          named.add(holder.name().value());
+        }
+      }
+    }
+
+    AccessLoss loss() {
+      return new AccessLoss(without, named);
+    }
+  }
+
+  private List<SeatHolder> othersInDeletedGroups() {
+    List<SeatHolder> others = new ArrayList<>();
+    Set<AccountName> known = deleted.isEmpty() ? Set.of() : namesInPlan();
     for (GroupName group : deleted) {
       membersOf(group).stream()
           .sorted()
           .filter(known::add)
-          .forEach(name -> everybody.add(present(name, name)));
+          .forEach(name -> others.add(present(name, name)));
     }
-    return everybody;
+    return others;
+  }
+
+  private Set<AccountName> namesInPlan() {
+    Set<AccountName> names = new HashSet<>();
+    try (Cursor<SeatedPerson> planned = people.all()) {
+      planned.forEachRemaining(person -> names.add(person.holder().nameBefore()));
+    }
+    return names;
   }
 
   private Set<GroupName> groupsOf(SeatHolder holder) {

@@ -1,11 +1,11 @@
 package org.oktasync.spool;
-import org.oktasync.rows.RowFormat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.oktasync.rows.RowFormat;
 
 /** Merges sorted files into one, in which each key stands once, with its latest record. */
 final class ChunkMerge<T> {

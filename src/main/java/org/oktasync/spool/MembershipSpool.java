@@ -1,5 +1,4 @@
 package org.oktasync.spool;
-import org.oktasync.rows.RowText;
 
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.oktasync.model.Cursor;
+import org.oktasync.rows.RowText;
 
 /**
  * The members of many groups in one file: sorted ids, group after group, and in memory only where

@@ -1,5 +1,4 @@
 package org.oktasync.spool;
-import org.oktasync.rows.RowFormat;
 
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
@@ -8,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import org.oktasync.model.Cursor;
+import org.oktasync.rows.RowFormat;
 
 /** Reads the records that a {@link RecordWriter} wrote, one at a time. */
 final class RecordReader<T> implements Cursor<T> {

@@ -1,11 +1,11 @@
 package org.oktasync.spool;
-import org.oktasync.rows.RowFormat;
 
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.oktasync.rows.RowFormat;
 
 /**
  * Writes records to a file, each behind a mark, and an end mark behind the last: a file that was

@@ -1,11 +1,11 @@
 package org.oktasync.spool;
-import org.oktasync.rows.RowText;
 
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.NoSuchElementException;
 import org.oktasync.model.Cursor;
+import org.oktasync.rows.RowText;
 
 /** Reads a known number of texts from the place where a stream stands. */
 final class SliceCursor implements Cursor<String> {

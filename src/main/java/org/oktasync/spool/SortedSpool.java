@@ -1,12 +1,12 @@
 package org.oktasync.spool;
-import org.oktasync.rows.RowFormat;
-import org.oktasync.rows.SortedRows;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.oktasync.model.Cursor;
+import org.oktasync.rows.RowFormat;
+import org.oktasync.rows.SortedRows;
 
 /**
  * A list on disk that takes records in any order and gives them back in the order of their keys. At

@@ -49,8 +49,7 @@ public abstract class LinkRegistryContract {
 
   @Test
   public void everyLinkIsCalledWith_howeverManyThereAre() {
-    registry()
-        .store(IntStream.range(0, 4_321).mapToObj(i -> user("u" + i, "person" + i)).toList());
+    registry().store(IntStream.range(0, 4_321).mapToObj(i -> user("u" + i, "person" + i)).toList());
     registry().store(List.of(other("x", "bob")));
     List<Link> called = new ArrayList<>();
     registry().each(CONNECTION, EntityKind.USER, called::add);

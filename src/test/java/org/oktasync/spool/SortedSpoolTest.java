@@ -1,6 +1,4 @@
 package org.oktasync.spool;
-import org.oktasync.rows.RowText;
-import org.oktasync.rows.RowFormat;
 
 import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
@@ -24,6 +22,8 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.oktasync.model.Cursor;
+import org.oktasync.rows.RowFormat;
+import org.oktasync.rows.RowText;
 
 public class SortedSpoolTest {
   /** A record whose value tells which of several with one key it is. */

@@ -12,11 +12,11 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceValue;
+import org.oktasync.rows.RowFormat;
+import org.oktasync.rows.RowText;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.spool.SortedSpool;
-import org.oktasync.rows.RowFormat;
 import org.oktasync.spool.SpoolFolder;
-import org.oktasync.rows.RowText;
 
 /**
  * The groups of each person, made out of the members of each group: pairs in a file, sorted by
