@@ -15,6 +15,7 @@ import { accessFlows } from './flows/access.mjs';
 import { adoptionFlows } from './flows/adoption.mjs';
 import { assetsFlows } from './flows/assets.mjs';
 import { connectionFlows } from './flows/connection.mjs';
+import { directoryFlows } from './flows/directories.mjs';
 import { endFlows } from './flows/ends.mjs';
 import { failureFlows } from './flows/failures.mjs';
 import { heldFlows } from './flows/held.mjs';
@@ -58,6 +59,7 @@ const FLOWS = [
   assetsMappingFlows,
   longNameFlows,
   failureFlows,
+  directoryFlows,
   endFlows,
   mappingFlows,
   scopeFlows,

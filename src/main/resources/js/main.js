@@ -14,6 +14,7 @@ const PAGES = {
   'left-alone': () => import('./pages/left-alone.js'),
   assets: () => import('./pages/assets.js'),
   disconnect: () => import('./pages/disconnect.js'),
+  directories: () => import('./pages/directories.js'),
   history: () => import('./pages/history.js'),
   product: () => import('./pages/product.js'),
   run: () => import('./pages/run.js'),

@@ -18,6 +18,7 @@ record AdminPage(String name, String item, String id) {
   private static final Pattern RUN = Pattern.compile("/runs/(\\d{1,18})");
   private static final String OVERVIEW = "okta-sync-overview";
   private static final String HISTORY = "okta-sync-history";
+  private static final String DIRECTORIES = "okta-sync-directories";
   private static final String PRODUCT = "okta-sync-settings";
 
   /**
@@ -39,6 +40,7 @@ record AdminPage(String name, String item, String id) {
       case "" -> Optional.of(new AdminPage("overview", OVERVIEW, ""));
       case "/connections/new" -> Optional.of(new AdminPage("connection", OVERVIEW, ""));
       case "/runs" -> Optional.of(new AdminPage("history", HISTORY, ""));
+      case "/directories" -> Optional.of(new AdminPage("directories", DIRECTORIES, ""));
       case "/settings" -> Optional.of(new AdminPage("product", PRODUCT, ""));
       default -> Optional.empty();
     };
