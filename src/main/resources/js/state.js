@@ -72,6 +72,7 @@ const TALLIES = [
   ['groups', 'adopted'],
   ['memberships', 'added'],
   ['memberships', 'removed'],
+  ['leads', 'updated'],
   ['objects', 'created'],
   ['objects', 'updated'],
   ['objects', 'retired'],
@@ -111,7 +112,7 @@ export function resultText(run) {
 
 /** How many changes failed. */
 export function failures(run) {
-  return ['users', 'groups', 'memberships', 'objects']
+  return ['users', 'groups', 'memberships', 'leads', 'objects']
     .map((kind) => run.counts?.[kind]?.failed ?? 0)
     .reduce((sum, count) => sum + count, 0);
 }

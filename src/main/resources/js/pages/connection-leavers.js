@@ -1,7 +1,7 @@
 /* What is done about people who are no longer there: three events, with a choice each. */
 
 import {el, fill} from '../dom.js';
-import {choiceField, linesField, manyField, numberField} from '../fields.js';
+import {choiceField, linesField, manyField, numberField, textField} from '../fields.js';
 import {t} from '../texts.js';
 
 const STATUSES = [
@@ -50,7 +50,14 @@ export function leaverFields(value) {
       label: t('field.keep-groups'),
       help: t('field.keep-groups.help'),
     }),
+    lead(value('leavers.projectLead'), t('field.project-lead'), t('field.project-lead.help')),
+    lead(value('leavers.componentLead'), t('field.component-lead'), t('field.component-lead.help')),
   ];
+}
+
+/** Somebody of Jira by their user name. */
+function lead(value, label, help) {
+  return textField({...value, label, help, spellcheck: 'false', autocomplete: 'off'});
 }
 
 function event(value, label, help, keepHelp) {

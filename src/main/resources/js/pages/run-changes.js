@@ -9,7 +9,7 @@ import {foundNothing, lozenge} from '../state.js';
 import {nothingMatches, pagedTable} from '../table.js';
 import {hasText, t} from '../texts.js';
 
-const KINDS = ['user', 'group', 'membership', 'object'];
+const KINDS = ['user', 'group', 'membership', 'lead', 'object'];
 const OPERATIONS = [
   'create',
   'update',

@@ -24,6 +24,9 @@ const ADOPTION_TILES = [
   ['adopt-group', [['groups', 'adopted']], {kind: 'group', operation: 'adopt'}],
 ];
 
+/** Shown once a run has anything to do with leads. */
+const LEAD_TILES = [['replace-lead', [['leads', 'updated']], {kind: 'lead', operation: 'update'}]];
+
 /** Shown once a run has anything to do with objects of Assets. */
 const OBJECT_TILES = [
   ['create-object', [['objects', 'created']], {kind: 'object', operation: 'create'}],
@@ -34,9 +37,11 @@ const OBJECT_TILES = [
 
 const LEFT_ALONE = [
   'leave',
-  ['users', 'groups', 'memberships', 'objects'].map((kind) => [kind, 'skipped']),
+  ['users', 'groups', 'memberships', 'leads', 'objects'].map((kind) => [kind, 'skipped']),
   {kind: '', operation: 'leave'},
 ];
+
+const any = (tallies) => Object.values(tallies ?? {}).some((value) => value > 0);
 
 /**
  * The tiles.
@@ -48,7 +53,10 @@ export function runTiles(run, choose) {
   const adopted = count(counts, ADOPTION_TILES.flatMap(([, sums]) => sums)) > 0;
   const operations = run.mode === 'adoption' ? ADOPTION_TILES : TILES;
   const shown = adopted && operations === TILES ? [...TILES, ...ADOPTION_TILES] : [...operations];
-  if (Object.values(counts?.objects ?? {}).some((value) => value > 0)) {
+  if (any(counts?.leads)) {
+    shown.push(...LEAD_TILES);
+  }
+  if (any(counts?.objects)) {
     shown.push(...OBJECT_TILES);
   }
   const tiles = [...shown, LEFT_ALONE].map(([name, sums, filter]) =>

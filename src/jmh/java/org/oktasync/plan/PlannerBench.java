@@ -49,6 +49,7 @@ public class PlannerBench {
           false,
           new GroupPolicy(true, false, "", false, false, false),
           LEAVERS,
+          LeadPolicy.NONE,
           Instant.EPOCH);
 
   @Param({"1200", "12000", "120000"})

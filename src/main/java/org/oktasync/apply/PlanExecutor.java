@@ -9,6 +9,7 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Operation;
+import org.oktasync.plan.Phase;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
 import org.oktasync.record.RunJournal;
@@ -26,21 +27,25 @@ public final class PlanExecutor {
 
   private final RunJournal journal;
   private final Supplier<? extends ChangeWriter> directory;
+  private final Supplier<? extends ChangeWriter> leads;
   private final Supplier<? extends ChangeWriter> objects;
 
   /**
-   * Both writers are opened once, at the first change that is theirs; opening may throw a {@link
+   * Each writer is opened once, at the first change that is theirs; opening may throw a {@link
    * TargetException}.
    *
    * @param directory carries out changes of accounts, groups and memberships
+   * @param leads carries out changes of leads
    * @param objects carries out changes of objects
    */
   public PlanExecutor(
       RunJournal journal,
       Supplier<? extends ChangeWriter> directory,
+      Supplier<? extends ChangeWriter> leads,
       Supplier<? extends ChangeWriter> objects) {
     this.journal = journal;
     this.directory = directory;
+    this.leads = leads;
     this.objects = objects;
   }
 
@@ -74,6 +79,7 @@ public final class PlanExecutor {
     private final Progress progress;
     private final Applied applied;
     private ChangeWriter ofDirectory;
+    private ChangeWriter ofLeads;
     private ChangeWriter ofObjects;
 
     Application(SyncRun run, StopSignal stop, Progress progress) {
@@ -109,6 +115,9 @@ public final class PlanExecutor {
         return Optional.empty();
       } else if (nothingToWrite(chunk)) {
         pass(chunk);
+      } else if (chunk.get(0).phase() == Phase.LEADS) {
+        ofLeads = ofLeads == null ? leads.get() : ofLeads;
+        apply(chunk, ofLeads);
       } else if (!chunk.get(0).phase().ofObjects()) {
         ofDirectory = ofDirectory == null ? directory.get() : ofDirectory;
         apply(chunk, ofDirectory);

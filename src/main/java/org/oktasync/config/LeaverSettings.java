@@ -16,6 +16,9 @@ import java.util.List;
  *     it deletes it
  * @param keepGroups names and patterns with {@code *} of groups that nobody leaves by {@code
  *     remove-groups}
+ * @param projectLead user name of who takes the place of a project lead who is deactivated; empty
+ *     to leave projects as they are
+ * @param componentLead the same for components
  */
 public record LeaverSettings(
     String inactive,
@@ -23,7 +26,9 @@ public record LeaverSettings(
     String outOfScope,
     String notFound,
     int deleteAfterDays,
-    List<String> keepGroups) {
+    List<String> keepGroups,
+    String projectLead,
+    String componentLead) {
   public static final String KEEP = "keep";
   public static final String DEACTIVATE = "deactivate";
   public static final String REMOVE_GROUPS = "remove-groups";
@@ -31,7 +36,7 @@ public record LeaverSettings(
 
   /** Leavers are deactivated, never deleted. */
   public static final LeaverSettings DEFAULTS =
-      new LeaverSettings(DEACTIVATE, List.of(), DEACTIVATE, DEACTIVATE, 30, List.of());
+      new LeaverSettings(DEACTIVATE, List.of(), DEACTIVATE, DEACTIVATE, 30, List.of(), "", "");
 
   /** What is done about people whom Okta has in one inactive status. */
   public record StatusPolicy(String status, String policy) {
@@ -44,5 +49,7 @@ public record LeaverSettings(
   public LeaverSettings {
     byStatus = List.copyOf(byStatus);
     keepGroups = List.copyOf(keepGroups);
+    projectLead = projectLead == null ? "" : projectLead.strip();
+    componentLead = componentLead == null ? "" : componentLead.strip();
   }
 }

@@ -8,13 +8,12 @@ import com.atlassian.crowd.search.EntityDescriptor;
 import com.atlassian.crowd.search.builder.QueryBuilder;
 import com.atlassian.crowd.search.query.entity.EntityQuery;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Message;
+import org.oktasync.rows.TextSet;
 import org.oktasync.target.TargetException;
 import org.oktasync.target.TargetException.Kind;
 
@@ -34,9 +33,9 @@ final class NameIndex {
 
   /** The folded names of the target, with their spellings where Crowd would not find them else. */
   private static final class Names {
-    private final Set<String> inTarget = new HashSet<>();
+    private final TextSet inTarget = new TextSet();
     private final Map<String, String> spellings = new HashMap<>();
-    private final Set<String> elsewhere = new HashSet<>();
+    private final TextSet elsewhere = new TextSet();
 
     void add(String key, String spelling) {
       inTarget.add(key);

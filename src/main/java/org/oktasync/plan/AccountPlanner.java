@@ -337,8 +337,7 @@ final class AccountPlanner {
     private void delete(AccountName name, String reason) {
       Optional<Message> obstacle = deletions.obstacle(person);
       if (obstacle.isPresent()) {
-        String detail = obstacle.get().arguments().stream().findFirst().orElse("");
-        leave(obstacle.get().code(), detail);
+        leave(obstacle.get());
       } else {
         Account account = person.current().named(name);
         emit(Phase.DELETE, new Change.DeleteAccount(person.id(), account, reason));
@@ -360,11 +359,18 @@ final class AccountPlanner {
     private void deactivate(AccountName name, String reason, LeaverPolicy what) {
       if (current.isProtected(person.current().name())) {
         leave(Reasons.PROTECTED_ACCOUNT, name.value());
-      } else {
-        emit(Phase.DEACTIVATE, new Change.DeactivateAccount(person.id(), name, reason));
-        if (what == LeaverPolicy.DELETE) {
-          leave(Reasons.DELETION_WAITS, "");
-        }
+        return;
+      }
+      HandOver.Places places =
+          new HandOver(current, policy.leads(), claims, renames).of(person, name);
+      if (places.obstacle().isPresent()) {
+        leave(places.obstacle().get());
+        return;
+      }
+      places.changes().forEach(change -> emit(Phase.LEADS, change));
+      emit(Phase.DEACTIVATE, new Change.DeactivateAccount(person.id(), name, reason));
+      if (what == LeaverPolicy.DELETE) {
+        leave(Reasons.DELETION_WAITS, "");
       }
     }
 
@@ -400,6 +406,10 @@ final class AccountPlanner {
     private void emit(Phase phase, Change change) {
       changed = true;
       sink.change(phase, change);
+    }
+
+    private void leave(Message why) {
+      leave(why.code(), why.arguments().stream().findFirst().orElse(""));
     }
 
     /** Nothing happens, and a row says why. */

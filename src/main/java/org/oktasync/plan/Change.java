@@ -29,6 +29,7 @@ public sealed interface Change
         Change.AddMember,
         Change.RemoveMember,
         Change.LeaveAlone,
+        LeadChange,
         ObjectChange {
   /** The kind of thing that changes. */
   EntityKind kind();
@@ -39,7 +40,10 @@ public sealed interface Change
   /** The name that a person knows it by; for a membership, the account's. */
   String subject();
 
-  /** The group of a membership, the type of an object of Assets; empty otherwise. */
+  /**
+   * The group of a membership, the type of an object of Assets, the project of a component; empty
+   * otherwise.
+   */
   default String object() {
     return "";
   }

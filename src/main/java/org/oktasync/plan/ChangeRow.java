@@ -68,7 +68,7 @@ public record ChangeRow(
       case GROUP -> groupChange(id);
       case MEMBERSHIP -> membershipChange(id);
       case OBJECT -> objectChange(id);
-      case LEAD -> leftAlone(id);
+      case LEAD -> leadChange(id);
     };
   }
 
@@ -122,6 +122,12 @@ public record ChangeRow(
         ? leftAlone(id)
         : ObjectChange.of(
             operation, id, new ObjectIdentity(object, key), subject, before, after, reason);
+  }
+
+  private Change leadChange(ExternalId id) {
+    return operation == Operation.UPDATE
+        ? LeadChange.of(id, subject, object, before, after)
+        : leftAlone(id);
   }
 
   private Change leftAlone(ExternalId id) {

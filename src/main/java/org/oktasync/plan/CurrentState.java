@@ -1,11 +1,13 @@
 package org.oktasync.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
+import org.oktasync.model.Lead;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 
@@ -69,6 +71,18 @@ public interface CurrentState {
 
   /** Why Jira would not have this account deleted; empty when it has nothing against it. */
   Optional<Message> obstacleToDeletion(AccountName name);
+
+  /** The projects and components that somebody leads, in order; empty when Jira cannot tell. */
+  default Optional<List<Lead>> ledBy(AccountName name) {
+    return Optional.of(List.of());
+  }
+
+  /**
+   * Why somebody cannot lead this; empty when they can. The reason's first argument is what is led.
+   */
+  default Optional<Message> obstacleToLeading(AccountName name, Lead lead) {
+    return Optional.empty();
+  }
 
   /** Whether no run may create, adopt, delete, or change members of, this group. */
   boolean isProtected(GroupName name);

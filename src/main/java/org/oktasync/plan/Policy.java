@@ -16,6 +16,7 @@ import org.oktasync.mapping.CorrelationRule;
  * @param adoptAccounts an existing account of the same name is adopted without asking
  * @param groups what may be done about groups
  * @param leavers what is done about people who are no longer there
+ * @param leads who takes the places of leads who are deactivated
  * @param deletableBefore only accounts that the product deactivated before this moment are deleted
  */
 public record Policy(
@@ -26,4 +27,5 @@ public record Policy(
     boolean adoptAccounts,
     GroupPolicy groups,
     Leavers leavers,
+    LeadPolicy leads,
     Instant deletableBefore) {}

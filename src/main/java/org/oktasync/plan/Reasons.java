@@ -87,6 +87,18 @@ public final class Reasons {
   /** The account is to be deleted, but it was not a run that deactivated it. */
   public static final String DELETION_NOT_OURS = "deletion-not-ours";
 
+  /** Who is to take over a lead would be deactivated, too. */
+  public static final String LEAD_LEAVES = "lead-leaves";
+
+  /** Jira cannot tell what the account leads, or whether somebody else may. */
+  public static final String LEADS_UNKNOWN = "leads-unknown";
+
+  /** The account still leads what somebody else was to take over. */
+  public static final String STILL_LEADS = "still-leads";
+
+  /** Somebody else leads by now what the run that is undone had handed over. */
+  public static final String UNDO_LEAD_CHANGED = "undo-lead-changed";
+
   /** The run that is undone had made the account. */
   public static final String UNDO_CREATED = "undo-created";
 

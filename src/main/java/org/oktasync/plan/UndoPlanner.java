@@ -30,7 +30,7 @@ public final class UndoPlanner {
     this.sink = sink;
   }
 
-  /** Plans accounts first, then groups, then the members of each group. */
+  /** Plans accounts first, then groups, leads, and the members of each group. */
   public void plan() {
     LinkedPeople people = new LinkedPeople(current);
     sink.owned(EntityKind.USER, people.active());
@@ -50,6 +50,10 @@ public final class UndoPlanner {
       }
     }
     accounts.plan();
+    LeadUndo leads = new LeadUndo(current, people, accounts, sink);
+    try (Cursor<Made> changes = applied.of(Phase.LEADS)) {
+      changes.forEachRemaining(leads::plan);
+    }
     MembershipUndo memberships = new MembershipUndo(current, people, accounts, sink);
     for (Phase phase : List.of(Phase.REMOVE_MEMBERS, Phase.ADD_MEMBERS)) {
       try (Cursor<Made> changes = applied.of(phase)) {

@@ -139,7 +139,7 @@ public final class Adoption {
             clock);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.id(), run.mark())) {
       RunCounts counts =
-          new PlanExecutor(ports.journal(), () -> writer, () -> null)
+          new PlanExecutor(ports.journal(), () -> writer, () -> null, () -> null)
               .apply(planned, changes, watch.stop(), watch)
               .counts();
       nameProtectedGroups(connection, chosen);

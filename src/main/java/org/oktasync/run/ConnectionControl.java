@@ -262,6 +262,7 @@ public final class ConnectionControl {
     new MappingReader(problems).read(settings);
     GroupMapping groups = new GroupReader(problems).read(settings.groups());
     new NamedGroupChecks(ports.targets()).check(settings, groups, problems);
+    new LeadSettingsCheck(ports.targets()).check(settings.leavers(), problems);
     problems.addAll(schedules.check(settings.schedule()));
     OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
     address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));

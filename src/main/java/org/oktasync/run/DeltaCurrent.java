@@ -14,6 +14,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
+import org.oktasync.model.Lead;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Bystanders;
@@ -199,6 +200,16 @@ final class DeltaCurrent implements CurrentState, Bystanders {
   @Override
   public boolean keepsMemberships(AccountName name) {
     return whole.keepsMemberships(name);
+  }
+
+  @Override
+  public Optional<List<Lead>> ledBy(AccountName name) {
+    return whole.ledBy(name);
+  }
+
+  @Override
+  public Optional<Message> obstacleToLeading(AccountName name, Lead lead) {
+    return whole.obstacleToLeading(name, lead);
   }
 
   @Override

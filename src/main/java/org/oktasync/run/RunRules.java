@@ -21,9 +21,11 @@ import org.oktasync.mapping.CorrelationRule;
 import org.oktasync.mapping.GroupMapping;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.mapping.ScopeRules;
+import org.oktasync.model.AccountName;
 import org.oktasync.model.NamePatterns;
 import org.oktasync.plan.GroupPolicy;
 import org.oktasync.plan.GuardrailLimits;
+import org.oktasync.plan.LeadPolicy;
 import org.oktasync.plan.LeaverPolicy;
 import org.oktasync.plan.Leavers;
 import org.oktasync.plan.Policy;
@@ -147,6 +149,16 @@ public final class RunRules {
         new NamePatterns(leavers.keepGroups()));
   }
 
+  /** Who takes the places of leads. */
+  LeadPolicy leads() {
+    LeaverSettings leavers = settings.leavers();
+    return new LeadPolicy(name(leavers.projectLead()), name(leavers.componentLead()));
+  }
+
+  private static Optional<AccountName> name(String text) {
+    return Optional.of(text).filter(name -> !name.isBlank()).map(AccountName::new);
+  }
+
   /** Settings were checked when they were saved; in doubt nobody loses anything. */
   private static LeaverPolicy policy(String label) {
     return LeaverPolicy.of(label).orElse(LeaverPolicy.KEEP);
@@ -167,6 +179,7 @@ public final class RunRules {
         users.adopt().equals(UserSettings.ADOPT_AUTOMATIC),
         groupPolicy(),
         leavers(),
+        leads(),
         now.minus(Duration.ofDays(settings.leavers().deleteAfterDays())));
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.oktasync.apply.ChangeWriter;
 import org.oktasync.apply.DirectoryWriter;
+import org.oktasync.apply.LeadWriter;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.apply.WriteCheck;
@@ -25,6 +26,7 @@ import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.spool.SpooledRowStore;
 import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.LeadTarget;
 import org.oktasync.target.TargetDirectory;
 import org.oktasync.target.TargetException;
 
@@ -282,17 +284,21 @@ public final class SyncRunner {
       pauseSchedule(run);
     }
     boolean keep = connection.settings().groups().keepUnownedMembers();
+    LeadTarget leads = ports.targets().leads();
+    WriteCheck whole = check.and(new LeadCheck(leads, new RunRules(connection.settings()).leads()));
     Path folder = folders.create();
     SpooledRowStore rows = new SpooledRowStore(folder);
     Supplier<ChangeWriter> directory =
         () ->
             new DirectoryWriter(
-                connection.id(), target.get(), ports.links(), retry, check, keep, rows, clock);
+                connection.id(), target.get(), ports.links(), retry, whole, keep, rows, clock);
+    Supplier<ChangeWriter> ofLeads =
+        () -> new LeadWriter(connection.id(), leads, ports.links(), retry, WriteCheck.NONE);
     try (rows;
         ObjectWriters objects = new ObjectWriters(ports, connection, retry, check, watch);
         Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
       PlanExecutor.Outcome outcome =
-          new PlanExecutor(ports.journal(), directory, objects)
+          new PlanExecutor(ports.journal(), directory, ofLeads, objects)
               .apply(run, changes, watch.stop(), watch);
       watch.tellNow();
       return end.finish(run, connection, outcome, objects.notices());

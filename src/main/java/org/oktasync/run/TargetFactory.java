@@ -2,6 +2,7 @@ package org.oktasync.run;
 
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.ApplicationSeats;
+import org.oktasync.target.LeadTarget;
 import org.oktasync.target.Directories;
 import org.oktasync.target.ProtectedAccounts;
 
@@ -15,6 +16,9 @@ public interface TargetFactory {
 
   /** What Jira knows of accounts that are to be adopted or deleted, as of now. */
   AccountFacts accountFacts();
+
+  /** Who leads projects and components. */
+  LeadTarget leads();
 
   /** The applications of Jira and their seats, as of now. */
   ApplicationSeats applicationSeats();

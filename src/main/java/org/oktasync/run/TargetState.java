@@ -1,6 +1,7 @@
 package org.oktasync.run;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,11 +14,13 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
+import org.oktasync.model.Lead;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.model.NamePatterns;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.NameHolder;
+import org.oktasync.plan.Reasons;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.rows.AccountFormat;
 import org.oktasync.rows.KeyedRows;
@@ -26,7 +29,9 @@ import org.oktasync.rows.RowStore;
 import org.oktasync.rows.SortedRows;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.LeadTarget;
 import org.oktasync.target.ProtectedAccounts;
+import org.oktasync.target.TargetException;
 
 /**
  * What Jira holds at the beginning of a run: accounts and links kept at hand, once somebody asks
@@ -42,6 +47,7 @@ final class TargetState implements CurrentState {
   private final NamePatterns guardedGroups;
   private final Set<AccountName> actors;
   private final Set<String> further;
+  private final LeadTarget leads;
   private final RowStore rows;
   private KeyedRows<Account> accounts;
   private SortedRows<Link> accountLinks;
@@ -73,6 +79,7 @@ final class TargetState implements CurrentState {
     this.links = links;
     this.target = target;
     this.facts = targets.accountFacts();
+    this.leads = targets.leads();
     this.guarded = targets.protectedAccounts();
     this.further = new RunRules(connection.settings()).mapping().people().further();
     this.actors = actors.stream().map(AccountName::new).collect(Collectors.toSet());
@@ -167,6 +174,24 @@ final class TargetState implements CurrentState {
   @Override
   public Optional<Message> obstacleToDeletion(AccountName name) {
     return facts.obstacleToDeletion(name);
+  }
+
+  @Override
+  public Optional<List<Lead>> ledBy(AccountName name) {
+    try {
+      return Optional.of(leads.ledBy(name));
+    } catch (TargetException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public Optional<Message> obstacleToLeading(AccountName name, Lead lead) {
+    try {
+      return leads.obstacle(name, lead);
+    } catch (TargetException e) {
+      return Optional.of(Message.of(Reasons.LEADS_UNKNOWN, lead.label()));
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.oktasync.jira.JiraApplicationSeats;
 import org.oktasync.jira.JiraDirectories;
 import org.oktasync.jira.JiraProtectedAccounts;
 import org.oktasync.jira.JiraUserProperties;
+import org.oktasync.jira.JiraLeads;
 import org.oktasync.jira.ReflectiveUserDeletion;
 import org.oktasync.jira.ReflectiveUserKeys;
 import org.oktasync.run.TargetFactory;
@@ -49,6 +50,11 @@ final class JiraTargets implements TargetFactory {
   @Override
   public JiraApplicationSeats applicationSeats() {
     return JiraApplicationSeats.read(jira.roles, jira.directories, jira.crowd);
+  }
+
+  @Override
+  public JiraLeads leads() {
+    return new JiraLeads(jira.jiraUsers, ComponentAccessor::getComponent);
   }
 
   ReflectiveUserDeletion deletion() {

@@ -53,7 +53,19 @@ final class SelfChecks implements HealthChecks {
         deletes()
             ? look("user-deletion", () -> targets.deletion().problem())
             : new Check("user-deletion", true, Message.of("health-not-needed")));
+    checks.add(
+        replacesLeads()
+            ? look("leads", () -> targets.leads().problem())
+            : new Check("leads", true, Message.of("health-not-needed")));
     return checks;
+  }
+
+  /** Whether a connection would have leads replaced. */
+  private boolean replacesLeads() {
+    return settings.connections().stream()
+        .map(connection -> connection.settings().leavers())
+        .anyMatch(
+            leavers -> !leavers.projectLead().isEmpty() || !leavers.componentLead().isEmpty());
   }
 
   /** Whether a connection would have accounts deleted. */

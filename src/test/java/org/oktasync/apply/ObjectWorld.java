@@ -255,7 +255,7 @@ final class ObjectWorld {
     SyncRun run = journal.find(plan.id()).orElseThrow();
     try (Cursor<PlannedChange> changes = plans.changes(plan.id(), from)) {
       outcome =
-          new PlanExecutor(journal, NoDirectory::new, this::writer)
+          new PlanExecutor(journal, NoDirectory::new, () -> null, this::writer)
               .apply(run, changes, new StopSignal(), Progress.NONE);
     }
     notes.settle();

@@ -28,6 +28,7 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
+import org.oktasync.fakes.InMemoryLeads;
 import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryObjectLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
@@ -53,6 +54,7 @@ import org.oktasync.target.AssetsSite;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.LeadTarget;
 import org.oktasync.target.ProtectedAccounts;
 import org.oktasync.target.SitePeople;
 import org.oktasync.target.TargetDirectory;
@@ -86,6 +88,10 @@ final class SyncWorld {
   final Set<String> administrators = new HashSet<>();
   final Set<String> administratorGroups = new HashSet<>();
   final Set<String> shadowed = new HashSet<>();
+
+  /** Who leads projects and components. */
+  final InMemoryLeads leads = new InMemoryLeads(directory::account);
+
   final Set<String> customers = new HashSet<>();
 
   /** Why Jira would not have accounts deleted, by account name. */
@@ -406,6 +412,11 @@ final class SyncWorld {
     @Override
     public AccountFacts accountFacts() {
       return this;
+    }
+
+    @Override
+    public LeadTarget leads() {
+      return leads;
     }
 
     @Override

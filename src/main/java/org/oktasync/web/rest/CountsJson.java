@@ -24,6 +24,7 @@ final class CountsJson {
       List.of("created", "updated", "deleted", "adopted", "unchanged", "skipped", "failed");
   private static final List<String> MEMBERSHIPS =
       List.of("added", "removed", "unchanged", "skipped", "failed");
+  private static final List<String> LEADS = List.of("updated", "skipped", "failed");
   private static final List<String> OBJECTS =
       List.of("created", "updated", "unchanged", "retired", "deleted", "skipped", "failed");
 
@@ -35,6 +36,7 @@ final class CountsJson {
     json.set("users", names(counts, EntityKind.USER, USERS));
     json.set("groups", names(counts, EntityKind.GROUP, GROUPS));
     json.set("memberships", names(counts, EntityKind.MEMBERSHIP, MEMBERSHIPS));
+    json.set("leads", names(counts, EntityKind.LEAD, LEADS));
     json.set("objects", names(counts, EntityKind.OBJECT, OBJECTS));
     return json;
   }

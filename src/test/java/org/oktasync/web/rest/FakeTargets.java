@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.oktasync.fakes.InMemoryDirectory;
+import org.oktasync.fakes.InMemoryLeads;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Message;
@@ -14,6 +15,7 @@ import org.oktasync.target.AccountFacts;
 import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.LeadTarget;
 import org.oktasync.target.ProtectedAccounts;
 import org.oktasync.target.TargetDirectory;
 import org.oktasync.target.TargetException;
@@ -24,6 +26,7 @@ final class FakeTargets implements TargetFactory, Directories, AccountFacts, Pro
   static final long LDAP = 8;
 
   final InMemoryDirectory okta = new InMemoryDirectory(OKTA);
+  final InMemoryLeads leads = new InMemoryLeads(okta::account);
   final Set<AccountName> administrators = new HashSet<>();
   private final List<TargetDirectory> all = new ArrayList<>();
 
@@ -46,6 +49,11 @@ final class FakeTargets implements TargetFactory, Directories, AccountFacts, Pro
   @Override
   public AccountFacts accountFacts() {
     return this;
+  }
+
+  @Override
+  public LeadTarget leads() {
+    return leads;
   }
 
   @Override

@@ -4,9 +4,11 @@ import com.atlassian.jira.cluster.Node;
 import com.atlassian.jira.component.ComponentAccessor;
 import com.atlassian.jira.event.user.LoginEvent;
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
+import com.atlassian.jira.project.UpdateProjectParameters;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.PluginInformation;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.function.Function;
@@ -33,6 +35,26 @@ public final class HostSeams {
   /** The event that this user signed in. */
   public static LoginEvent loginEvent(ApplicationUser user) {
     return create(LoginEvent.class, new Class<?>[] {ApplicationUser.class}, user);
+  }
+
+  /** The id of the project that these parameters change. */
+  public static long projectId(UpdateProjectParameters parameters) {
+    return (long) get(parameters, "projectId");
+  }
+
+  /** The user key of the lead that these parameters set; null when they set none. */
+  public static String leadUserKey(UpdateProjectParameters parameters) {
+    return (String) get(parameters, "leadUserKey");
+  }
+
+  private static Object get(Object target, String name) {
+    try {
+      Field field = target.getClass().getDeclaredField(name);
+      field.setAccessible(true);
+      return field.get(target);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(target.getClass() + " has no " + name, e);
+    }
   }
 
   /** The cluster node of this id. */

@@ -18,15 +18,37 @@ final class LedgerCheck {
 
   /** Types whose header is below grade B, each with the reason why it is declared. */
   private static final Map<String, String> LOW_HEADERS =
-      Map.of(
-          "com.atlassian.jira.entity.WithId", "its member has grade B",
-          "com.atlassian.jira.entity.WithKey", "its member has grade A",
-          "com.atlassian.jira.permission.GlobalPermissionKey", "its constants have grade A",
-          "com.atlassian.jira.user.UserKeyService", "its member has grade A",
-          "com.atlassian.jira.cluster.Node", "its member has grade B",
-          "com.atlassian.jira.config.util.JiraHome", "its members have grade B",
-          "com.atlassian.jira.event.user.UserEvent", "its member has grade B",
-          "com.atlassian.jira.event.user.LoginEvent", "listeners name it; it adds no member",
+      Map.ofEntries(
+          Map.entry(
+              "com.atlassian.jira.entity.WithId",
+              "its member has grade B"),
+          Map.entry(
+              "com.atlassian.jira.entity.WithKey",
+              "its member has grade A"),
+          Map.entry(
+              "com.atlassian.jira.permission.GlobalPermissionKey",
+              "its constants have grade A"),
+          Map.entry(
+              "com.atlassian.jira.user.UserKeyService",
+              "its member has grade A"),
+          Map.entry(
+              "com.atlassian.jira.cluster.Node",
+              "its member has grade B"),
+          Map.entry(
+              "com.atlassian.jira.config.util.JiraHome",
+              "its members have grade B"),
+          Map.entry(
+              "com.atlassian.jira.event.user.UserEvent",
+              "its member has grade B"),
+          Map.entry(
+              "com.atlassian.jira.bc.project.component.ProjectComponentManager",
+              "its members have grade B"),
+          Map.entry(
+              "com.atlassian.jira.bc.project.component.ProjectComponent",
+              "its members have grade B"),
+          Map.entry(
+              "com.atlassian.jira.bc.EntityNotFoundException",
+              "a member of grade B throws it")); it adds no member",
           "com.atlassian.application.api.ApplicationKey",
               "signatures of grade A name it; call its members by reflection, its kind is unseen");
 
@@ -40,9 +62,10 @@ final class LedgerCheck {
           "com.atlassian.jira.plugin.webfragment.conditions.UserLoggedInCondition",
           "com.atlassian.jira.user.DelegatingApplicationUser");
 
-  /** Constructors that descriptors need to make the class, though no source shows them. */
+  /** Constructors that descriptors, or the host, need, though no source shows them. */
   private static final Set<String> UNRECORDED_CONSTRUCTORS =
       Set.of(
+          "com.atlassian.jira.bc.EntityNotFoundException",
           "com.atlassian.jira.plugin.webfragment.conditions.UserIsAdminCondition",
           "com.atlassian.jira.plugin.webfragment.conditions.UserIsSysAdminCondition",
           "com.atlassian.jira.plugin.webfragment.conditions.UserLoggedInCondition");

@@ -34,6 +34,7 @@ import org.oktasync.devkit.host.data.HostDatabase;
 import org.oktasync.devkit.host.data.Jdbc;
 import org.oktasync.devkit.host.event.AnnotatedEventPublisher;
 import org.oktasync.devkit.host.mail.OutgoingMail;
+import org.oktasync.devkit.host.projects.Projects;
 import org.oktasync.devkit.host.resource.PageResources;
 import org.oktasync.devkit.host.sal.CallerPassingExecutors;
 import org.oktasync.devkit.host.sal.DatabasePluginSettings;
@@ -70,6 +71,7 @@ final class Platform {
   final JiraUsers users;
   final Accounts accounts;
   final SiteSettings site;
+  final Projects projects;
   final PersonalTokens personalTokens;
   final Assets assets;
 
@@ -91,6 +93,7 @@ final class Platform {
     scheduler = new DatabaseScheduler(jdbc, workers, options.clock());
     users = JiraUsers.open(database.source(), options.clock(), events::publish, options.strict());
     accounts = new Accounts(users);
+    projects = new Projects(jdbc, users);
     site = new SiteSettings(settings.createGlobalSettings(), baseUrl, options.site());
     options.site().seats().forEach(users::setSeats);
     personalTokens = new PersonalTokens(jdbc, options.clock());
@@ -105,6 +108,7 @@ final class Platform {
             ? null
             : new AuditLog(jdbc, options.clock(), options.nodeName(), caller, texts);
     services.putAll(users.services());
+    services.putAll(projects.services());
     services.put(SchedulerHistoryService.class, history);
     addHostServices(options);
     addSalServices(baseUrl);

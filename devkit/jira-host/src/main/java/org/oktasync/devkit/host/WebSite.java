@@ -88,6 +88,7 @@ final class WebSite {
     facts.put("Shared home", options.sharedHome().toString());
     facts.put("Database", options.database().url());
     List<HostPage> pages = new ArrayList<>(platform.users.pages());
+    pages.addAll(platform.projects.pages());
     pages.add(new ManageAppsPage(resources::plugins));
     pages.add(new GeneralConfigurationPage(platform.site));
     pages.add(new SystemInfoPage(facts));
@@ -115,6 +116,7 @@ final class WebSite {
 
   private static List<HostRest> restApi(Platform platform) {
     List<HostRest> calls = new ArrayList<>(platform.users.restApi());
+    calls.addAll(platform.projects.restApi());
     calls.addAll(platform.assets.restApi());
     for (String prefix : List.of(TokenRest.LATEST, TokenRest.VERSIONED)) {
       calls.add(new TokenRest(prefix, platform.personalTokens, platform.accounts::keyOf));

@@ -88,8 +88,7 @@ public final class JiraUsers {
             SmallRest.myself(everybody, json),
             new UserRest(everybody, keys, json),
             new GroupRest(everybody, json, this::isAdmin),
-            SmallRest.groupsPicker(everybody),
-            SmallRest.projects());
+            SmallRest.groupsPicker(everybody));
     new FirstData(tables.directories(), manager, rights).writeWhenMissing();
   }
 

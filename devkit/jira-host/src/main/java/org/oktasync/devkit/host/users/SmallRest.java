@@ -34,11 +34,6 @@ final class SmallRest implements HostRest {
         (request, user) -> json.full(request, everybody.user(user).orElseThrow()));
   }
 
-  /** {@code /project}: there are none. */
-  static HostRest projects() {
-    return new SmallRest(ROOT + "/project", (request, user) -> List.of());
-  }
-
   /** {@code /groups/picker}: groups whose name contains a text. */
   static HostRest groupsPicker(Everybody everybody) {
     return new SmallRest(

@@ -1,0 +1,2 @@
+/** Projects and their components, as far as they have leads. */
+package org.oktasync.devkit.host.projects;

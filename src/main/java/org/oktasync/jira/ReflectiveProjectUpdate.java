@@ -1,0 +1,67 @@
+package org.oktasync.jira;
+
+import com.atlassian.jira.project.Project;
+import com.atlassian.jira.project.ProjectManager;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.function.Predicate;
+
+/**
+ * Gives a project another lead. Jira takes it as {@code UpdateProjectParameters}, of which no
+ * source tells whether its factory takes a {@code long} or a {@code Long}; its methods are
+ * therefore found by name.
+ */
+final class ReflectiveProjectUpdate {
+  static final String PARAMETERS = "com.atlassian.jira.project.UpdateProjectParameters";
+
+  private final ClassLoader jira;
+
+  /** What was found. */
+  record Methods(Method forProject, Method leadUserKey, Method updateProject) {}
+
+  ReflectiveProjectUpdate() {
+    this(ProjectManager.class.getClassLoader());
+  }
+
+  ReflectiveProjectUpdate(ClassLoader jira) {
+    this.jira = jira;
+  }
+
+  /**
+   * @throws ReflectiveOperationException when this Jira has no such methods
+   */
+  Methods find() throws ReflectiveOperationException {
+    Class<?> parameters = jira.loadClass(PARAMETERS);
+    return new Methods(
+        method(parameters, "forProject", ReflectiveProjectUpdate::takesAnId),
+        parameters.getMethod("leadUserKey", String.class),
+        ProjectManager.class.getMethod("updateProject", parameters));
+  }
+
+  private static boolean takesAnId(Method method) {
+    Class<?> id = method.getParameterTypes()[0];
+    return Modifier.isStatic(method.getModifiers()) && (id == long.class || id == Long.class);
+  }
+
+  private static Method method(Class<?> type, String name, Predicate<Method> fits)
+      throws NoSuchMethodException {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
+        .filter(fits)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchMethodException(type.getName() + "." + name));
+  }
+
+  void setLead(ProjectManager projects, Project project, String userKey) throws Exception {
+    Methods methods = find();
+    try {
+      Object parameters = methods.forProject().invoke(null, project.getId());
+      Object withLead = methods.leadUserKey().invoke(parameters, userKey);
+      methods.updateProject().invoke(projects, withLead);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+}

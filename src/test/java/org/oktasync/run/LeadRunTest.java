@@ -1,0 +1,178 @@
+package org.oktasync.run;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import org.junit.Test;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.Lead;
+import org.oktasync.plan.ChangeRow;
+import org.oktasync.plan.Operation;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+import org.oktasync.record.Tally;
+
+/** Leads are replaced before they are deactivated, or are not deactivated. */
+public class LeadRunTest {
+  private static final Lead PROJECT = Lead.ofProject("ABC");
+  private static final Lead COMPONENT = new Lead("ABC", "Backend");
+  private static final String BOTH = "\"projectLead\":\"boss\",\"componentLead\":\"deputy\"";
+
+  private SyncWorld world = world(BOTH);
+
+  private static SyncWorld world(String leads) {
+    SyncWorld world = new SyncWorld("{\"name\":\"w\",\"leavers\":{" + leads + "}}");
+    world.source.person("1", "ann").person("2", "boss").person("3", "deputy").person("4", "dan");
+    world.sync();
+    world.leads.put(PROJECT, "ann").put(COMPONENT, "ann");
+    return world;
+  }
+
+  private boolean active(String name) {
+    return world.directory.account(new AccountName(name)).orElseThrow().active();
+  }
+
+  private List<ChangeRow> changes(SyncRun run) {
+    return world.plans.all(run.id()).stream().map(change -> change.row()).toList();
+  }
+
+  private List<String> reasons(SyncRun run) {
+    return changes(run).stream()
+        .filter(row -> row.operation() == Operation.LEAVE)
+        .map(row -> row.reason() + " " + row.after().getOrDefault("detail", ""))
+        .toList();
+  }
+
+  @Test
+  public void theReplacementsTakeOverBeforeTheLeadIsDeactivated() {
+    world.source.deletePerson("1");
+    SyncRun run = world.sync();
+    assertEquals("boss", world.leads.of(PROJECT));
+    assertEquals("deputy", world.leads.of(COMPONENT));
+    assertFalse(active("ann"));
+    assertEquals(2, run.counts().get(EntityKind.LEAD, Tally.UPDATED));
+    List<ChangeRow> changes = changes(run);
+    assertEquals(
+        List.of(EntityKind.LEAD, EntityKind.LEAD, EntityKind.USER),
+        changes.stream().map(ChangeRow::kind).toList());
+    assertEquals("ABC", changes.get(0).subject());
+    assertEquals("ann", changes.get(0).before().get("lead"));
+    assertEquals("deputy", changes.get(1).after().get("lead"));
+    assertEquals("ABC", changes.get(1).object());
+  }
+
+  @Test
+  public void aDryRunNamesThePlacesAndChangesNone() {
+    world.source.deletePerson("1");
+    SyncRun dry = world.dryRun();
+    assertEquals(2, dry.planned().get(EntityKind.LEAD, Tally.UPDATED));
+    assertEquals("ann", world.leads.of(PROJECT));
+    world.control.applyDryRun(dry.id(), "manual", "admin");
+    assertEquals("boss", world.leads.of(PROJECT));
+    assertFalse(active("ann"));
+  }
+
+  @Test
+  public void whoCannotBeReplacedStaysActive_andTheRunSaysWhere() {
+    world.leads.closed.add("ABC");
+    world.source.deletePerson("1");
+    SyncRun run = world.sync();
+    assertTrue(active("ann"));
+    assertEquals("ann", world.leads.of(COMPONENT));
+    assertEquals(List.of("lead-replacement-not-assignable ABC"), reasons(run));
+    world.leads.closed.clear();
+    world.sync();
+    assertFalse("once it can be done it is", active("ann"));
+    assertEquals("boss", world.leads.of(PROJECT));
+  }
+
+  @Test
+  public void aReplacementThatLeavesTooReplacesNobody() {
+    world.source.deletePerson("1").deletePerson("2");
+    SyncRun run = world.sync();
+    assertTrue(active("ann"));
+    assertFalse(active("boss"));
+    assertEquals(List.of("lead-leaves ABC"), reasons(run));
+    SyncRun later = world.sync();
+    assertTrue("nobody is left", active("ann"));
+    assertEquals(RunState.SUCCEEDED, later.state());
+  }
+
+  @Test
+  public void theReplacementItselfIsNotReplacedByItself() {
+    world.leads.put(PROJECT, "boss").put(COMPONENT, "deputy");
+    world.source.deletePerson("2");
+    SyncRun run = world.sync();
+    assertTrue(active("boss"));
+    assertEquals(List.of("lead-leaves ABC"), reasons(run));
+  }
+
+  @Test
+  public void aReplacementThatFailsWhileItIsWrittenKeepsTheLeadActive() {
+    world.leads.stuck.add(COMPONENT);
+    world.source.deletePerson("1").deletePerson("4");
+    SyncRun run = world.sync();
+    assertTrue(active("ann"));
+    assertFalse("others go on", active("dan"));
+    assertEquals("boss", world.leads.of(PROJECT));
+    assertEquals(1, run.counts().get(EntityKind.LEAD, Tally.FAILED));
+    assertEquals(1, run.counts().get(EntityKind.USER, Tally.SKIPPED));
+    assertEquals(RunState.PARTIAL, run.state());
+  }
+
+  @Test
+  public void whoCameToLeadSomethingSinceADryRunStaysActive() {
+    world.source.deletePerson("4");
+    SyncRun dry = world.dryRun();
+    world.leads.put(Lead.ofProject("NEW"), "dan");
+    world.control.applyDryRun(dry.id(), "manual", "admin");
+    assertTrue(active("dan"));
+    world.sync();
+    assertFalse(active("dan"));
+    assertEquals("boss", world.leads.of(Lead.ofProject("NEW")));
+  }
+
+  @Test
+  public void aJiraThatCannotTellLeavesEverybodyActive() {
+    world.leads.silent = true;
+    world.source.deletePerson("1").deletePerson("4");
+    SyncRun run = world.sync();
+    assertTrue(active("ann"));
+    assertTrue(active("dan"));
+    assertEquals(List.of("leads-unknown ", "leads-unknown "), reasons(run));
+  }
+
+  @Test
+  public void withoutReplacementsNobodyIsAskedAndNothingIsReplaced() {
+    world = world("\"projectLead\":\"\"");
+    world.leads.silent = true;
+    world.source.deletePerson("1");
+    world.sync();
+    assertFalse(active("ann"));
+  }
+
+  @Test
+  public void componentsStayWhenOnlyProjectsAreHandedOver() {
+    world = world("\"projectLead\":\"boss\"");
+    world.source.deletePerson("1");
+    world.sync();
+    assertFalse(active("ann"));
+    assertEquals("boss", world.leads.of(PROJECT));
+    assertEquals("ann", world.leads.of(COMPONENT));
+  }
+
+  @Test
+  public void whatARunHandedOverIsGivenBackWhenItIsUndone() {
+    world.source.deletePerson("1");
+    SyncRun run = world.sync();
+    world.leads.put(COMPONENT, "dan");
+    SyncRun undo = world.undo(run);
+    assertTrue(active("ann"));
+    assertEquals("ann", world.leads.of(PROJECT));
+    assertEquals("somebody else has it by now", "dan", world.leads.of(COMPONENT));
+    assertEquals(List.of("undo-lead-changed ABC: Backend"), reasons(undo));
+  }
+}
