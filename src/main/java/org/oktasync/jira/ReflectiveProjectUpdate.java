@@ -6,7 +6,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.function.Predicate;
 
 /**
  * Gives a project another lead. Jira takes it as {@code UpdateProjectParameters}, of which no
@@ -35,23 +34,24 @@ final class ReflectiveProjectUpdate {
   Methods find() throws ReflectiveOperationException {
     Class<?> parameters = jira.loadClass(PARAMETERS);
     return new Methods(
-        method(parameters, "forProject", ReflectiveProjectUpdate::takesAnId),
+        factory(parameters),
         parameters.getMethod("leadUserKey", String.class),
         ProjectManager.class.getMethod("updateProject", parameters));
   }
 
-  private static boolean takesAnId(Method method) {
-    Class<?> id = method.getParameterTypes()[0];
-    return Modifier.isStatic(method.getModifiers()) && (id == long.class || id == Long.class);
+  /** The method that begins a change of a project, whichever number it takes. */
+  static Method factory(Class<?> parameters) throws NoSuchMethodException {
+    return Arrays.stream(parameters.getMethods())
+        .filter(method -> method.getName().equals("forProject"))
+        .filter(ReflectiveProjectUpdate::takesAnId)
+        .findFirst()
+        .orElseThrow(() -> new NoSuchMethodException(parameters.getName() + ".forProject"));
   }
 
-  private static Method method(Class<?> type, String name, Predicate<Method> fits)
-      throws NoSuchMethodException {
-    return Arrays.stream(type.getMethods())
-        .filter(method -> method.getName().equals(name) && method.getParameterCount() == 1)
-        .filter(fits)
-        .findFirst()
-        .orElseThrow(() -> new NoSuchMethodException(type.getName() + "." + name));
+  private static boolean takesAnId(Method method) {
+    Class<?>[] types = method.getParameterTypes();
+    boolean one = types.length == 1 && (types[0] == long.class || types[0] == Long.class);
+    return Modifier.isStatic(method.getModifiers()) && one;
   }
 
   void setLead(ProjectManager projects, Project project, String userKey) throws Exception {

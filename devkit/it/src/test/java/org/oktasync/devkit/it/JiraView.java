@@ -49,6 +49,31 @@ final class JiraView {
     return !rest.call("GET", path, null).expect(200).isEmpty();
   }
 
+  /** Makes a project that somebody leads. */
+  void makeProject(String key, String lead) {
+    String body = "{\"key\":\"" + key + "\",\"name\":\"" + key + "\",\"lead\":\"" + lead + "\"}";
+    rest.call("POST", "/rest/api/2/project", body).expect(201);
+  }
+
+  /** Makes a component that somebody leads. */
+  void makeComponent(String project, String name, String lead) {
+    String body =
+        "{\"project\":\"%s\",\"name\":\"%s\",\"leadUserName\":\"%s\"}".formatted(project, name, lead);
+    rest.call("POST", "/rest/api/2/component", body).expect(201);
+  }
+
+  /** Who leads a project. */
+  String leadOf(String project) {
+    JsonNode found = rest.call("GET", "/rest/api/2/project/" + project, null).expect(200);
+    return found.at("/lead/name").asText();
+  }
+
+  /** Who leads the first component of a project. */
+  String leadOfComponent(String project) {
+    String path = "/rest/api/2/project/" + project + "/components";
+    return rest.call("GET", path, null).expect(200).at("/0/lead/name").asText();
+  }
+
   /** The names of all groups, in lower case. */
   TreeSet<String> groups() {
     TreeSet<String> all = new TreeSet<>();
