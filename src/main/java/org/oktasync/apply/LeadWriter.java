@@ -58,8 +58,7 @@ public final class LeadWriter implements ChangeWriter {
     }
   }
 
-  private void write(
-      PlannedChange planned, LeadChange change, Applied applied, StopSignal stop) {
+  private void write(PlannedChange planned, LeadChange change, Applied applied, StopSignal stop) {
     try {
       if (leads.ledBy(change.to()).contains(change.lead())) {
         applied.done(planned);

@@ -103,9 +103,7 @@ public final class JiraLeads implements LeadTarget {
     if (user == null) {
       return Optional.of(Message.of("lead-unknown", account));
     }
-    return user.isActive()
-        ? Optional.empty()
-        : Optional.of(Message.of("lead-inactive", account));
+    return user.isActive() ? Optional.empty() : Optional.of(Message.of("lead-inactive", account));
   }
 
   @Override
@@ -119,12 +117,10 @@ public final class JiraLeads implements LeadTarget {
           } else if (!user.isActive()) {
             return Optional.of(Message.of("lead-replacement-inactive", lead.label()));
           }
-          Project project =
-              component(ProjectManager.class).getProjectObjByKey(lead.project());
+          Project project = component(ProjectManager.class).getProjectObjByKey(lead.project());
           boolean assignable =
               project != null
-                  && component(PermissionManager.class)
-                      .hasPermission(ASSIGNABLE, project, user);
+                  && component(PermissionManager.class).hasPermission(ASSIGNABLE, project, user);
           return assignable
               ? Optional.empty()
               : Optional.of(Message.of("lead-replacement-not-assignable", lead.label()));

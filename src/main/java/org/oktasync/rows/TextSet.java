@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Many short texts, in memory as their bytes: about half of what a set of objects takes. A text that
- * is removed leaves its bytes behind. For one thread.
+ * Many short texts, in memory as their bytes: about half of what a set of objects takes. A text
+ * that is removed leaves its bytes behind. For one thread.
  */
 public final class TextSet {
   private static final int FIRST_BYTES = 1_024;

@@ -2,8 +2,8 @@ package org.oktasync.run;
 
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.ApplicationSeats;
-import org.oktasync.target.LeadTarget;
 import org.oktasync.target.Directories;
+import org.oktasync.target.LeadTarget;
 import org.oktasync.target.ProtectedAccounts;
 
 /** Hands out the directories of Jira, and who is protected there. */

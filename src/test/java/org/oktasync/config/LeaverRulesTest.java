@@ -20,7 +20,8 @@ public class LeaverRulesTest {
   public void byDefaultNobodyAndNothingIsDeleted() {
     ConnectionSettings defaults = ConnectionSettings.defaults();
     assertEquals(
-        new LeaverSettings("deactivate", List.of(), "deactivate", "deactivate", 30, List.of(), "", ""),
+        new LeaverSettings(
+            "deactivate", List.of(), "deactivate", "deactivate", 30, List.of(), "", ""),
         defaults.leavers());
     assertEquals("keep", defaults.groups().notFound());
   }

@@ -158,7 +158,6 @@ public class JiraLeadsTest {
       Object made = ReflectiveProjectUpdate.factory(type).invoke(null, project.getId());
       assertTrue(type.isInstance(made));
     }
-    assertThrows(
-        NoSuchMethodException.class, () -> ReflectiveProjectUpdate.factory(String.class));
+    assertThrows(NoSuchMethodException.class, () -> ReflectiveProjectUpdate.factory(String.class));
   }
 }

@@ -58,7 +58,8 @@ final class JiraView {
   /** Makes a component that somebody leads. */
   void makeComponent(String project, String name, String lead) {
     String body =
-        "{\"project\":\"%s\",\"name\":\"%s\",\"leadUserName\":\"%s\"}".formatted(project, name, lead);
+        "{\"project\":\"%s\",\"name\":\"%s\",\"leadUserName\":\"%s\"}"
+            .formatted(project, name, lead);
     rest.call("POST", "/rest/api/2/component", body).expect(201);
   }
 

@@ -61,8 +61,7 @@ public class LeadTest {
   public void a_whoCannotLeadIsRefusedAtTheField() {
     Rest.Answer nobody = save("nobody.here", "");
     assertEquals("lead-unknown", nobody.code());
-    assertEquals(
-        "leavers.projectLead", nobody.json().at("/errors/0/field").asText());
+    assertEquals("leavers.projectLead", nobody.json().at("/errors/0/field").asText());
   }
 
   @Test

@@ -19,27 +19,14 @@ final class LedgerCheck {
   /** Types whose header is below grade B, each with the reason why it is declared. */
   private static final Map<String, String> LOW_HEADERS =
       Map.ofEntries(
+          Map.entry("com.atlassian.jira.entity.WithId", "its member has grade B"),
+          Map.entry("com.atlassian.jira.entity.WithKey", "its member has grade A"),
           Map.entry(
-              "com.atlassian.jira.entity.WithId",
-              "its member has grade B"),
-          Map.entry(
-              "com.atlassian.jira.entity.WithKey",
-              "its member has grade A"),
-          Map.entry(
-              "com.atlassian.jira.permission.GlobalPermissionKey",
-              "its constants have grade A"),
-          Map.entry(
-              "com.atlassian.jira.user.UserKeyService",
-              "its member has grade A"),
-          Map.entry(
-              "com.atlassian.jira.cluster.Node",
-              "its member has grade B"),
-          Map.entry(
-              "com.atlassian.jira.config.util.JiraHome",
-              "its members have grade B"),
-          Map.entry(
-              "com.atlassian.jira.event.user.UserEvent",
-              "its member has grade B"),
+              "com.atlassian.jira.permission.GlobalPermissionKey", "its constants have grade A"),
+          Map.entry("com.atlassian.jira.user.UserKeyService", "its member has grade A"),
+          Map.entry("com.atlassian.jira.cluster.Node", "its member has grade B"),
+          Map.entry("com.atlassian.jira.config.util.JiraHome", "its members have grade B"),
+          Map.entry("com.atlassian.jira.event.user.UserEvent", "its member has grade B"),
           Map.entry(
               "com.atlassian.jira.bc.project.component.ProjectComponentManager",
               "its members have grade B"),
@@ -47,10 +34,12 @@ final class LedgerCheck {
               "com.atlassian.jira.bc.project.component.ProjectComponent",
               "its members have grade B"),
           Map.entry(
-              "com.atlassian.jira.bc.EntityNotFoundException",
-              "a member of grade B throws it")); it adds no member",
-          "com.atlassian.application.api.ApplicationKey",
-              "signatures of grade A name it; call its members by reflection, its kind is unseen");
+              "com.atlassian.jira.bc.EntityNotFoundException", "a member of grade B throws it"),
+          Map.entry(
+              "com.atlassian.jira.event.user.LoginEvent", "listeners name it; it adds no member"),
+          Map.entry(
+              "com.atlassian.application.api.ApplicationKey",
+              "signatures of grade A name it; call its members by reflection, its kind is unseen"));
 
   /** Types whose header records no parents, though the text beside it or a C line names them. */
   private static final Set<String> UNRECORDED_PARENTS =

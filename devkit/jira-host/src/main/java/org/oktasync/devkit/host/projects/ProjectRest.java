@@ -151,9 +151,7 @@ final class ProjectRest implements HostRest {
       answer.error(HttpServletResponse.SC_BAD_REQUEST, message);
       return;
     }
-    long id =
-        tables.addComponent(project.get().id(), name, lead == null ? null : lead.getKey());
-    answer.json(
-        HttpServletResponse.SC_CREATED, Map.of("id", String.valueOf(id), "name", name));
+    long id = tables.addComponent(project.get().id(), name, lead == null ? null : lead.getKey());
+    answer.json(HttpServletResponse.SC_CREATED, Map.of("id", String.valueOf(id), "name", name));
   }
 }

@@ -18,7 +18,9 @@ final class ProjectsPage extends HostPage {
 
   ProjectsPage(ProjectTables tables, UserManager users) {
     super(
-        "/secure/project/Leads.jspa", "admin_users_menu/users_groups_section", "Projects and leads");
+        "/secure/project/Leads.jspa",
+        "admin_users_menu/users_groups_section",
+        "Projects and leads");
     this.tables = tables;
     this.users = users;
   }
