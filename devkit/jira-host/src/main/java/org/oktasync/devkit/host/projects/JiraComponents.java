@@ -12,8 +12,6 @@ import org.oktasync.devkit.host.projects.ProjectTables.ComponentRow;
 
 /** The components of Jira's projects, for add-ons. */
 final class JiraComponents implements ProjectComponentManager {
-  private static final long PROJECT_DEFAULT = 0;
-
   private final ProjectTables tables;
   private final UserManager users;
 
@@ -42,11 +40,6 @@ final class JiraComponents implements ProjectComponentManager {
     public Long getProjectId() {
       return row.project();
     }
-
-    @Override
-    public long getAssigneeType() {
-      return PROJECT_DEFAULT;
-    }
   }
 
   /** The name is a user name, although leads are kept as keys. */
@@ -56,18 +49,13 @@ final class JiraComponents implements ProjectComponentManager {
     return user == null ? List.of() : all("where lead = ?", user.getKey());
   }
 
-  @Override
-  public Collection<ProjectComponent> findAllForProject(Long projectId) {
-    return all("where project = ?", projectId);
-  }
-
   private List<ProjectComponent> all(String condition, Object value) {
     return tables.components(condition, value).stream().<ProjectComponent>map(One::new).toList();
   }
 
   @Override
-  public ProjectComponent find(Long id) throws EntityNotFoundException {
-    return all("where id = ?", id).stream().findFirst().orElseThrow(EntityNotFoundException::new);
+  public ProjectComponent getProjectComponent(Long id) {
+    return all("where id = ?", id).stream().findFirst().orElse(null);
   }
 
   @Override
@@ -75,6 +63,6 @@ final class JiraComponents implements ProjectComponentManager {
     if (!tables.setComponentLead(component.getId(), component.getLead())) {
       throw new EntityNotFoundException();
     }
-    return find(component.getId());
+    return getProjectComponent(component.getId());
   }
 }

@@ -4,14 +4,12 @@ package com.atlassian.jira.bc.project.component;
 public class MutableProjectComponent implements ProjectComponent {
   private final Long id;
   private final Long projectId;
-  private final long assigneeType;
   private final String name;
   private String lead;
 
   private MutableProjectComponent(ProjectComponent original) {
     id = original.getId();
     projectId = original.getProjectId();
-    assigneeType = original.getAssigneeType();
     name = original.getName();
     lead = original.getLead();
   }
@@ -42,10 +40,5 @@ public class MutableProjectComponent implements ProjectComponent {
   @Override
   public Long getProjectId() {
     return projectId;
-  }
-
-  @Override
-  public long getAssigneeType() {
-    return assigneeType;
   }
 }

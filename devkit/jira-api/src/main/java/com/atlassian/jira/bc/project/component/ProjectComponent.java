@@ -9,6 +9,4 @@ public interface ProjectComponent {
   String getLead();
 
   Long getProjectId();
-
-  long getAssigneeType();
 }

@@ -7,9 +7,7 @@ import java.util.Collection;
 public interface ProjectComponentManager {
   Collection<ProjectComponent> findComponentsByLead(String userName);
 
-  Collection<ProjectComponent> findAllForProject(Long projectId);
-
-  ProjectComponent find(Long id) throws EntityNotFoundException;
+  ProjectComponent getProjectComponent(Long id);
 
   ProjectComponent update(MutableProjectComponent component) throws EntityNotFoundException;
 }
