@@ -14,7 +14,7 @@ export async function directoryFlows(world) {
     await admin.page.getByLabel('Name', { exact: true }).fill(name);
     await admin.button('Create').click();
     await admin.sees(`“zwei”`, '.aui-message-success');
-    assert.equal(await admin.page.locator('tbody tr').count(), before + 1);
+    await admin.page.locator('tbody tr').nth(before).waitFor();
     assert.match(await admin.page.locator('tbody tr').last().innerText(), /zwei/);
     await admin.inspect('directories');
   });
@@ -54,6 +54,6 @@ export async function directoryFlows(world) {
     await admin.page.getByLabel('Type the name of the directory to confirm').fill(name);
     await admin.answer('Delete');
     await admin.sees('is deleted', '.aui-message-success');
-    assert.equal(await row(name).count(), 0);
+    await row(name).waitFor({ state: 'detached' });
   });
 }

@@ -41,7 +41,7 @@ function listOf(directories, connections, messages, reload) {
   return table(
     t('title.directories'),
     [
-      {title: t('directories.position'), cell: ({position}) => number(position)},
+      {title: t('directories.position'), cell: ({position}) => number(position + 1)},
       {title: t('directories.name'), look: 'okta-sync-wide', cell: ({name}) => foreign(name)},
       {title: t('directories.type'), cell: ({type}) => type},
       {title: t('directories.state'), cell: state},
@@ -82,6 +82,7 @@ function actions(directory, messages, reload) {
           switchOff(directory, messages, reload))
       : act(t('directories.enable'), t('directories.enable-of', name), () =>
           turn(directory, true, messages, reload)),
+    ' ',
     act(t('directories.delete'), t('directories.delete-of', name), () =>
       destroy(directory, messages, reload)),
   ];
@@ -154,7 +155,7 @@ function creation(messages, reload) {
       const made = await post('/directories', wish);
       name.error('');
       name.input.value = '';
-      messages.show(message('success', t('directories.created', made.name, number(made.position))));
+      messages.show(message('success', t('directories.created', made.name, number(made.position + 1))));
       await reload();
     } catch (error) {
       const others = showErrors([name], error.errors ?? []);
