@@ -18,6 +18,7 @@ import { connectionFlows } from './flows/connection.mjs';
 import { directoryFlows } from './flows/directories.mjs';
 import { endFlows } from './flows/ends.mjs';
 import { failureFlows } from './flows/failures.mjs';
+import { groupFlows } from './flows/groups.mjs';
 import { heldFlows } from './flows/held.mjs';
 import { listFlows } from './flows/lists.mjs';
 import { mappingFlows } from './flows/mapping.mjs';
@@ -60,6 +61,7 @@ const FLOWS = [
   longNameFlows,
   failureFlows,
   directoryFlows,
+  groupFlows,
   endFlows,
   mappingFlows,
   scopeFlows,

@@ -38,6 +38,7 @@ export function connectionTabs(connection, current) {
     ['connection', page(at), t('tab.connection')],
     ['assets', page(`${at}/assets`), t('tab.assets')],
     ['mapping', page(`${at}/mapping`), t('tab.mapping')],
+    ['groups', page(`${at}/groups`), t('tab.groups')],
     ['person', page(`${at}/person`), t('tab.person')],
     ['adoption', page(`${at}/adoption`), t('tab.adoption')],
     ['links', page(`${at}/links`), t('tab.links')],

@@ -8,6 +8,7 @@ const PAGES = {
   overview: () => import('./pages/overview.js'),
   connection: () => import('./pages/connection.js'),
   mapping: () => import('./pages/mapping.js'),
+  groups: () => import('./pages/groups.js'),
   person: () => import('./pages/person.js'),
   adoption: () => import('./pages/adoption.js'),
   links: () => import('./pages/links.js'),

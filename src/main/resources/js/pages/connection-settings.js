@@ -12,7 +12,6 @@ import {el, foreign} from '../dom.js';
 import {time} from '../format.js';
 import {t, tParts} from '../texts.js';
 import {directoryFields} from './connection-directory.js';
-import {groupFields} from './connection-groups.js';
 import {leaverFields} from './connection-leavers.js';
 import {safety} from './connection-safety.js';
 import {scopeFields} from './connection-scope.js';
@@ -25,7 +24,6 @@ export function settingSections(connection, directories, others) {
     {name: 'directory', fields: directoryFields(connection, directories, others)},
     {name: 'scope', lead: t('settings.scope.lead'), fields: scopeFields(connection, value)},
     {name: 'people', fields: people(value)},
-    {name: 'groups', lead: t('settings.groups.lead'), fields: groupFields(value)},
     {name: 'leavers', lead: t('settings.leavers.lead'), fields: leaverFields(value)},
     {name: 'safety', lead: t('settings.safety.lead'), fields: safety(value)},
     {name: 'schedule', lead: t('settings.schedule.lead'), fields: schedule(value)},

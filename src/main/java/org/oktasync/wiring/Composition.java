@@ -39,6 +39,7 @@ import org.oktasync.run.AssetsSites;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.DirectoryControl;
 import org.oktasync.run.Disconnection;
+import org.oktasync.run.GroupPreviewer;
 import org.oktasync.run.LoginSync;
 import org.oktasync.run.MappingControl;
 import org.oktasync.run.Notifier;
@@ -192,6 +193,11 @@ public final class Composition {
   /** Shows people of the source. */
   public SourcePreview sourcePreview() {
     return new SourcePreview(ports);
+  }
+
+  /** Shows what settings make of groups. */
+  public GroupPreviewer groupPreviewer() {
+    return new GroupPreviewer(ports, sourcePreview(), clock);
   }
 
   /** Shows what a run would do to one person. */

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 record AdminPage(String name, String item, String id) {
   private static final Pattern CONNECTION =
       Pattern.compile(
-          "/connections/(\\d{1,18})(?:/(mapping|person|adoption|links|left-alone|assets|disconnect))?");
+          "/connections/(\\d{1,18})(?:/(mapping|groups|person|adoption|links|left-alone|assets|disconnect))?");
   private static final Pattern RUN = Pattern.compile("/runs/(\\d{1,18})");
   private static final String OVERVIEW = "okta-sync-overview";
   private static final String HISTORY = "okta-sync-history";

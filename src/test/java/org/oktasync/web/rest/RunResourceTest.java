@@ -37,7 +37,8 @@ public class RunResourceTest {
             + "\"reactivated\":0,\"deleted\":0,\"adopted\":0,\"unchanged\":0,\"skipped\":0,"
             + "\"failed\":0},\"groups\":{\"created\":1,\"updated\":0,\"deleted\":0,\"adopted\":0,"
             + "\"unchanged\":0,\"skipped\":0,\"failed\":0},\"memberships\":{\"added\":1,"
-            + "\"removed\":0,\"unchanged\":0,\"skipped\":0,\"failed\":0},\"objects\":{"
+            + "\"removed\":0,\"unchanged\":0,\"skipped\":0,\"failed\":0},\"leads\":{"
+            + "\"updated\":0,\"skipped\":0,\"failed\":0},\"objects\":{"
             + "\"created\":0,\"updated\":0,\"unchanged\":0,\"retired\":0,\"deleted\":0,"
             + "\"skipped\":0,\"failed\":0}}",
         run.json().get("counts").toString());
