@@ -116,6 +116,10 @@ public final class GroupReader {
   }
 
   private boolean isName(String field, String name) {
+    if (name.isBlank()) {
+      problems.add(FieldProblem.of(field, "value-missing"));
+      return false;
+    }
     Optional<MappingProblem> problem = NameRules.problemOf("group-name", NameRules.clean(name));
     problem.ifPresent(why -> problems.add(FieldProblem.of(field, why.code(), why.detail())));
     return problem.isEmpty();
