@@ -18,6 +18,7 @@ import { connectionFlows } from './flows/connection.mjs';
 import { directoryFlows } from './flows/directories.mjs';
 import { endFlows } from './flows/ends.mjs';
 import { failureFlows } from './flows/failures.mjs';
+import { germanFlows } from './flows/german.mjs';
 import { groupFlows } from './flows/groups.mjs';
 import { heldFlows } from './flows/held.mjs';
 import { listFlows } from './flows/lists.mjs';
@@ -62,6 +63,7 @@ const FLOWS = [
   failureFlows,
   directoryFlows,
   groupFlows,
+  germanFlows,
   endFlows,
   mappingFlows,
   scopeFlows,

@@ -3,9 +3,12 @@
 import {el} from './dom.js';
 import {t} from './texts.js';
 
+/** The language that the texts of the page are in, which Jira knows. */
+const language = () => document.getElementById('okta-sync')?.lang || undefined;
+
 /** A number with the separators of the reader's language. */
 export function number(value) {
-  return Number(value ?? 0).toLocaleString();
+  return Number(value ?? 0).toLocaleString(language());
 }
 
 /** A time in the reader's zone and language, with UTC as its title; a dash for none. */
@@ -14,7 +17,7 @@ export function time(iso) {
     return '\u2013';
   }
   const date = new Date(iso);
-  const shown = date.toLocaleString(undefined, {dateStyle: 'medium', timeStyle: 'short'});
+  const shown = date.toLocaleString(language(), {dateStyle: 'medium', timeStyle: 'short'});
   const utc = date.toISOString().replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
   return el('time', {datetime: iso, title: utc}, shown);
 }

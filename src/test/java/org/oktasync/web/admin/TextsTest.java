@@ -38,13 +38,10 @@ public class TextsTest {
 
   private static Properties texts() {
     Properties texts = new Properties();
-    Path merged = Path.of("i18n/okta-sync.properties");
-    for (Path file : Files.exists(merged) ? List.of(merged) : files("i18n/parts", ".properties")) {
-      try (Reader reader = Files.newBufferedReader(file)) {
-        texts.load(reader);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+    try (Reader reader = Files.newBufferedReader(Path.of("i18n/okta-sync.properties"))) {
+      texts.load(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
     return texts;
   }

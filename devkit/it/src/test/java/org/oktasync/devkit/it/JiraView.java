@@ -1,5 +1,7 @@
 package org.oktasync.devkit.it;
 
+import static org.junit.Assert.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +49,12 @@ final class JiraView {
             + "&includeInactive=true&maxResults=1&startAt="
             + accounts;
     return !rest.call("GET", path, null).expect(200).isEmpty();
+  }
+
+  /** Chooses the language of the account that is used here. */
+  void speak(String language) {
+    String path = "/rest/api/2/mypreferences?key=jira.user.locale";
+    assertEquals(204, rest.call("PUT", path, "\"" + language + "\"").status());
   }
 
   /** Makes a project that somebody leads. */

@@ -7,6 +7,7 @@ import com.atlassian.jira.cluster.ClusterInfo;
 import com.atlassian.jira.cluster.ClusterManager;
 import com.atlassian.jira.config.util.JiraHome;
 import com.atlassian.jira.security.JiraAuthenticationContext;
+import com.atlassian.jira.user.UserPropertyManager;
 import com.atlassian.jira.util.BuildUtilsInfo;
 import com.atlassian.sal.api.ApplicationProperties;
 import com.atlassian.sal.api.auth.LoginUriProvider;
@@ -24,6 +25,7 @@ import com.atlassian.scheduler.SchedulerHistoryService;
 import com.atlassian.scheduler.SchedulerService;
 import com.atlassian.webresource.api.assembler.PageBuilderService;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.oktasync.devkit.host.assets.Assets;
@@ -40,8 +42,8 @@ import org.oktasync.devkit.host.sal.CallerPassingExecutors;
 import org.oktasync.devkit.host.sal.DatabasePluginSettings;
 import org.oktasync.devkit.host.sal.HostApplicationProperties;
 import org.oktasync.devkit.host.sal.HostTexts;
-import org.oktasync.devkit.host.sal.OneLocale;
 import org.oktasync.devkit.host.sal.SalUsers;
+import org.oktasync.devkit.host.sal.UserLocales;
 import org.oktasync.devkit.host.schedule.DatabaseScheduler;
 import org.oktasync.devkit.host.schedule.JobWorkers;
 import org.oktasync.devkit.host.schedule.RunHistory;
@@ -58,7 +60,7 @@ import org.oktasync.devkit.host.users.JiraUsers;
 
 /** The services of one node, wired by hand. */
 final class Platform {
-  final HostTexts texts = new HostTexts();
+  final HostTexts texts = new HostTexts(this::language);
   final ThreadCaller caller = new ThreadCaller(texts);
   final AnnotatedEventPublisher events = new AnnotatedEventPublisher();
   final PageResources pageResources = new PageResources();
@@ -72,6 +74,7 @@ final class Platform {
   final Accounts accounts;
   final SiteSettings site;
   final Projects projects;
+  final UserLocales locales;
   final PersonalTokens personalTokens;
   final Assets assets;
 
@@ -93,6 +96,9 @@ final class Platform {
     scheduler = new DatabaseScheduler(jdbc, workers, options.clock());
     users = JiraUsers.open(database.source(), options.clock(), events::publish, options.strict());
     accounts = new Accounts(users);
+    locales =
+        new UserLocales(
+            caller, (UserPropertyManager) users.services().get(UserPropertyManager.class));
     projects = new Projects(jdbc, users);
     site = new SiteSettings(settings.createGlobalSettings(), baseUrl, options.site());
     options.site().seats().forEach(users::setSeats);
@@ -139,7 +145,7 @@ final class Platform {
   private void addSalServices(String baseUrl) {
     services.put(UserManager.class, new SalUsers(accounts, caller));
     services.put(I18nResolver.class, texts);
-    services.put(LocaleResolver.class, new OneLocale());
+    services.put(LocaleResolver.class, locales);
     services.put(PluginSettingsFactory.class, settings);
     services.put(ThreadLocalDelegateExecutorFactory.class, new CallerPassingExecutors(caller));
     services.put(WebSudoManager.class, secure);
@@ -148,6 +154,10 @@ final class Platform {
     services.put(XsrfRequestValidator.class, tokens);
     services.put(LoginUriProvider.class, new SignInUri(baseUrl));
     services.put(PermissionEnforcer.class, new CallerPermissions(accounts, caller));
+  }
+
+  private Locale language() {
+    return locales.getLocale();
   }
 
   /** The version of Jira that the stand-in answers as. */

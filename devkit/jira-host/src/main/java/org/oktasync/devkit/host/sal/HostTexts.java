@@ -13,12 +13,14 @@ import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.oktasync.devkit.host.plugin.InstalledPlugin;
 import org.oktasync.devkit.host.plugin.PluginModule;
 
@@ -27,7 +29,15 @@ import org.oktasync.devkit.host.plugin.PluginModule;
  * unknown key is its own text and every text is a message format: apostrophes must be doubled.
  */
 public final class HostTexts implements I18nResolver, I18nHelper {
-  private final Map<String, Properties> files = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Properties>> files = new ConcurrentHashMap<>();
+  private final Supplier<Locale> current;
+
+  /**
+   * @param current the language of the caller
+   */
+  public HostTexts(Supplier<Locale> current) {
+    this.current = current;
+  }
 
   /**
    * Adds the texts of an add-on.
@@ -35,13 +45,24 @@ public final class HostTexts implements I18nResolver, I18nHelper {
    * @throws IllegalArgumentException when the descriptor names a file that the add-on lacks
    */
   public void add(InstalledPlugin plugin) {
-    Properties texts = new Properties();
+    Map<String, Properties> byLanguage = new HashMap<>();
     for (PluginModule resource : plugin.descriptor().modules("resource")) {
       if (resource.attribute("type").equals("i18n")) {
-        load(plugin, resource.attribute("location"), texts);
+        String location = resource.attribute("location").replace('.', '/');
+        load(plugin, location + ".properties", texts(byLanguage, ""));
+        for (String language : Locale.getISOLanguages()) {
+          String file = location + "_" + language + ".properties";
+          if (plugin.bundle().getResource(file) != null) {
+            load(plugin, file, texts(byLanguage, language));
+          }
+        }
       }
     }
-    files.put(plugin.key(), texts);
+    files.put(plugin.key(), byLanguage);
+  }
+
+  private static Properties texts(Map<String, Properties> byLanguage, String language) {
+    return byLanguage.computeIfAbsent(language, key -> new Properties());
   }
 
   /** Takes the texts of an add-on away. */
@@ -49,8 +70,7 @@ public final class HostTexts implements I18nResolver, I18nHelper {
     files.remove(plugin.key());
   }
 
-  private static void load(InstalledPlugin plugin, String location, Properties into) {
-    String file = location.replace('.', '/') + ".properties";
+  private static void load(InstalledPlugin plugin, String file, Properties into) {
     URL url = plugin.bundle().getResource(file);
     if (url == null) {
       throw new IllegalArgumentException("No text file " + file + " in " + plugin.key());
@@ -64,28 +84,32 @@ public final class HostTexts implements I18nResolver, I18nHelper {
 
   @Override
   public String getRawText(String key) {
-    for (Properties texts : files.values()) {
-      if (texts.containsKey(key)) {
-        return texts.getProperty(key);
+    return getRawText(current.get(), key);
+  }
+
+  /** A key that the language lacks has its text in the file without a language. */
+  @Override
+  public String getRawText(Locale locale, String key) {
+    for (String language : new String[] {locale.getLanguage(), ""}) {
+      for (Map<String, Properties> byLanguage : files.values()) {
+        Properties texts = byLanguage.get(language);
+        if (texts != null && texts.containsKey(key)) {
+          return texts.getProperty(key);
+        }
       }
     }
     return key;
   }
 
   @Override
-  public String getRawText(Locale locale, String key) {
-    return getRawText(key);
-  }
-
-  @Override
   public String getText(String key, Serializable... arguments) {
-    String raw = getRawText(key);
-    return raw.equals(key) ? key : new MessageFormat(raw, OneLocale.LOCALE).format(arguments);
+    return getText(current.get(), key, arguments);
   }
 
   @Override
   public String getText(Locale locale, String key, Serializable... arguments) {
-    return getText(key, arguments);
+    String raw = getRawText(locale, key);
+    return raw.equals(key) ? key : new MessageFormat(raw, locale).format(arguments);
   }
 
   @Override
@@ -95,7 +119,7 @@ public final class HostTexts implements I18nResolver, I18nHelper {
 
   @Override
   public String getText(Locale locale, String key) {
-    return getText(key);
+    return getText(locale, key, new Serializable[0]);
   }
 
   @Override
@@ -110,7 +134,7 @@ public final class HostTexts implements I18nResolver, I18nHelper {
 
   @Override
   public String getText(Locale locale, Message message) {
-    return getText(message);
+    return getText(locale, message.getKey(), message.getArguments());
   }
 
   @Override
@@ -125,20 +149,20 @@ public final class HostTexts implements I18nResolver, I18nHelper {
 
   @Override
   public Map<String, String> getAllTranslationsForPrefix(String prefix) {
-    Map<String, String> found = new TreeMap<>();
-    for (Properties texts : files.values()) {
-      for (String key : texts.stringPropertyNames()) {
-        if (key.startsWith(prefix)) {
-          found.put(key, texts.getProperty(key));
-        }
-      }
-    }
-    return found;
+    return getAllTranslationsForPrefix(prefix, current.get());
   }
 
   @Override
   public Map<String, String> getAllTranslationsForPrefix(String prefix, Locale locale) {
-    return getAllTranslationsForPrefix(prefix);
+    Map<String, String> found = new TreeMap<>();
+    for (Map<String, Properties> byLanguage : files.values()) {
+      for (String key : byLanguage.get("").stringPropertyNames()) {
+        if (key.startsWith(prefix)) {
+          found.put(key, getRawText(locale, key));
+        }
+      }
+    }
+    return found;
   }
 
   @SuppressWarnings("ArrayRecordComponent")

@@ -88,7 +88,8 @@ public final class JiraUsers {
             SmallRest.myself(everybody, json),
             new UserRest(everybody, keys, json),
             new GroupRest(everybody, json, this::isAdmin),
-            SmallRest.groupsPicker(everybody));
+            SmallRest.groupsPicker(everybody),
+            new PreferencesRest(keys, tables.properties()));
     new FirstData(tables.directories(), manager, rights).writeWhenMissing();
   }
 

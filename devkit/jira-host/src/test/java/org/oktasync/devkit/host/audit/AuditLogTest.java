@@ -14,6 +14,7 @@ import com.atlassian.audit.entity.CoverageLevel;
 import com.atlassian.crowd.model.user.UserTemplate;
 import com.atlassian.jira.user.DelegatingApplicationUser;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.Before;
 import org.junit.Rule;
@@ -26,7 +27,7 @@ import org.oktasync.devkit.host.security.ThreadCaller;
 
 public class AuditLogTest {
   @Rule public final MemoryDatabase database = new MemoryDatabase();
-  private final HostTexts texts = new HostTexts();
+  private final HostTexts texts = new HostTexts(() -> Locale.US);
   private final ThreadCaller caller = new ThreadCaller(texts);
   private AuditLog log;
 

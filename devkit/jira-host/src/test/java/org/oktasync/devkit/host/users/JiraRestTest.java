@@ -145,11 +145,6 @@ public class JiraRestTest {
     assertEquals(3, one.get("total").asInt());
   }
 
-  @Test
-  public void thereAreNoProjects() throws Exception {
-    assertEquals(0, get("/rest/api/2/project").json().size());
-  }
-
   private WebCall get(String path, String... parameters) throws Exception {
     return WebCall.get(path, parameters).rest(open.jira, "admin");
   }
