@@ -7,6 +7,7 @@ import {failure, loading, message, messagePlace} from '../message.js';
 import {get, post, put, RestError} from '../rest.js';
 import {table} from '../table.js';
 import {t} from '../texts.js';
+import {difference} from './difference.js';
 import {editMapping, TARGETS, targetName} from './mapping-editor.js';
 import {stepText} from './mapping-steps.js';
 import {personLine, personPicker} from './person-picker.js';
@@ -93,6 +94,7 @@ class MappingPage {
       'div.okta-sync-form-buttons',
       {},
       button(t('mapping.save'), () => this.save(), {primary: true}),
+      button(t('connection.difference'), () => this.showDifference()),
       button(t('mapping.reset'), reset, {subtle: true}),
     );
   }
@@ -277,6 +279,18 @@ class MappingPage {
       return own.length > 0
         ? own.map((each) => el('p.error', {role: 'alert'}, each.message ?? each.code))
         : failure(error);
+    }
+  }
+
+  /** What saving would change, for whom; nothing is saved. */
+  async showDifference() {
+    this.messages.show(loading(t('difference.working')));
+    try {
+      const settings = {mapping: {attributes: this.attributes}};
+      this.messages.show(await difference(this.connection, settings));
+    } catch (error) {
+      this.refused(error);
+      this.draw();
     }
   }
 

@@ -120,29 +120,10 @@ public class ConfigurationResource extends AdminResource {
     }
     ObjectNode settings = one.deepCopy();
     settings.remove("directory");
-    JsonNode pattern = JsonBody.read(settingsJson.write(ConnectionSettings.defaults())).json();
-    List<FieldProblem> unknown = new ArrayList<>();
-    findUnknown(pattern, settings, at, unknown);
-    if (!unknown.isEmpty()) {
-      throw RequestRejectedException.of(unknown);
-    }
+    UnknownSettings.refuse(settings, "import-unknown-setting", at + ".");
     ConnectionSettings read =
         input.draft(JsonBody.read(settings.toString()), ConnectionSettings.defaults()).settings();
     return new ConfigurationImport.Wanted(read, one.path("directory").asText());
-  }
-
-  /** A setting that this version does not know would be left out without a word. */
-  private static void findUnknown(
-      JsonNode pattern, JsonNode given, String at, List<FieldProblem> unknown) {
-    for (var field : given.properties()) {
-      String name = at + "." + field.getKey();
-      JsonNode known = pattern.get(field.getKey());
-      if (known == null) {
-        unknown.add(FieldProblem.of(name, "import-unknown-setting"));
-      } else if (known.isObject() && field.getValue().isObject()) {
-        findUnknown(known, field.getValue(), name, unknown);
-      }
-    }
   }
 
   private ObjectNode of(ImportedConnection one) {

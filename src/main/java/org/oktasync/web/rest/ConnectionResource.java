@@ -70,7 +70,9 @@ public class ConnectionResource extends AdminResource {
   public Response add(String body) {
     return answer(
         user -> {
-          ConnectionDraft draft = input.draft(JsonBody.read(body), ConnectionSettings.defaults());
+          JsonBody fields = JsonBody.read(body);
+          UnknownSettings.refuse(fields.json());
+          ConnectionDraft draft = input.draft(fields, ConnectionSettings.defaults());
           ConnectionControl.Saved saved = connections.add(draft, user);
           return JsonAnswer.created(json.of(saved.connection(), saved.remarks()));
         });
@@ -100,6 +102,7 @@ public class ConnectionResource extends AdminResource {
           Connection present = existing(id);
           JsonBody fields = JsonBody.read(body);
           int version = version(fields);
+          UnknownSettings.refuse(fields.json());
           ConnectionDraft draft = input.draft(fields, present.settings());
           ConnectionControl.Saved saved = connections.update(present.id(), version, draft, user);
           return JsonAnswer.ok(json.of(saved.connection(), saved.remarks()));

@@ -63,9 +63,10 @@ public class DifferenceResource extends AdminResource {
               connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
           PlanDifferences.Wish wish =
               new PlanDifferences.Wish(Labels.text(text), (int) limit(limit));
+          JsonBody fields = JsonBody.read(body);
+          UnknownSettings.refuse(fields.json());
           Connection other =
-              connections.judged(
-                  present.id(), input.draft(JsonBody.read(body), present.settings()));
+              connections.judged(present.id(), input.draft(fields, present.settings()));
           return JsonAnswer.ok(of(differences.between(present, other, user, wish)));
         });
   }

@@ -18,7 +18,7 @@ import org.oktasync.record.Finding;
 public class ConnectionResourceTest {
   private static final String NEW =
       "{\"name\":\"Acme\",\"baseUrl\":\"acme-admin.okta.com\",\"directory\":{\"create\":\"Okta\"},"
-          + "\"auth\":{\"method\":\"api-token\",\"token\":\" 00tok3n\\n\"},\"unknown\":[1]}";
+          + "\"auth\":{\"method\":\"api-token\",\"token\":\" 00tok3n\\n\"}}";
 
   @Rule public final TemporaryFolder folder = new TemporaryFolder();
   private RestWorld world;
@@ -131,6 +131,22 @@ public class ConnectionResourceTest {
     Answered.with(200, resource.update("" + id, read.toString()));
     assertEquals(world.settings.connection(id).orElseThrow().settings(), stored(id).settings());
     assertEquals("sealed " + RestWorld.TOKEN, stored(id).sealedSecret());
+  }
+
+  @Test
+  public void aSettingThatThereIsNot_isRefusedWithItsName() {
+    String body =
+        "{\"version\":1,\"guardrails\":{\"maxLuck\":1},\"groups\":{\"map\":[{\"source\":\"g\","
+            + "\"target\":\"t\",\"colour\":\"red\"}]},\"colour\":\"red\"}";
+    assertEquals(
+        List.of(
+            "guardrails.maxLuck: setting-unknown",
+            "groups.map.0.colour: setting-unknown",
+            "colour: setting-unknown"),
+        Answered.with(400, resource.update("" + world.connect(), body)).errors());
+    assertEquals(
+        List.of("colour: setting-unknown"),
+        Answered.with(400, resource.add("{\"name\":\"x\",\"colour\":\"red\"}")).errors());
   }
 
   @Test
