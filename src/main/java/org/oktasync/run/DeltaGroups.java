@@ -146,6 +146,13 @@ final class DeltaGroups {
         .orElse(wanted);
   }
 
+  /** Whether the settings leave out a group of the delta that is linked. */
+  boolean leaveOutLinkedOnes() {
+    return desired.values().stream()
+        .filter(DesiredGroup::leftOut)
+        .anyMatch(group -> links.find(EntityKind.GROUP, group.id()).isPresent());
+  }
+
   /** A group with which the last run failed, or that may be gone: the source is asked. */
   void ask(ExternalId id) {
     if (ids.contains(id)) {

@@ -24,6 +24,7 @@ import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.plan.LeaverPolicy;
 import org.oktasync.plan.Leavers;
+import org.oktasync.plan.Reasons;
 import org.oktasync.plan.MergeJoin;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
@@ -191,13 +192,13 @@ final class RunReader {
     private final Instant now = clock.instant();
     private final boolean scan;
     private final Set<ExternalId> inScope = new HashSet<>();
+    private final Set<Finding> standing = ports.findings().standing(connection.id());
     private final Set<ExternalId> resting;
     private final Leavers leavers = rules.policy(clock.instant()).leavers();
 
     Delta(SyncRun run, SyncState state, SourceDelta delta) {
       this.state = state;
       this.delta = delta;
-      Set<Finding> standing = ports.findings().standing(connection.id());
       resting = RestingPeople.among(standing);
       people =
           new DeltaPeople(
@@ -231,6 +232,7 @@ final class RunReader {
       state.pendingUsers().forEach(id -> people.ask(new ExternalId(id)));
       delta.deletedGroups().forEach(this::askGroup);
       state.pendingGroups().forEach(id -> askGroup(new ExternalId(id)));
+      askWhoseNameIsFree();
       boolean scanned = scan && scanIds();
       people.close();
       askForRestingMemberships();
@@ -291,6 +293,16 @@ final class RunReader {
             groups.leaves(id, group.externalId());
           }
         }
+      }
+    }
+
+    /** A group that the settings leave out by now may go over to another one of its name. */
+    private void askWhoseNameIsFree() {
+      if (groups.leaveOutLinkedOnes()) {
+        standing.stream()
+            .filter(finding -> finding.kind() == EntityKind.GROUP)
+            .filter(finding -> finding.reason().equals(Reasons.GROUP_NAME_DISPUTED))
+            .forEach(finding -> askGroup(new ExternalId(finding.sourceId())));
       }
     }
 
