@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.oktasync.mapping.CombinedGroup;
 import org.oktasync.mapping.DesiredGroup;
 import org.oktasync.mapping.MappingProfile;
@@ -18,6 +19,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.IncompleteList;
+import org.oktasync.model.Link;
 import org.oktasync.model.MemberChanges;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.source.SourceDelta;
@@ -146,11 +148,27 @@ final class DeltaGroups {
         .orElse(wanted);
   }
 
+  /** Whether the delta is about a group that the settings want. */
+  boolean wants(ExternalId id) {
+    DesiredGroup group = desired.get(id);
+    return group != null && !group.leftOut();
+  }
+
   /** Whether the settings leave out a group of the delta that is linked. */
   boolean leaveOutLinkedOnes() {
     return desired.values().stream()
         .filter(DesiredGroup::leftOut)
         .anyMatch(group -> links.find(EntityKind.GROUP, group.id()).isPresent());
+  }
+
+  /** Groups that the delta is not about, and whose linked group has a name that it wants. */
+  Set<ExternalId> holdersOfWantedNames() {
+    return desired.values().stream()
+        .filter(group -> group.name() != null)
+        .flatMap(group -> links.named(EntityKind.GROUP, group.name().value()).stream())
+        .map(Link::externalId)
+        .filter(id -> !ids.contains(id))
+        .collect(Collectors.toSet());
   }
 
   /** A group with which the last run failed, or that may be gone: the source is asked. */

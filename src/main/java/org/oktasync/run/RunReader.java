@@ -24,8 +24,8 @@ import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.plan.LeaverPolicy;
 import org.oktasync.plan.Leavers;
-import org.oktasync.plan.Reasons;
 import org.oktasync.plan.MergeJoin;
+import org.oktasync.plan.Reasons;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
@@ -232,6 +232,7 @@ final class RunReader {
       state.pendingUsers().forEach(id -> people.ask(new ExternalId(id)));
       delta.deletedGroups().forEach(this::askGroup);
       state.pendingGroups().forEach(id -> askGroup(new ExternalId(id)));
+      askForGroupsThatReturn();
       askWhoseNameIsFree();
       boolean scanned = scan && scanIds();
       people.close();
@@ -296,14 +297,26 @@ final class RunReader {
       }
     }
 
+    /** Whose members rested while the settings left a group out may have left it long ago. */
+    private void askForGroupsThatReturn() {
+      standing(Reasons.GROUP_LEFT_OUT).stream().filter(groups::wants).forEach(this::askGroup);
+    }
+
     /** A group that the settings leave out by now may go over to another one of its name. */
     private void askWhoseNameIsFree() {
       if (groups.leaveOutLinkedOnes()) {
-        standing.stream()
-            .filter(finding -> finding.kind() == EntityKind.GROUP)
-            .filter(finding -> finding.reason().equals(Reasons.GROUP_NAME_DISPUTED))
-            .forEach(finding -> askGroup(new ExternalId(finding.sourceId())));
+        standing(Reasons.GROUP_NAME_DISPUTED).forEach(this::askGroup);
       }
+      Set<ExternalId> leftOut = standing(Reasons.GROUP_LEFT_OUT);
+      groups.holdersOfWantedNames().stream().filter(leftOut::contains).forEach(this::askGroup);
+    }
+
+    private Set<ExternalId> standing(String reason) {
+      return standing.stream()
+          .filter(finding -> finding.kind() == EntityKind.GROUP)
+          .filter(finding -> finding.reason().equals(reason))
+          .map(finding -> new ExternalId(finding.sourceId()))
+          .collect(Collectors.toSet());
     }
 
     private void askGroup(ExternalId id) {

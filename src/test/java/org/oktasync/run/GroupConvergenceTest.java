@@ -8,11 +8,11 @@ import java.util.Random;
 import org.junit.Test;
 
 /**
- * Runs that look at what changed end where one ends that looks at everything, also where groups come
- * from rows, filters, new names, and groups for new people or for everybody.
+ * Runs that look at what changed end where one ends that looks at everything, also where groups
+ * come from rows, filters, new names, and groups for new people or for everybody.
  */
 public class GroupConvergenceTest {
-  private static final int HISTORIES = 150;
+  private static final int HISTORIES = 100;
 
   private static final String ROWS =
       "\"mode\":\"manual\",\"map\":[{\"source\":\"g0\",\"target\":\"both\"},"
