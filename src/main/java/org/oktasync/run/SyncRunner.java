@@ -293,7 +293,7 @@ public final class SyncRunner {
             new DirectoryWriter(
                 connection.id(), target.get(), ports.links(), retry, whole, keep, rows, clock);
     Supplier<ChangeWriter> ofLeads =
-        () -> new LeadWriter(connection.id(), leads, ports.links(), retry, WriteCheck.NONE);
+        () -> new LeadWriter(connection.id(), leads, ports.links(), retry, handOver(run, check));
     try (rows;
         ObjectWriters objects = new ObjectWriters(ports, connection, retry, check, watch);
         Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
@@ -305,6 +305,11 @@ public final class SyncRunner {
     } finally {
       folders.delete(folder);
     }
+  }
+
+  /** What is given back by an undo comes from somebody who does not leave. */
+  private static WriteCheck handOver(SyncRun run, WriteCheck check) {
+    return run.mode().equals(SyncRun.UNDO) ? WriteCheck.NONE : new LeaverCheck(check);
   }
 
   /** The next sync would do again what is undone here. */

@@ -175,4 +175,39 @@ public class LeadRunTest {
     assertEquals("somebody else has it by now", "dan", world.leads.of(COMPONENT));
     assertEquals(List.of("undo-lead-changed ABC: Backend"), reasons(undo));
   }
+
+  private void assertKeepsPlaces() {
+    assertTrue(active("ann"));
+    assertEquals("ann", world.leads.of(PROJECT));
+    assertEquals("ann", world.leads.of(COMPONENT));
+  }
+
+  @Test
+  public void whoIsBackSinceADryRunKeepsTheirPlaces() {
+    world.source.status("1", "SUSPENDED");
+    SyncRun dry = world.dryRun();
+    world.source.status("1", "ACTIVE");
+    world.control.applyDryRun(dry.id(), "manual", "admin");
+    assertKeepsPlaces();
+  }
+
+  @Test
+  public void whomOnlyALaggingSearchLacksKeepsTheirPlaces() {
+    for (String id : List.of("1", "2", "3", "4")) {
+      world.source.attribute(id, "profile.department", "R");
+    }
+    world.change(
+        "{\"scope\":{\"people\":\"search\","
+            + "\"expression\":\"profile.department eq \\\"R\\\"\"},"
+            + "\"leavers\":{\"outOfScope\":\"deactivate\"}}");
+    world.sync();
+    world.source.lag("1");
+    world.sync();
+    assertKeepsPlaces();
+    world.source.lag();
+    world.source.attribute("1", "profile.department", "S");
+    world.sync();
+    assertFalse("who did leave hands over", active("ann"));
+    assertEquals("boss", world.leads.of(PROJECT));
+  }
 }

@@ -1,0 +1,32 @@
+package org.oktasync.run;
+
+import java.util.Optional;
+import org.oktasync.apply.WriteCheck;
+import org.oktasync.model.Message;
+import org.oktasync.plan.Change;
+import org.oktasync.plan.LeadChange;
+import org.oktasync.plan.Reasons;
+
+/**
+ * Lets somebody hand over what they lead only if they would be deactivated: asks of each place what
+ * is asked of the deactivation that follows it. Who stays active after all keeps their places.
+ */
+final class LeaverCheck implements WriteCheck {
+  private final WriteCheck deactivations;
+
+  /**
+   * @param deactivations asked before each deactivation
+   */
+  LeaverCheck(WriteCheck deactivations) {
+    this.deactivations = deactivations;
+  }
+
+  /** The reason is the one that is asked about most: a change of a lead does not hold its own. */
+  @Override
+  public Optional<Message> veto(Change change) {
+    return change instanceof LeadChange lead
+        ? deactivations.veto(
+            new Change.DeactivateAccount(lead.sourceId(), lead.from(), Reasons.OUT_OF_SCOPE))
+        : Optional.empty();
+  }
+}
