@@ -10,9 +10,9 @@ import org.oktasync.model.Message;
 
 /** Keeps due times. Each change is made anew when another node was faster. */
 public final class ScheduleBook {
-  private final SyncLog log;
   private static final int TRIES = 20;
 
+  private final SyncLog log;
   private final ScheduleStore store;
   private final CronTimes cron;
   private final SiteIdentity site;
@@ -64,7 +64,7 @@ public final class ScheduleBook {
         state -> {
           Instant next =
               inStep(state, connection) && state.nextRunAt() != null
-                  ? rhythm.after(state.nextRunAt(), clock.instant(), cron).orElse(null)
+                  ? rhythm.after(state.nextRunAt(), clock.instant(), cron, chance).orElse(null)
                   : rhythm.first(clock.instant(), cron, chance).orElse(null);
           return state.switchedOn(rhythm, connection.settingsVersion(), here, next);
         });
@@ -81,7 +81,7 @@ public final class ScheduleBook {
    */
   boolean claim(ScheduleState due, Connection connection) {
     Rhythm rhythm = Rhythm.of(connection.settings().schedule());
-    Instant next = rhythm.after(due.nextRunAt(), clock.instant(), cron).orElse(null);
+    Instant next = rhythm.after(due.nextRunAt(), clock.instant(), cron, chance).orElse(null);
     return store.save(due.dueAt(next));
   }
 

@@ -230,7 +230,7 @@ public class ScheduleGateTest {
         put(400, "\"schedule\":{\"cron\":\"" + NightlyCron.OVER + "\"}"));
     Answered on =
         put(200, "\"schedule\":{\"cron\":\"" + NightlyCron.NIGHTLY + "\",\"zone\":\"Asia/Tokyo\"}");
-    assertEquals("2026-03-01T18:00:00Z", on.at("/schedule/nextRunAt"));
+    assertEquals("2026-03-01T18:05:00Z", on.at("/schedule/nextRunAt"));
   }
 
   @Test
