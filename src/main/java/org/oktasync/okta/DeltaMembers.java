@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.MemberChanges;
 import org.oktasync.model.SourceGroup;
@@ -18,6 +19,8 @@ import org.oktasync.source.SyncScope;
  * checked against the number of members that Okta states, or by reading the whole list.
  */
 final class DeltaMembers {
+  private static final double NEARLY_ALL = 0.9;
+
   private final OktaToken before;
   private final SyncScope scope;
   private final Map<String, ChangedGroup> groups = new TreeMap<>();
@@ -46,11 +49,7 @@ final class DeltaMembers {
 
   /** How many calls it takes to read the lists of all groups whose members changed. */
   long callsToReadAll() {
-    return groups.values().stream()
-        .filter(this::wanted)
-        .filter(this::membersChanged)
-        .mapToLong(group -> pages(group.group().statedMembers()))
-        .sum();
+    return pagesOf(groups.values().stream().filter(this::wanted).filter(this::membersChanged));
   }
 
   private static long pages(OptionalLong members) {
@@ -69,6 +68,32 @@ final class DeltaMembers {
                     entry.getValue().group().statedMembers().getAsLong()
                         - before.counts().get(entry.getKey())))
         .sum();
+  }
+
+  /**
+   * Whether to follow the log further saves nothing, by what it told so far: whoever left would
+   * cost more calls than all lists, and nearly all groups that it tells of are read as lists
+   * anyhow. Of groups that only gained members the log may still tell more cheaply.
+   */
+  boolean listsAreCheaper(MembershipLog log) {
+    Set<String> told = log.groups();
+    List<ChangedGroup> known =
+        groups.values().stream()
+            .filter(this::wanted)
+            .filter(group -> told.contains(group.group().id().value()))
+            .toList();
+    long leavers =
+        known.stream()
+            .flatMap(group -> log.changes(group.group().id().value()).removed().stream())
+            .distinct()
+            .count();
+    return leavers > callsToReadAll()
+        && pagesOf(known.stream().filter(group -> isCheaperAsList(group, log)))
+            >= NEARLY_ALL * pagesOf(known.stream());
+  }
+
+  private static long pagesOf(Stream<ChangedGroup> groups) {
+    return groups.mapToLong(group -> pages(group.group().statedMembers())).sum();
   }
 
   private boolean wanted(ChangedGroup changed) {

@@ -208,7 +208,7 @@ final class OktaDeltaReading {
     long lists = members.callsToReadAll();
     long atLeast = 1 + members.leastEvents() / LogReader.PAGE;
     while (!log.ended()) {
-      if (atLeast > lists || log.pages() > lists) {
+      if (atLeast > lists || log.pages() > lists || members.listsAreCheaper(log.log())) {
         log.leaveOut();
         return false;
       }

@@ -1,6 +1,8 @@
 package org.oktasync.okta;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
@@ -168,6 +170,18 @@ public class DeltaMembersTest {
     group("s", AFTER, 9_000);
     assertEquals(3 + 1, members.callsToReadAll());
     assertEquals(2_490 + 8_996, members.leastEvents());
+  }
+
+  @Test
+  public void aLogThatTellsOfManyWhoLeftIsNotFollowedFurther() {
+    group("g", AFTER, 9);
+    group("s", "2026-03-01T08:02:00.000Z", 4);
+    leave("g", 2);
+    assertFalse("as many calls as lists", members.listsAreCheaper(log));
+    leave("g", 3);
+    assertTrue("more than the lists of both groups", members.listsAreCheaper(log));
+    joins("s");
+    assertFalse("it saves the list of the other group", members.listsAreCheaper(log));
   }
 
   @Test
