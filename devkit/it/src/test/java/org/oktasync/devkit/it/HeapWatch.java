@@ -1,9 +1,18 @@
 package org.oktasync.devkit.it;
 
+import com.sun.management.GarbageCollectorMXBean;
+import com.sun.management.GcInfo;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
 import javax.management.remote.JMXConnectorFactory;
@@ -19,6 +28,8 @@ final class HeapWatch implements AutoCloseable {
 
   private final JMXConnector connector;
   private final MemoryMXBean memory;
+  private final List<GarbageCollectorMXBean> collectors;
+  private final Set<String> pools;
   private final Thread thread;
   private volatile boolean ended;
   private volatile long most;
@@ -36,6 +47,12 @@ final class HeapWatch implements AutoCloseable {
     memory =
         ManagementFactory.newPlatformMXBeanProxy(
             server, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
+    collectors = ManagementFactory.getPlatformMXBeans(server, GarbageCollectorMXBean.class);
+    pools =
+        ManagementFactory.getPlatformMXBeans(server, MemoryPoolMXBean.class).stream()
+            .filter(pool -> pool.getType() == MemoryType.HEAP)
+            .map(MemoryPoolMXBean::getName)
+            .collect(Collectors.toSet());
     thread = new Thread(this::look, "heap-watch");
     thread.setDaemon(true);
     thread.start();
@@ -62,9 +79,19 @@ final class HeapWatch implements AutoCloseable {
     }
   }
 
+  /** As the collector counted it: a moment later the machine has made new garbage. */
   private synchronized long live() {
     memory.gc();
-    return memory.getHeapMemoryUsage().getUsed();
+    GcInfo last =
+        collectors.stream()
+            .map(GarbageCollectorMXBean::getLastGcInfo)
+            .filter(Objects::nonNull)
+            .max(Comparator.comparingLong(GcInfo::getEndTime))
+            .orElseThrow();
+    return last.getMemoryUsageAfterGc().entrySet().stream()
+        .filter(pool -> pools.contains(pool.getKey()))
+        .mapToLong(pool -> pool.getValue().getUsed())
+        .sum();
   }
 
   /** MiB in use now. */
