@@ -11,9 +11,7 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.record.LinkRegistry;
-import org.oktasync.rows.KeyedRows;
-import org.oktasync.rows.LinkFormat;
-import org.oktasync.rows.NumberIndex;
+import org.oktasync.rows.LinkRows;
 import org.oktasync.rows.RowStore;
 
 /**
@@ -22,9 +20,8 @@ import org.oktasync.rows.RowStore;
  */
 final class LinkIndex {
   private final LinkRegistry registry;
-  private final Map<EntityKind, KeyedRows<Link>> links = new EnumMap<>(EntityKind.class);
+  private final Map<EntityKind, LinkRows> links = new EnumMap<>(EntityKind.class);
   private final Map<EntityKind, Set<ExternalId>> released = new EnumMap<>(EntityKind.class);
-  private final NumberIndex accounts = new NumberIndex();
 
   /**
    * @param rows where the links are kept at hand
@@ -33,28 +30,19 @@ final class LinkIndex {
     this.registry = registry;
     for (EntityKind kind : List.of(EntityKind.USER, EntityKind.GROUP)) {
       released.put(kind, new HashSet<>());
-      links.put(kind, rows.open("links", new LinkFormat(connectionId, kind)));
+      links.put(kind, new LinkRows(rows, connectionId, kind));
       registry.each(connectionId, kind, this::put);
     }
   }
 
   private void put(Link link) {
-    int number = links.get(link.kind()).put(link);
+    links.get(link.kind()).put(link);
     released.get(link.kind()).remove(link.externalId());
-    if (link.kind() == EntityKind.USER) {
-      AccountName name = link.accountName();
-      accounts.put(name.key(), number, other -> isNamed(other, name));
-    }
-  }
-
-  private boolean isNamed(int number, AccountName name) {
-    Link link = links.get(EntityKind.USER).at(number);
-    return link.accountName().equals(name) && !isReleased(EntityKind.USER, link.externalId());
   }
 
   /** The link of a source object; null when there is none. */
   Link get(EntityKind kind, ExternalId id) {
-    return isReleased(kind, id) ? null : links.get(kind).find(id.value()).orElse(null);
+    return isReleased(kind, id) ? null : links.get(kind).find(id).orElse(null);
   }
 
   private boolean isReleased(EntityKind kind, ExternalId id) {
@@ -75,7 +63,11 @@ final class LinkIndex {
 
   /** Whether anybody is linked to the account of this name. */
   boolean ownsAccount(AccountName name) {
-    return accounts.find(name.key(), number -> isNamed(number, name)) != KeyedRows.NONE;
+    return links
+        .get(EntityKind.USER)
+        .named(name.value())
+        .filter(link -> !isReleased(EntityKind.USER, link.externalId()))
+        .isPresent();
   }
 
   /** Gives up the link of a source object, which must have one. */

@@ -2,6 +2,7 @@ package org.oktasync.okta;
 
 import java.util.Arrays;
 import java.util.Collection;
+import org.oktasync.rows.LongPages;
 
 /**
  * Remembers the ids of a list in eight bytes each, by a hash of 64 bits, and notices one that comes
@@ -11,7 +12,7 @@ import java.util.Collection;
 final class SeenIds {
   private static final int FIRST_SIZE = 1_024;
 
-  private long[] table = new long[FIRST_SIZE];
+  private LongPages table = new LongPages(FIRST_SIZE);
   private int size;
 
   /**
@@ -29,36 +30,37 @@ final class SeenIds {
   }
 
   private boolean contains(long hash) {
-    return table[place(table, hash)] == hash;
+    return table.get(place(table, hash)) == hash;
   }
 
   private void add(long hash) {
     int place = place(table, hash);
-    if (table[place] == hash) {
+    if (table.get(place) == hash) {
       return;
     }
-    table[place] = hash;
+    table.set(place, hash);
     size++;
-    if (size > table.length / 2) {
+    if (size > table.size() / 2) {
       grow();
     }
   }
 
   private void grow() {
-    long[] larger = new long[table.length * 2];
-    for (long hash : table) {
+    LongPages larger = new LongPages(table.size() * 2);
+    for (int i = 0; i < table.size(); i++) {
+      long hash = table.get(i);
       if (hash != 0) {
-        larger[place(larger, hash)] = hash;
+        larger.set(place(larger, hash), hash);
       }
     }
     table = larger;
   }
 
   /** Where a hash stands, or would stand. */
-  private static int place(long[] table, long hash) {
-    int place = (int) (hash >>> 32) & (table.length - 1);
-    while (table[place] != 0 && table[place] != hash) {
-      place = (place + 1) & (table.length - 1);
+  private static int place(LongPages table, long hash) {
+    int place = (int) (hash >>> 32) & (table.size() - 1);
+    while (table.get(place) != 0 && table.get(place) != hash) {
+      place = (place + 1) & (table.size() - 1);
     }
     return place;
   }

@@ -10,7 +10,7 @@ public final class NumberIndex {
   private static final int FIRST_SLOTS = 64;
 
   /** The hash of a key above, its number plus one below; 0 when the slot is free. */
-  private long[] slots = new long[FIRST_SLOTS];
+  private LongPages slots = new LongPages(FIRST_SLOTS);
 
   private int taken;
 
@@ -20,16 +20,17 @@ public final class NumberIndex {
    * @param has whether the row of a number has this key
    */
   public int find(String key, IntPredicate has) {
-    return (int) slots[slotOf(key, has)] - 1;
+    return (int) slots.get(slotOf(key, has)) - 1;
   }
 
   /** The slot of a key, or the free one where it would stand. */
   private int slotOf(String key, IntPredicate has) {
     int hash = hash(key);
-    int slot = hash & (slots.length - 1);
-    while (slots[slot] != 0
-        && !((int) (slots[slot] >>> 32) == hash && has.test((int) slots[slot] - 1))) {
-      slot = (slot + 1) & (slots.length - 1);
+    int slot = hash & (slots.size() - 1);
+    for (long entry = slots.get(slot);
+        entry != 0 && !((int) (entry >>> 32) == hash && has.test((int) entry - 1));
+        entry = slots.get(slot)) {
+      slot = (slot + 1) & (slots.size() - 1);
     }
     return slot;
   }
@@ -41,16 +42,16 @@ public final class NumberIndex {
    */
   public void put(String key, int number, IntPredicate has) {
     int slot = slotOf(key, has);
-    if (slots[slot] == 0) {
+    if (slots.get(slot) == 0) {
       add(key, number);
     } else {
-      slots[slot] = entry(key, number);
+      slots.set(slot, entry(key, number));
     }
   }
 
   /** Adds the number of a key that has none yet. */
   public void add(String key, int number) {
-    if (++taken > slots.length / 4 * 3) {
+    if (++taken > slots.size() / 4 * 3) {
       grow();
     }
     place(slots, entry(key, number));
@@ -61,21 +62,21 @@ public final class NumberIndex {
   }
 
   private void grow() {
-    long[] wider = new long[slots.length * 2];
-    for (long slot : slots) {
-      if (slot != 0) {
-        place(wider, slot);
+    LongPages wider = new LongPages(slots.size() * 2);
+    for (int slot = 0; slot < slots.size(); slot++) {
+      if (slots.get(slot) != 0) {
+        place(wider, slots.get(slot));
       }
     }
     slots = wider;
   }
 
-  private static void place(long[] slots, long entry) {
-    int slot = (int) (entry >>> 32) & (slots.length - 1);
-    while (slots[slot] != 0) {
-      slot = (slot + 1) & (slots.length - 1);
+  private static void place(LongPages slots, long entry) {
+    int slot = (int) (entry >>> 32) & (slots.size() - 1);
+    while (slots.get(slot) != 0) {
+      slot = (slot + 1) & (slots.size() - 1);
     }
-    slots[slot] = entry;
+    slots.set(slot, entry);
   }
 
   /** Spreads what {@link String#hashCode} leaves close together. */

@@ -17,6 +17,7 @@ import org.oktasync.model.SourceGroup;
 import org.oktasync.plan.LeaverPolicy;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncState;
+import org.oktasync.rows.RowStore;
 import org.oktasync.source.SourceLookup;
 import org.oktasync.target.DirectoryTarget;
 
@@ -58,7 +59,7 @@ final class PersonReader {
    */
   PersonReading read(OnePerson one) {
     MappingProfile mapping = rules.mapping();
-    LinkBook links = new LinkBook(ports.links(), connection.id());
+    LinkBook links = new LinkBook(ports.links(), connection.id(), RowStore.IN_MEMORY);
     Set<Finding> standing = ports.findings().standing(connection.id());
     PersonDelta delta = new PersonDelta(now);
     DeltaPeople people = new DeltaPeople(lookup, mapping, links, standing, this::isInScope);

@@ -184,7 +184,8 @@ final class RunReader {
     private final SourceDelta delta;
     private final SourceLookup lookup = source.lookup(watch.stop());
     private final MappingProfile mapping = rules.mapping();
-    private final LinkBook links = new LinkBook(ports.links(), connection.id());
+    private final RowStore rows = new SpooledRowStore(folder);
+    private final LinkBook links = new LinkBook(ports.links(), connection.id(), rows);
     private final List<IncompleteList> idLists = new ArrayList<>();
     private final DeltaPeople people;
     private final DeltaGroups groups;
@@ -206,7 +207,7 @@ final class RunReader {
       groups = new DeltaGroups(delta, lookup, mapping, links);
       current =
           new DeltaCurrent(
-              wholeTarget(run, RowStore.IN_MEMORY),
+              wholeTarget(run, rows),
               target,
               mapping.people().further(),
               resting,

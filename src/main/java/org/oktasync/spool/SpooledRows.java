@@ -6,8 +6,8 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.LongPages;
 import org.oktasync.rows.NumberIndex;
 import org.oktasync.rows.RowFormat;
 
@@ -21,7 +21,7 @@ final class SpooledRows<T> implements KeyedRows<T> {
   private final RowFile file;
   private final RowFormat<T> format;
   private final NumberIndex numbers = new NumberIndex();
-  private long[] starts = new long[FIRST_ROWS];
+  private final LongPages starts = new LongPages(FIRST_ROWS);
   private int size;
 
   SpooledRows(RowFile file, RowFormat<T> format) {
@@ -36,11 +36,11 @@ final class SpooledRows<T> implements KeyedRows<T> {
     if (number == NONE) {
       number = size++;
       numbers.add(key, number);
-      if (size > starts.length) {
-        starts = Arrays.copyOf(starts, starts.length + starts.length / 2);
+      if (size > starts.size()) {
+        starts.grow(starts.size() + starts.size() / 2);
       }
     }
-    starts[number] = file.append(bytes(row));
+    starts.set(number, file.append(bytes(row)));
     return number;
   }
 
@@ -61,7 +61,7 @@ final class SpooledRows<T> implements KeyedRows<T> {
 
   @Override
   public T at(int number) {
-    ByteBuffer bytes = file.read(starts[number]);
+    ByteBuffer bytes = file.read(starts.get(number));
     ByteArrayInputStream in =
         new ByteArrayInputStream(bytes.array(), bytes.position(), bytes.remaining());
     try {

@@ -35,4 +35,22 @@ public class TextSetTest {
               }
             });
   }
+
+  @Test
+  public void manyTextsAndLongOnesAreFoundOverAllPages() {
+    TextSet packed = new TextSet();
+    String longer = "l".repeat(200_000);
+    for (int i = 0; i < 50_000; i++) {
+      packed.add("name" + i);
+      if (i % 10_000 == 0) {
+        packed.add(longer + i);
+      }
+    }
+    packed.remove("name7");
+    for (int i = 0; i < 50_000; i++) {
+      assertEquals(i != 7, packed.contains("name" + i));
+    }
+    assertEquals(true, packed.contains(longer + 20_000));
+    assertEquals(false, packed.contains(longer + 5));
+  }
 }
