@@ -5,9 +5,9 @@ import java.util.Collection;
 import org.oktasync.rows.LongPages;
 
 /**
- * Remembers the ids of a list in eight bytes each, by a hash of 64 bits, and notices one that comes
- * again. Two different ids of one hash are as good as impossible, and would make a list count as
- * incomplete, which does no harm.
+ * Remembers the ids of a list in some twelve bytes each, by a hash of 64 bits, and notices one that
+ * comes again. Two different ids of one hash are as good as impossible, and would make a list count
+ * as incomplete, which does no harm.
  */
 final class SeenIds {
   private static final int FIRST_SIZE = 1_024;
@@ -40,13 +40,13 @@ final class SeenIds {
     }
     table.set(place, hash);
     size++;
-    if (size > table.size() / 2) {
+    if (size > table.size() / 4 * 3) {
       grow();
     }
   }
 
   private void grow() {
-    LongPages larger = new LongPages(table.size() * 2);
+    LongPages larger = new LongPages(table.size() / 2 * 3);
     for (int i = 0; i < table.size(); i++) {
       long hash = table.get(i);
       if (hash != 0) {
@@ -58,9 +58,9 @@ final class SeenIds {
 
   /** Where a hash stands, or would stand. */
   private static int place(LongPages table, long hash) {
-    int place = (int) (hash >>> 32) & (table.size() - 1);
+    int place = (int) (((hash >>> 32) * table.size()) >>> 32);
     while (table.get(place) != 0 && table.get(place) != hash) {
-      place = (place + 1) & (table.size() - 1);
+      place = place + 1 == table.size() ? 0 : place + 1;
     }
     return place;
   }

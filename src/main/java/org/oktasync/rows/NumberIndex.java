@@ -3,7 +3,7 @@ package org.oktasync.rows;
 import java.util.function.IntPredicate;
 
 /**
- * Finds numbers by keys that stand elsewhere: about sixteen bytes for each, whatever the length of
+ * Finds numbers by keys that stand elsewhere: about fourteen bytes for each, whatever the length of
  * the keys. Whoever asks tells whether the row of a number has the key. For one thread.
  */
 public final class NumberIndex {
@@ -26,11 +26,11 @@ public final class NumberIndex {
   /** The slot of a key, or the free one where it would stand. */
   private int slotOf(String key, IntPredicate has) {
     int hash = hash(key);
-    int slot = hash & (slots.size() - 1);
+    int slot = first(hash, slots.size());
     for (long entry = slots.get(slot);
         entry != 0 && !((int) (entry >>> 32) == hash && has.test((int) entry - 1));
         entry = slots.get(slot)) {
-      slot = (slot + 1) & (slots.size() - 1);
+      slot = next(slot, slots.size());
     }
     return slot;
   }
@@ -62,7 +62,7 @@ public final class NumberIndex {
   }
 
   private void grow() {
-    LongPages wider = new LongPages(slots.size() * 2);
+    LongPages wider = new LongPages(slots.size() / 2 * 3);
     for (int slot = 0; slot < slots.size(); slot++) {
       if (slots.get(slot) != 0) {
         place(wider, slots.get(slot));
@@ -72,11 +72,20 @@ public final class NumberIndex {
   }
 
   private static void place(LongPages slots, long entry) {
-    int slot = (int) (entry >>> 32) & (slots.size() - 1);
+    int slot = first((int) (entry >>> 32), slots.size());
     while (slots.get(slot) != 0) {
-      slot = (slot + 1) & (slots.size() - 1);
+      slot = next(slot, slots.size());
     }
     slots.set(slot, entry);
+  }
+
+  /** The slot where a hash belongs: as far into the slots as it is into all hashes. */
+  private static int first(int hash, int size) {
+    return (int) ((Integer.toUnsignedLong(hash) * size) >>> 32);
+  }
+
+  private static int next(int slot, int size) {
+    return slot + 1 == size ? 0 : slot + 1;
   }
 
   /** Spreads what {@link String#hashCode} leaves close together. */

@@ -18,6 +18,9 @@ import org.oktasync.rows.RowFormat;
 final class SpooledRows<T> implements KeyedRows<T> {
   private static final int FIRST_ROWS = 64;
 
+  /** Pages that are full are not copied when more come, so there is no need for much room. */
+  private static final int MORE_ROWS = 8_192;
+
   private final RowFile file;
   private final RowFormat<T> format;
   private final NumberIndex numbers = new NumberIndex();
@@ -37,7 +40,7 @@ final class SpooledRows<T> implements KeyedRows<T> {
       number = size++;
       numbers.add(key, number);
       if (size > starts.size()) {
-        starts.grow(starts.size() + starts.size() / 2);
+        starts.grow(size + Math.min(size, MORE_ROWS));
       }
     }
     starts.set(number, file.append(bytes(row)));
