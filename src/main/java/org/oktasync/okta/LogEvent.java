@@ -20,4 +20,7 @@ record LogEvent(
 
   /** Every type that is asked for. */
   static final List<String> TYPES = List.of(ADDED, REMOVED, USER_DELETED, GROUP_DELETED);
+
+  /** Those of which no list tells. */
+  static final List<String> DELETIONS = List.of(USER_DELETED, GROUP_DELETED);
 }

@@ -1,6 +1,7 @@
 package org.oktasync.okta;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +22,20 @@ final class LogReader {
 
   private final OktaLists lists;
   private final StopSignal stop;
+  private final Instant since;
   private final MembershipLog log = new MembershipLog();
   private final Set<URI> asked = new HashSet<>();
   private OktaRequest next;
   private String position;
   private boolean readable;
   private boolean ended;
+  private boolean deletionsOnly;
   private int pages;
 
   LogReader(OktaLists lists, OktaToken since, StopSignal stop) {
     this.lists = lists;
     this.stop = stop;
+    this.since = since.since();
     this.position = since.log();
     this.readable = !position.equals(OktaToken.NO_LOG);
     this.ended = !readable;
@@ -104,17 +108,19 @@ final class LogReader {
   }
 
   /**
-   * Gives up reading on: the next reading begins at {@code now}, and nothing read of members
-   * counts.
+   * Asks on only for what was deleted, of which no list tells: nothing read of members counts, and
+   * the next reading begins at its own {@code since}.
    */
-  void leaveOut() {
+  void leaveOutMembers() {
     log.dropMembers();
-    ended = true;
-    position = "";
+    deletionsOnly = true;
+    next = lists.deletions(since);
+    asked.clear();
+    ended = false;
   }
 
   /** Where the next reading goes on; empty to begin at its own {@code since}. */
   String position() {
-    return position;
+    return deletionsOnly && readable ? "" : position;
   }
 }

@@ -209,7 +209,10 @@ final class OktaDeltaReading {
     long atLeast = 1 + members.leastEvents() / LogReader.PAGE;
     while (!log.ended()) {
       if (atLeast > lists || log.pages() > lists || members.listsAreCheaper(log.log())) {
-        log.leaveOut();
+        log.leaveOutMembers();
+        while (!log.ended() && readLogPage(log)) {
+          // Whatever the next page tells of deletions is noted where it is read.
+        }
         return false;
       }
       if (!readLogPage(log)) {

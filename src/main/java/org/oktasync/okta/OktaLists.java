@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -184,8 +185,17 @@ final class OktaLists {
    * and without an end: the answer's next page is where to go on, now or days later.
    */
   OktaRequest log(Instant since) {
-    String types =
-        LogEvent.TYPES.stream()
+    return log(since, LogEvent.TYPES);
+  }
+
+  /** The same of what was deleted alone. */
+  OktaRequest deletions(Instant since) {
+    return log(since, LogEvent.DELETIONS);
+  }
+
+  private OktaRequest log(Instant since, List<String> types) {
+    String filter =
+        types.stream()
             .map(type -> "eventType eq \"" + type + "\"")
             .collect(Collectors.joining(" or "));
     return request(
@@ -194,7 +204,7 @@ final class OktaLists {
             + "&sortOrder=ASCENDING&limit="
             + LogReader.PAGE
             + "&filter="
-            + escaped(types));
+            + escaped(filter));
   }
 
   /** The log from where an earlier answer said that it goes on. */

@@ -3,6 +3,7 @@ package org.oktasync.devkit.it;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 import static org.oktasync.devkit.oktaorg.Change.Kind.ADD_MEMBER;
+import static org.oktasync.devkit.oktaorg.Change.Kind.DELETE_USER;
 import static org.oktasync.devkit.oktaorg.Change.Kind.REMOVE_MEMBER;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -114,6 +115,45 @@ public class IncrementalTest {
     long calls = lab.okta.requests().count();
     assertTrue(calls + " calls", calls <= 10);
     assertAsAfterAFullRun();
+  }
+
+  @Test
+  public void whoIsDeletedBehindALogThatIsNotReadToItsEndIsFound() {
+    Group group =
+        ordinaryGroups().stream().filter(g -> plainMembers(g).size() >= 6).findFirst().get();
+    List<User> plain = plainMembers(group);
+    // The first may be the administrator whose token is used.
+    User deleted = plain.get(plain.size() - 1);
+    leaveAllGroups(deleted);
+    assertEquals("SUCCEEDED", incremental().path("state").asText());
+    List<Change> changes = new ArrayList<>();
+    for (int i = 0; i < 3_400; i++) {
+      User other = plain.get(i / 2 % (plain.size() - 1));
+      Change.Kind kind = i % 2 == 0 ? REMOVE_MEMBER : ADD_MEMBER;
+      changes.add(new Change(kind, other.id(), group.id(), null, null, null));
+    }
+    changes.add(new Change(DELETE_USER, deleted.id(), null, null, null, null));
+    lab.okta.history().play(changes);
+    lab.okta.requests().clear();
+
+    JsonNode run = incremental();
+
+    assertEquals(run.toString(), 1, run.path("counts").path("users").path("deactivated").asInt());
+    assertEquals("false", lab.jira.users().get(deleted.login()).path("active").asText());
+    assertTrue(lab.okta.requests().count() + " calls", lab.okta.requests().count() <= 8);
+    assertAsAfterAFullRun();
+  }
+
+  /**
+   * Whoever is in a group that changes is found missing there; only the log tells of the others.
+   */
+  private void leaveAllGroups(User user) {
+    List<Change> changes =
+        ordinaryGroups().stream()
+            .filter(group -> lab.okta.directory().members(group.id()).contains(user))
+            .map(group -> new Change(REMOVE_MEMBER, user.id(), group.id(), null, null, null))
+            .toList();
+    lab.okta.history().play(changes);
   }
 
   @Test

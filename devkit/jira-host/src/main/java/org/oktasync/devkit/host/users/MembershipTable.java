@@ -123,6 +123,12 @@ final class MembershipTable {
             + Chunks.marks(query.getEntityNamesToMatch());
     String order =
         reading.order("m.id", users ? "u.lower_user_name" : "g.lower_group_name") + Page.sql(query);
+    if (users && query.getReturnType() == String.class) {
+      return jdbc.query(
+          "select u.user_name" + from + order,
+          row -> query.getReturnType().cast(name(query, row.getString(1))),
+          values.toArray());
+    }
     return users
         ? jdbc.query(
             "select " + UserTable.COLUMNS + from + order,
