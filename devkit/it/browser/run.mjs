@@ -31,6 +31,7 @@ import { overviewPicture } from './flows/overview-picture.mjs';
 import { runFlows } from './flows/runs.mjs';
 import { scopeFlows } from './flows/scope.mjs';
 import { scheduleFlows } from './flows/schedule.mjs';
+import { settingsFlows } from './flows/settings.mjs';
 import { Organisation } from './organisation.mjs';
 import { Servers } from './servers.mjs';
 import { Suite } from './suite.mjs';
@@ -68,6 +69,7 @@ const FLOWS = [
   mappingFlows,
   scopeFlows,
   onePersonFlows,
+  settingsFlows,
 ];
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -1,5 +1,7 @@
 // The page of Assets: from a token to a schema that a mapping can fill.
 import assert from 'node:assert/strict';
+import { rest } from './own-connection.mjs';
+import { ended } from './runs.mjs';
 
 /** A service account's token, the schema, its roles, and building it. */
 export async function assetsFlows(world) {
@@ -73,6 +75,41 @@ export async function assetsFlows(world) {
     await admin.sees('Object', '.okta-sync-list');
     await admin.inspect('assets-run');
   });
+
+  await suite.test('a trial makes the first hundred of each list, and an import makes the others', admin, async () => {
+    const first = await importBy('Test (first 100)');
+    assert.ok(first >= 100 && first <= 500, `${first} objects`);
+    await admin.inspect('assets-trial');
+    const others = await importBy('Import');
+    assert.ok(others > 0, `${others} objects`);
+    await admin.inspect('assets-imported');
+    assert.equal(await importBy('Import'), 0);
+  });
+
+  await suite.test('settings of Assets that somebody else changed meanwhile are not overwritten', admin, async () => {
+    admin.expectComplaint(/status of 409/);
+    await admin.go(`/connections/${world.connection}/assets`);
+    const { version, planHours } = await rest(admin, 'GET', `/connections/${world.connection}`);
+    await rest(admin, 'PUT', `/connections/${world.connection}`, { version, planHours: planHours + 1 });
+    await page.getByLabel('Status of objects that are gone').fill('Lost');
+    await part('rules').getByRole('button', { name: 'Save' }).click();
+    await admin.sees('somebody else changed these settings', '.aui-message-warning');
+    await admin.button('Load the present settings').click();
+    await page.locator('.aui-message-warning').filter({ hasText: 'somebody else' }).waitFor({ state: 'detached' });
+    assert.equal(await page.getByLabel('Status of objects that are gone').inputValue(), 'Not in Okta');
+  });
+
+  /** Starts a run of objects by a button, and answers how many it made. */
+  async function importBy(name) {
+    await admin.go(`/connections/${world.connection}/assets`);
+    await part('import').getByRole('button', { name, exact: true }).click();
+    await page.locator('dialog').getByRole('button', { name: 'Import' }).click();
+    await page.waitForURL(/\/runs\/\d+/);
+    await ended(admin);
+    const run = await rest(admin, 'GET', `/runs/${/runs\/(\d+)/.exec(page.url())[1]}`);
+    assert.equal(run.state, 'SUCCEEDED');
+    return run.counts.objects.created;
+  }
 }
 
 /** What a person does on Jira's own page of tokens. */

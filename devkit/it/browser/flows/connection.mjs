@@ -119,7 +119,7 @@ export async function connectionFlows(world) {
     assert.equal(other.status(), 200);
     await admin.page.getByLabel('Name', { exact: true }).fill('Mine');
     await admin.button('Save').click();
-    await admin.sees('somebody else changed this connection');
+    await admin.sees('somebody else changed these settings');
     await admin.inspect('connection-conflict');
     await admin.button('Load the present settings').click();
     await admin.page.locator('input').and(admin.page.getByLabel('Name', { exact: true })).waitFor();

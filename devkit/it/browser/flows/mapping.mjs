@@ -72,7 +72,9 @@ export async function mappingFlows(world) {
     const { version } = await rest(admin, 'GET', `/connections/${connection.id}`);
     await rest(admin, 'PUT', `/connections/${connection.id}`, { version, name: 'Mapped again' });
     await admin.button('Save mapping').click();
-    await admin.sees('Somebody else changed these settings', '.aui-message-error');
+    await admin.sees('somebody else changed these settings', '.aui-message-warning');
+    await admin.button('Load the present settings').click();
+    await admin.link('Mapped again').waitFor();
     await rest(admin, 'DELETE', `/connections/${connection.id}`);
   });
 }

@@ -1,6 +1,6 @@
 /* Messages to the reader: what happened, why, and how to go on. */
 
-import {append, el, link} from './dom.js';
+import {append, button, el, link} from './dom.js';
 import {page, RestError} from './rest.js';
 import {t} from './texts.js';
 
@@ -26,6 +26,20 @@ export function failure(error) {
     append(box, el('p', {}, t('error.network-remedy')));
   }
   return box;
+}
+
+/**
+ * A message box that somebody else saved the same settings meanwhile; null when a call failed for another
+ * reason.
+ *
+ * @param reload shows the present settings
+ */
+export function stale(error, reload) {
+  if (!(error instanceof RestError) || !error.has('stale-version')) {
+    return null;
+  }
+  const why = el('p', {}, t('error.stale-why'));
+  return message('warning', t('error.stale'), why, button(t('error.stale-reload'), reload));
 }
 
 function sentence(error) {

@@ -3,7 +3,7 @@
 import {el, fill} from '../dom.js';
 import {at, showErrors} from '../fields.js';
 import {connectionTabs, connectionTrail, section, showPage} from '../layout.js';
-import {failure, loading, message, messagePlace} from '../message.js';
+import {failure, loading, message, messagePlace, stale} from '../message.js';
 import {get, put} from '../rest.js';
 import {t} from '../texts.js';
 import {buildPanel} from './assets-build.js';
@@ -84,6 +84,13 @@ class AssetsPage {
     this.connection = await get(`/connections/${this.connection.id}`);
   }
 
+  /** Shows everything as it is saved now. */
+  async startAgain() {
+    await this.reload();
+    this.messages.clear();
+    this.show();
+  }
+
   /**
    * Saves settings of Assets, down to single fields.
    *
@@ -99,6 +106,11 @@ class AssetsPage {
       this.connection = await put(`/connections/${this.connection.id}`, body);
       return true;
     } catch (error) {
+      const overtaken = stale(error, () => this.startAgain());
+      if (overtaken) {
+        this.messages.show(overtaken);
+        return false;
+      }
       const others = showErrors(fields, error.errors ?? []);
       if (error.errors?.length > others.length) {
         const lines = others.map((other) => el('p', {}, other.message ?? other.code));

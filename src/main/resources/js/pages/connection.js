@@ -4,8 +4,8 @@ import {ask} from '../dialog.js';
 import {button, el, fill, foreign, link} from '../dom.js';
 import {put as putAt, showErrors} from '../fields.js';
 import {besideItsContents, connectionTabs, home, section, showPage} from '../layout.js';
-import {failure, loading, message, messagePlace} from '../message.js';
-import {all, get, page, post, put, remove, RestError} from '../rest.js';
+import {failure, loading, message, messagePlace, stale} from '../message.js';
+import {all, get, page, post, put, remove} from '../rest.js';
 import {t, tParts} from '../texts.js';
 import {settingSections} from './connection-settings.js';
 import {testResult} from './connection-test.js';
@@ -174,10 +174,9 @@ class ConnectionForm {
   }
 
   refused(error) {
-    if (error instanceof RestError && error.has('stale-version')) {
-      const reload = button(t('connection.conflict-reload'), () => this.reload());
-      const why = el('p', {}, t('connection.conflict-why'));
-      this.messages.show(message('warning', t('connection.conflict'), why, reload));
+    const overtaken = stale(error, () => this.reload());
+    if (overtaken) {
+      this.messages.show(overtaken);
       return;
     }
     const others = showErrors(this.fields, error.errors ?? []);

@@ -3,8 +3,8 @@
 import {button, el, fill} from '../dom.js';
 import {at, showErrors} from '../fields.js';
 import {connectionTabs, connectionTrail, home, section, showPage} from '../layout.js';
-import {failure, loading, message, messagePlace} from '../message.js';
-import {get, put, RestError} from '../rest.js';
+import {failure, loading, message, messagePlace, stale} from '../message.js';
+import {get, put} from '../rest.js';
 import {t} from '../texts.js';
 import {defaultFields, filterFields, keepingFields, modeField} from './connection-groups.js';
 import {difference} from './difference.js';
@@ -122,10 +122,9 @@ class GroupsPage {
 
   /** Shows errors at their fields; answers whether there was nothing else to say. */
   refused(error) {
-    if (error instanceof RestError && error.has('stale-version')) {
-      const again = button(t('connection.conflict-reload'), () => this.reload());
-      const why = el('p', {}, t('connection.conflict-why'));
-      this.messages.show(message('warning', t('connection.conflict'), why, again));
+    const overtaken = stale(error, () => this.reload());
+    if (overtaken) {
+      this.messages.show(overtaken);
       return true;
     }
     const errors = (error.errors ?? []).filter(({field}) => field?.startsWith('groups.'));

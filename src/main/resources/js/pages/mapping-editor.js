@@ -36,6 +36,7 @@ export function targetName(mapping) {
 export async function editMapping(given, sources, attempt) {
   const mapping = structuredClone(given);
   mapping.steps ??= [];
+  mapping.whenEmpty ??= WHEN_EMPTY[mapping.target][0];
   const test = el('div.okta-sync-test-box', {'aria-live': 'polite'});
   let due = null;
   const changed = () => {
@@ -124,7 +125,7 @@ function whenEmptyField(mapping) {
   const options = choices.map((value) =>
     el(
       'option',
-      {value, selected: value === (mapping.whenEmpty ?? choices[0])},
+      {value, selected: value === mapping.whenEmpty},
       t(`mapping.when-empty.${value}`),
     ),
   );

@@ -3,7 +3,7 @@
 import {ask} from '../dialog.js';
 import {button, el, fill, foreign} from '../dom.js';
 import {connectionTabs, connectionTrail, home, section, showPage} from '../layout.js';
-import {failure, loading, message, messagePlace} from '../message.js';
+import {failure, loading, message, messagePlace, stale} from '../message.js';
 import {get, post, put, RestError} from '../rest.js';
 import {table} from '../table.js';
 import {t} from '../texts.js';
@@ -35,6 +35,7 @@ class MappingPage {
     this.tried = null;
     this.errors = [];
     this.changed = false;
+    this.next = '';
     this.messages = messagePlace();
     this.place = el('div');
     this.sample = el('div');
@@ -187,8 +188,10 @@ class MappingPage {
     const id = 'okta-sync-mapping-new';
     const choice = el(
       'select.select',
-      {id},
-      free.map((target) => el('option', {value: target}, t(`mapping.target.${target}`))),
+      {id, change: () => (this.next = choice.value)},
+      free.map((target) =>
+        el('option', {value: target, selected: target === this.next}, t(`mapping.target.${target}`)),
+      ),
     );
     const add = async () => {
       const given = {target: choice.value, source: '', steps: []};
@@ -311,10 +314,15 @@ class MappingPage {
     }
   }
 
+  reload() {
+    this.changed = false;
+    return show(this.root, String(this.connection.id));
+  }
+
   refused(error) {
     const own = (error.errors ?? []).filter(({field}) => field?.startsWith('mapping.'));
     if (!(error instanceof RestError) || own.length === 0) {
-      this.messages.show(failure(error));
+      this.messages.show(stale(error, () => this.reload()) ?? failure(error));
       return;
     }
     this.errors = own;

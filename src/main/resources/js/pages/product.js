@@ -4,7 +4,7 @@ import {ask} from '../dialog.js';
 import {button, el, fill} from '../dom.js';
 import {numberField, showErrors, textField} from '../fields.js';
 import {home, section, showPage} from '../layout.js';
-import {failure, loading, message, messagePlace} from '../message.js';
+import {failure, loading, message, messagePlace, stale} from '../message.js';
 import {address, all, get, post, put} from '../rest.js';
 import {number} from '../format.js';
 import {configuration} from './configuration.js';
@@ -47,10 +47,16 @@ function history(settings, size, messages, root) {
   const save = async () => {
     const wanted = {version: settings.version};
     fields.forEach((each) => each.read(wanted));
-    await sending(fields, messages, async () => {
-      await put('/settings', wanted);
-      await show(root);
-    });
+    const reload = () => show(root);
+    await sending(
+      fields,
+      messages,
+      async () => {
+        await put('/settings', wanted);
+        await reload();
+      },
+      reload,
+    );
   };
   return section(
     t('retention.title'),
@@ -114,11 +120,16 @@ function form(fields, text, work) {
   return el('form.aui.top-label', {submit, novalidate: true}, elements, el('p', {}, go));
 }
 
-async function sending(fields, messages, work) {
+async function sending(fields, messages, work, reload) {
   messages.clear();
   try {
     await work();
   } catch (error) {
+    const overtaken = stale(error, reload);
+    if (overtaken) {
+      messages.show(overtaken);
+      return;
+    }
     const others = showErrors(fields, error.errors ?? []);
     if (others.length > 0 || !error.errors?.length) {
       messages.show(failure(error));

@@ -27,6 +27,8 @@ const OPERATIONS = [
 ];
 const OUTCOMES = ['APPLIED', 'PLANNED', 'SKIPPED', 'FAILED'];
 const COLOURS = {APPLIED: 'success', PLANNED: 'inprogress', SKIPPED: 'moved', FAILED: 'removed'};
+/** Before the name of an attribute that an administrator made. */
+const PROPERTY = 'property:';
 const SIGNS = {
   create: '+',
   add: '+',
@@ -180,6 +182,9 @@ function values(change) {
 }
 
 function attribute(name) {
+  if (name.startsWith(PROPERTY)) {
+    return t('mapping.property', name.slice(PROPERTY.length));
+  }
   return hasText(`attribute.${name}`) ? t(`attribute.${name}`) : name;
 }
 
