@@ -222,16 +222,19 @@ public final class ObjectForm {
     references.written(type, id, before, after);
   }
 
-  /** The attribute that tells an object from others. */
+  /** The attribute that tells an object from others; without a rule, what it is called. */
   private ObjectAttribute key(ObjectChange change) {
     ObjectType type = type(change);
-    if (change instanceof CreateObject create && create.reason().equals(Reasons.REFERRED_TO)) {
+    if (change instanceof CreateObject create
+        && create.reason().equals(Reasons.REFERRED_TO)
+        && !create.after().isEmpty()) {
       return attribute(type, references.lookedUpAmong(type, create.after().keySet()));
     }
     return rules.stream()
         .filter(rule -> rule.type().id().equals(type.id()))
         .map(TypeRules::key)
         .findFirst()
+        .or(type::labelAttribute)
         .orElseThrow(() -> invalid("assets-key-unusable", type.name(), "", 1, ""));
   }
 

@@ -21,6 +21,7 @@ import org.oktasync.plan.ObjectChange.DeleteObject;
 import org.oktasync.plan.ObjectChange.RestoreObject;
 import org.oktasync.plan.ObjectChange.RetireObject;
 import org.oktasync.plan.ObjectChange.UpdateObject;
+import org.oktasync.plan.Reasons;
 import org.oktasync.record.ObjectLinks;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.target.AssetsTarget;
@@ -335,7 +336,11 @@ public final class ObjectWriter implements ChangeWriter {
     }
     CreateObject anew =
         new CreateObject(
-            restore.sourceId(), restore.identity(), restore.subject(), restore.after(), "");
+            restore.sourceId(),
+            restore.identity(),
+            restore.subject(),
+            restore.after(),
+            restore.sourceId().equals(ObjectChange.NO_SOURCE) ? Reasons.REFERRED_TO : "");
     if (restore.after().isEmpty()) {
       retry.run(() -> bringBackAsItWas(anew), stop);
       return;

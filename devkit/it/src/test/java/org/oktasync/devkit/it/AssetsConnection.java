@@ -91,4 +91,39 @@ final class AssetsConnection {
   AssetsView view(String baseUrl) {
     return new AssetsView(Rest.withToken(baseUrl, token()));
   }
+
+  /** Somebody deletes the schema in Assets. */
+  void deleteSchema() {
+    site.rest.call("DELETE", "/rest/assets/1.0/objectschema/" + schema(), null).expect(200);
+  }
+
+  private String schema() {
+    JsonNode connection = site.rest.get("/connections/" + id).expect(200);
+    return connection.path("assets").path("schemaId").asText();
+  }
+
+  /**
+   * Somebody deletes an attribute in Assets and makes another one of its name.
+   *
+   * @param kind Assets' number of a plain type, 1 for whole numbers
+   */
+  void replace(String type, String attribute, int kind) {
+    String at = "/rest/assets/1.0";
+    String types = at + "/objectschema/" + schema() + "/objecttypes/flat";
+    String typeId = named(site.rest.call("GET", types, null).expect(200), type);
+    String attributes = at + "/objecttype/" + typeId + "/attributes";
+    String attributeId = named(site.rest.call("GET", attributes, null).expect(200), attribute);
+    String body = "{\"name\":\"%s\",\"type\":0,\"defaultTypeId\":%d}".formatted(attribute, kind);
+    site.rest.call("DELETE", at + "/objecttypeattribute/" + attributeId, null).expect(204);
+    site.rest.call("POST", at + "/objecttypeattribute/" + typeId, body).expect(201);
+  }
+
+  private static String named(JsonNode list, String name) {
+    for (JsonNode one : list) {
+      if (one.path("name").asText().equals(name)) {
+        return one.path("id").asText();
+      }
+    }
+    throw new AssertionError("no " + name + " in " + list);
+  }
 }

@@ -7,11 +7,9 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryMXBean;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.management.MBeanServerConnection;
 import javax.management.remote.JMXConnector;
@@ -26,9 +24,12 @@ final class HeapWatch implements AutoCloseable {
   private static final long SHARE = 20;
   private static final long LEAST_NANOS = 200_000_000;
 
+  /** What virtual machines call the collector that leaves no garbage behind. */
+  private static final Pattern WHOLE_HEAP = Pattern.compile("Old|MarkSweep");
+
   private final JMXConnector connector;
   private final MemoryMXBean memory;
-  private final List<GarbageCollectorMXBean> collectors;
+  private final GarbageCollectorMXBean collector;
   private final Set<String> pools;
   private final Thread thread;
   private volatile boolean ended;
@@ -47,7 +48,11 @@ final class HeapWatch implements AutoCloseable {
     memory =
         ManagementFactory.newPlatformMXBeanProxy(
             server, ManagementFactory.MEMORY_MXBEAN_NAME, MemoryMXBean.class);
-    collectors = ManagementFactory.getPlatformMXBeans(server, GarbageCollectorMXBean.class);
+    collector =
+        ManagementFactory.getPlatformMXBeans(server, GarbageCollectorMXBean.class).stream()
+            .filter(one -> WHOLE_HEAP.matcher(one.getName()).find())
+            .findFirst()
+            .orElseThrow();
     pools =
         ManagementFactory.getPlatformMXBeans(server, MemoryPoolMXBean.class).stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
@@ -79,15 +84,13 @@ final class HeapWatch implements AutoCloseable {
     }
   }
 
-  /** As the collector counted it: a moment later the machine has made new garbage. */
+  /**
+   * As the collector of the whole heap counted it: a moment later the machine has made new garbage,
+   * and collections of young objects leave old garbage behind.
+   */
   private synchronized long live() {
     memory.gc();
-    GcInfo last =
-        collectors.stream()
-            .map(GarbageCollectorMXBean::getLastGcInfo)
-            .filter(Objects::nonNull)
-            .max(Comparator.comparingLong(GcInfo::getEndTime))
-            .orElseThrow();
+    GcInfo last = collector.getLastGcInfo();
     return last.getMemoryUsageAfterGc().entrySet().stream()
         .filter(pool -> pools.contains(pool.getKey()))
         .mapToLong(pool -> pool.getValue().getUsed())

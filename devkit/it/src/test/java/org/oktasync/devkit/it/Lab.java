@@ -50,10 +50,20 @@ final class Lab extends Site implements AutoCloseable {
 
   /** With Assets beside. */
   Lab(AssetsOptions assets, String... words) throws Exception {
+    this(assets, Clock.systemUTC(), words);
+  }
+
+  /**
+   * With Assets beside.
+   *
+   * @param clock the clock of Jira's scheduler, locks and directories; the add-on has its own
+   */
+  Lab(AssetsOptions assets, Clock clock, String... words) throws Exception {
     super(organisation(words));
     options =
         HostOptions.in(temporaryFolder())
             .withPlugin(Path.of(System.getProperty("addon.jar")))
+            .withClock(clock)
             .withSite(SiteOptions.NONE.withAssets(assets));
     start();
   }

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.Test;
+import org.oktasync.devkit.host.assets.AssetsOptions;
 import org.oktasync.devkit.oktaorg.UserStatus;
 
 /** Runs that start by themselves, notices, and the audit log, seen from outside. */
@@ -74,6 +75,27 @@ public class ScheduleTest {
           "schedule-passed-held"::equals);
       assertEquals(1, scheduled(lab, connection).size());
       assertTrue(subjects(lab, 1).get(0), subjects(lab, 1).get(0).contains("stopped by a limit"));
+    }
+  }
+
+  @Test
+  public void aScheduleTakesObjectsAlong() throws Exception {
+    String[] organisation = {"--users", "30", "--groups", "4", "--clean"};
+    try (Lab lab = new Lab(AssetsOptions.ON, clock, organisation)) {
+      long connection = lab.connect();
+      AssetsConnection assets = new AssetsConnection(lab, connection);
+      assets.settle();
+      long dryRun = lab.dryRun(connection).path("id").asLong();
+      lab.rest.post("/runs/" + dryRun + "/review", "{}").expect(200);
+      put(lab, connection, ON).expect(200);
+
+      JsonNode run = lab.await(fired(lab, connection));
+
+      assertEquals(run.toString(), "SUCCEEDED", run.path("state").asText());
+      assertEquals(
+          lab.okta.directory().users().size(),
+          assets.view(lab.host.baseUrl()).all("Users", "Okta Id").size());
+      assertEquals(new Expected(lab.okta).users.size() + 2, lab.jira.users().size());
     }
   }
 
