@@ -183,6 +183,26 @@ public class LeadRunTest {
   }
 
   @Test
+  public void whoCanNoLongerTakeOverSinceADryRunDoesNot() {
+    world.source.deletePerson("1");
+    SyncRun dry = world.dryRun();
+    world.leads.closed.add("ABC");
+    world.control.applyDryRun(dry.id(), "manual", "admin");
+    assertKeepsPlaces();
+  }
+
+  @Test
+  public void whoseLinkWasReleasedSinceADryRunKeepsTheirPlaces() {
+    world.source.deletePerson("1");
+    SyncRun dry = world.dryRun();
+    world.linksOf(EntityKind.USER).stream()
+        .filter(link -> link.name().equals("ann"))
+        .forEach(link -> world.links.release(link.id()));
+    world.control.applyDryRun(dry.id(), "manual", "admin");
+    assertKeepsPlaces();
+  }
+
+  @Test
   public void whoIsBackSinceADryRunKeepsTheirPlaces() {
     world.source.status("1", "SUSPENDED");
     SyncRun dry = world.dryRun();

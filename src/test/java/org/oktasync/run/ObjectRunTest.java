@@ -49,10 +49,11 @@ public class ObjectRunTest {
   private final SyncWorld world = SyncWorld.unguarded();
   private final AssetsWorld assets = world.assets.world();
   private AssetsHand hand;
+  private String schema;
 
   @Before
   public void makeSchema() {
-    String schema = assets.addSchema("OKT", "Okta");
+    schema = assets.addSchema("OKT", "Okta");
     String groups = assets.addType(schema, "Groups").id();
     assets.addAttribute(groups, NewAttribute.of("Okta ID", AttributeType.TEXT));
     String users = assets.addType(schema, "Users").id();
@@ -385,6 +386,18 @@ public class ObjectRunTest {
     world.sync();
     assertEquals(2, hand.lines("Users").size());
     assertFalse(hand.lines("Users").toString().contains("archived"));
+  }
+
+  @Test
+  public void whatOnlyOthersReferToComesBackFromTheArchiveToo() {
+    world.keepObjects(schema, MAPPING.substring(0, MAPPING.indexOf("Groups:")));
+    world.undo(world.sync());
+    assertTrue(hand.lines("Groups").toString().contains("archived"));
+    SyncRun again = world.sync();
+    assertEquals(RunState.SUCCEEDED, again.state());
+    assertEquals(0, objects(again, Tally.FAILED));
+    assertEquals(List.of("{Name=Staff}"), hand.lines("Groups"));
+    assertTrue(hand.lines("Users").get(0).contains("Groups=Staff"));
   }
 
   @Test

@@ -1,0 +1,102 @@
+package org.oktasync.run;
+
+import static org.junit.Assert.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+import org.oktasync.config.FieldProblem;
+import org.oktasync.config.LeaverSettings;
+import org.oktasync.fakes.InMemoryLeads;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.Lead;
+import org.oktasync.model.Message;
+import org.oktasync.plan.Change;
+import org.oktasync.plan.LeadPolicy;
+
+/** What is asked right before an account goes, and when somebody is named to take over. */
+public class LeadCheckTest {
+  private static final Account ANN = account("ann", true);
+  private static final Change DEACTIVATION =
+      new Change.DeactivateAccount(new ExternalId("1"), ANN.name(), "gone");
+  private static final Change DELETION = new Change.DeleteAccount(new ExternalId("1"), ANN, "gone");
+  private static final LeadPolicy PROJECTS =
+      new LeadPolicy(Optional.of(new AccountName("boss")), Optional.empty());
+
+  private final SyncWorld world = SyncWorld.unguarded();
+  private final InMemoryLeads leads = world.leads;
+
+  private static Account account(String name, boolean active) {
+    return new Account(new AccountName(name), name, name + "@example.com", active);
+  }
+
+  private String veto(LeadPolicy policy, Change change) {
+    return new LeadCheck(leads, policy).veto(change).map(Message::code).orElse("");
+  }
+
+  @Test
+  public void whoLeadsIsNeitherDeactivatedNorDeleted() {
+    leads.put(Lead.ofProject("ABC"), "ann");
+    assertEquals("still-leads", veto(PROJECTS, DEACTIVATION));
+    assertEquals("still-leads", veto(PROJECTS, DELETION));
+    leads.put(Lead.ofProject("ABC"), "boss");
+    assertEquals("", veto(PROJECTS, DEACTIVATION));
+    assertEquals("", veto(PROJECTS, DELETION));
+  }
+
+  @Test
+  public void whatNobodyIsNamedForDoesNotCount() {
+    leads.put(new Lead("ABC", "Backend"), "ann");
+    assertEquals("", veto(PROJECTS, DEACTIVATION));
+    assertEquals("", veto(LeadPolicy.NONE, DELETION));
+  }
+
+  @Test
+  public void whoeverMayLeadStaysWhenJiraCannotTell() {
+    leads.silent = true;
+    assertEquals("leads-unknown", veto(PROJECTS, DEACTIVATION));
+    assertEquals("leads-unknown", veto(PROJECTS, DELETION));
+    assertEquals("nobody is asked", "", veto(LeadPolicy.NONE, DEACTIVATION));
+  }
+
+  private List<String> problems(String project, String component) {
+    LeaverSettings none = LeaverSettings.DEFAULTS;
+    LeaverSettings wanted =
+        new LeaverSettings(
+            none.inactive(),
+            none.byStatus(),
+            none.outOfScope(),
+            none.notFound(),
+            none.deleteAfterDays(),
+            none.keepGroups(),
+            project,
+            component);
+    List<FieldProblem> problems = new ArrayList<>();
+    new LeadSettingsCheck(world.ports.targets()).check(wanted, problems);
+    return problems.stream().map(one -> one.field() + " " + one.message().code()).toList();
+  }
+
+  @Test
+  public void whoIsNamedMustBeThereAndActive() {
+    world.source.person("1", "boss").person("2", "gone");
+    world.sync();
+    world.source.deletePerson("2");
+    world.sync();
+    assertEquals(List.of(), problems("boss", "boss"));
+    assertEquals(
+        List.of("leavers.projectLead lead-unknown", "leavers.componentLead lead-inactive"),
+        problems("nobody", "gone"));
+  }
+
+  @Test
+  public void whereJiraCannotTellNobodyCanBeNamed() {
+    leads.silent = true;
+    assertEquals(List.of(), problems("", ""));
+    assertEquals(
+        List.of("leavers.projectLead leads-unavailable", "leavers.componentLead leads-unavailable"),
+        problems("boss", "boss"));
+  }
+}
