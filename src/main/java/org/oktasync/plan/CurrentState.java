@@ -72,6 +72,14 @@ public interface CurrentState {
   /** Why Jira would not have this account deleted; empty when it has nothing against it. */
   Optional<Message> obstacleToDeletion(AccountName name);
 
+  /**
+   * Whether a directory that stands earlier has an account of this name: what Jira says of the name
+   * is then said of that one.
+   */
+  default boolean isShadowed(AccountName name) {
+    return false;
+  }
+
   /** The projects and components that somebody leads, in order; empty when Jira cannot tell. */
   default Optional<List<Lead>> ledBy(AccountName name) {
     return Optional.of(List.of());

@@ -40,7 +40,7 @@ final class HandOver {
    * @param nameAfter the name of the person's account when leads are replaced
    */
   Places of(Person person, AccountName nameAfter) {
-    if (!policy.any()) {
+    if (!policy.any() || current.isShadowed(person.current().name())) {
       return new Places(List.of(), Optional.empty());
     }
     Optional<List<Lead>> leads = current.ledBy(person.current().name());

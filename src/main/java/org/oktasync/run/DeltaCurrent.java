@@ -203,6 +203,11 @@ final class DeltaCurrent implements CurrentState, Bystanders {
   }
 
   @Override
+  public boolean isShadowed(AccountName name) {
+    return whole.isShadowed(name);
+  }
+
+  @Override
   public Optional<List<Lead>> ledBy(AccountName name) {
     return whole.ledBy(name);
   }

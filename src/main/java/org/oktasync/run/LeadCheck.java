@@ -1,24 +1,34 @@
 package org.oktasync.run;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.oktasync.apply.WriteCheck;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Lead;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.LeadChange;
 import org.oktasync.plan.LeadPolicy;
 import org.oktasync.plan.Reasons;
 import org.oktasync.target.LeadTarget;
 import org.oktasync.target.TargetException;
 
-/** Keeps an account active for as long as it leads what somebody else was to take over. */
+/**
+ * Keeps an account active for as long as it leads what somebody else was to take over. An account
+ * that is shadowed leads nothing: the other one of its name does.
+ */
 final class LeadCheck implements WriteCheck {
   private final LeadTarget leads;
   private final LeadPolicy policy;
+  private final Predicate<AccountName> shadowed;
 
-  LeadCheck(LeadTarget leads, LeadPolicy policy) {
+  /**
+   * @param shadowed whether an earlier directory has an account of a name
+   */
+  LeadCheck(LeadTarget leads, LeadPolicy policy, Predicate<AccountName> shadowed) {
     this.leads = leads;
     this.policy = policy;
+    this.shadowed = shadowed;
   }
 
   @Override
@@ -27,12 +37,14 @@ final class LeadCheck implements WriteCheck {
       return stillLed(deactivate.name());
     } else if (change instanceof Change.DeleteAccount delete) {
       return stillLed(delete.account().name());
+    } else if (change instanceof LeadChange lead && shadowed.test(lead.from())) {
+      return Optional.of(Message.of("changed-since"));
     }
     return Optional.empty();
   }
 
   private Optional<Message> stillLed(AccountName name) {
-    if (!policy.any()) {
+    if (!policy.any() || shadowed.test(name)) {
       return Optional.empty();
     }
     try {

@@ -285,7 +285,8 @@ public final class SyncRunner {
     }
     boolean keep = connection.settings().groups().keepUnownedMembers();
     LeadTarget leads = ports.targets().leads();
-    WriteCheck whole = check.and(new LeadCheck(leads, new RunRules(connection.settings()).leads()));
+    LeadCheck places = places(connection);
+    WriteCheck whole = check.and(places);
     Path folder = folders.create();
     SpooledRowStore rows = new SpooledRowStore(folder);
     Supplier<ChangeWriter> directory =
@@ -293,7 +294,9 @@ public final class SyncRunner {
             new DirectoryWriter(
                 connection.id(), target.get(), ports.links(), retry, whole, keep, rows, clock);
     Supplier<ChangeWriter> ofLeads =
-        () -> new LeadWriter(connection.id(), leads, ports.links(), retry, handOver(run, check));
+        () ->
+            new LeadWriter(
+                connection.id(), leads, ports.links(), retry, handOver(run, check, places));
     try (rows;
         ObjectWriters objects = new ObjectWriters(ports, connection, retry, check, watch);
         Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
@@ -307,9 +310,18 @@ public final class SyncRunner {
     }
   }
 
+  /** Keeps whoever still leads something; what a shadowed account leads is the other one's. */
+  private LeadCheck places(Connection connection) {
+    long directory = connection.settings().directoryId();
+    return new LeadCheck(
+        ports.targets().leads(),
+        new RunRules(connection.settings()).leads(),
+        name -> ports.targets().accountFacts().isShadowed(directory, name));
+  }
+
   /** What is given back by an undo comes from somebody who does not leave. */
-  private static WriteCheck handOver(SyncRun run, WriteCheck check) {
-    return run.mode().equals(SyncRun.UNDO) ? WriteCheck.NONE : new LeaverCheck(check);
+  private static WriteCheck handOver(SyncRun run, WriteCheck check, LeadCheck places) {
+    return run.mode().equals(SyncRun.UNDO) ? WriteCheck.NONE : new LeaverCheck(check).and(places);
   }
 
   /** The next sync would do again what is undone here. */

@@ -177,6 +177,11 @@ final class TargetState implements CurrentState {
   }
 
   @Override
+  public boolean isShadowed(AccountName name) {
+    return facts.isShadowed(target.directoryId(), name);
+  }
+
+  @Override
   public Optional<List<Lead>> ledBy(AccountName name) {
     try {
       return Optional.of(leads.ledBy(name));
@@ -196,7 +201,7 @@ final class TargetState implements CurrentState {
 
   @Override
   public boolean isPlain(AccountName name) {
-    return !facts.isShadowed(target.directoryId(), name) && facts.hasApplicationAccess(name);
+    return !isShadowed(name) && facts.hasApplicationAccess(name);
   }
 
   @Override

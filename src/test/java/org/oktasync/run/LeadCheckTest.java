@@ -15,6 +15,7 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.Lead;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.LeadChange;
 import org.oktasync.plan.LeadPolicy;
 
 /** What is asked right before an account goes, and when somebody is named to take over. */
@@ -34,7 +35,10 @@ public class LeadCheckTest {
   }
 
   private String veto(LeadPolicy policy, Change change) {
-    return new LeadCheck(leads, policy).veto(change).map(Message::code).orElse("");
+    return new LeadCheck(leads, policy, name -> world.shadowed.contains(name.key()))
+        .veto(change)
+        .map(Message::code)
+        .orElse("");
   }
 
   @Test
@@ -45,6 +49,18 @@ public class LeadCheckTest {
     leads.put(Lead.ofProject("ABC"), "boss");
     assertEquals("", veto(PROJECTS, DEACTIVATION));
     assertEquals("", veto(PROJECTS, DELETION));
+  }
+
+  @Test
+  public void whoIsShadowedLeadsNothing() {
+    leads.put(Lead.ofProject("ABC"), "ann");
+    world.shadowed.add("ann");
+    assertEquals("", veto(PROJECTS, DEACTIVATION));
+    assertEquals("", veto(PROJECTS, DELETION));
+    AccountName boss = new AccountName("boss");
+    Lead project = Lead.ofProject("ABC");
+    Change taken = new LeadChange(new ExternalId("1"), project, ANN.name(), boss);
+    assertEquals("changed-since", veto(PROJECTS, taken));
   }
 
   @Test

@@ -182,6 +182,30 @@ public class LeadRunTest {
     assertEquals("ann", world.leads.of(COMPONENT));
   }
 
+  private void assertLeavesThePlacesOfTheOtherOne() {
+    assertFalse(active("ann"));
+    assertEquals("ann", world.leads.of(PROJECT));
+    assertEquals("ann", world.leads.of(COMPONENT));
+  }
+
+  @Test
+  public void whatTheOneWhoShadowsThemLeadsStaysTheirs() {
+    world.shadowed.add("ann");
+    world.source.deletePerson("1");
+    SyncRun run = world.sync();
+    assertLeavesThePlacesOfTheOtherOne();
+    assertEquals(0, run.counts().get(EntityKind.LEAD, Tally.SKIPPED));
+  }
+
+  @Test
+  public void whoIsShadowedSinceADryRunGivesAwayNothing() {
+    world.source.deletePerson("1");
+    SyncRun dry = world.dryRun();
+    world.shadowed.add("ann");
+    world.control.applyDryRun(dry.id(), "manual", "admin");
+    assertLeavesThePlacesOfTheOtherOne();
+  }
+
   @Test
   public void whoCanNoLongerTakeOverSinceADryRunDoesNot() {
     world.source.deletePerson("1");
