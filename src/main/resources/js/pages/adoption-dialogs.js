@@ -5,11 +5,14 @@ import {el, foreign} from '../dom.js';
 import {number} from '../format.js';
 import {t} from '../texts.js';
 
+/** Verdicts whose candidates may be adopted all at once. */
+export const IN_BULK = ['exact', 'by-email', 'by-property', 'customer'];
+
 const SHOWN = 10;
 
 /** Asks which verdicts are to be adopted as a whole; null when the person turns back. */
 export async function askForBulk(summary) {
-  const boxes = ['exact', 'by-email', 'customer']
+  const boxes = IN_BULK
     .filter((verdict) => summary[verdict] > 0)
     .map((verdict) => box(verdict, summary[verdict]));
   const confirmed = await ask({

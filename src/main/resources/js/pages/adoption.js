@@ -9,11 +9,12 @@ import {get, page, post, query} from '../rest.js';
 import {lozenge} from '../state.js';
 import {nothingMatches, pagedTable} from '../table.js';
 import {t} from '../texts.js';
-import {askForBulk, askForChosen} from './adoption-dialogs.js';
+import {askForBulk, askForChosen, IN_BULK} from './adoption-dialogs.js';
 
 const COLOURS = {
   exact: 'success',
   'by-email': 'inprogress',
+  'by-property': 'inprogress',
   ambiguous: 'removed',
   shadowed: 'moved',
   administrator: 'moved',
@@ -143,8 +144,7 @@ class AdoptionPage {
   }
 
   showBar() {
-    const {exact = 0, 'by-email': byEmail = 0, customer = 0} = this.summary;
-    const bulk = exact + byEmail + customer;
+    const bulk = IN_BULK.reduce((sum, verdict) => sum + (this.summary[verdict] ?? 0), 0);
     fill(
       this.bar,
       button(t('adoption.bulk', number(bulk)), () => this.adoptBulk(), {
@@ -171,13 +171,13 @@ class AdoptionPage {
         look: 'okta-sync-wide',
         cell: ({name, email}) => both(name, email),
       },
-      {title: t('adoption.rule'), cell: ({rule}) => t(`rule.${rule}`)},
+      {title: t('adoption.rule'), cell: ({rule}) => ruleName(rule)},
       {
         title: t('adoption.verdict'),
         look: 'okta-sync-wide',
-        cell: ({verdict}) => [
+        cell: ({verdict, reason}) => [
           lozenge(COLOURS[verdict], t(`verdict.${verdict}`)),
-          el('div.okta-sync-note', {}, t(`verdict.${verdict}.means`)),
+          el('div.okta-sync-note', {}, reason ?? t(`verdict.${verdict}.means`)),
         ],
       },
     ];
@@ -223,6 +223,11 @@ class AdoptionPage {
       location.assign(page(`/runs/${run.id}`));
     });
   }
+}
+
+/** An attribute of an administrator's own is called what it is called. */
+function ruleName(rule) {
+  return rule.startsWith('property:') ? foreign(rule.slice('property:'.length)) : t(`rule.${rule}`);
 }
 
 function both(name, email) {

@@ -95,13 +95,33 @@ function people(value) {
       parse: (text) => text.split(','),
       label: t('field.correlate'),
       help: t('field.correlate.help'),
-      options: [
-        option('login,email', t('field.correlate.both')),
-        option('login', t('field.correlate.login')),
-        option('email', t('field.correlate.email')),
-      ],
+      options: correlations(correlate.value, value('mapping').value?.attributes),
     }),
   ];
+}
+
+/** Ways to recognise accounts: the usual ones, each mapped attribute, and what else is saved. */
+function correlations(saved, attributes = []) {
+  const names = new Map([
+    ['login', t('field.correlate.login')],
+    ['email', t('field.correlate.email')],
+  ]);
+  for (const {target, key, name} of attributes) {
+    if (target === 'property') {
+      names.set(`property:${key}`, t('field.correlate.property', name || key));
+    }
+  }
+  const ways = [['login', 'email'], ['login'], ['email']];
+  for (const rule of [...names.keys()].slice(2)) {
+    ways.push([rule], [rule, 'login', 'email']);
+  }
+  if (saved?.length > 0 && !ways.some((way) => way.join() === saved.join())) {
+    ways.push(saved);
+  }
+  const inOrder = (first, second) => t('field.correlate.then', first, second);
+  return ways.map((way) =>
+    option(way.join(','), way.map((rule) => names.get(rule) ?? rule).reduce(inOrder)),
+  );
 }
 
 function schedule(value) {

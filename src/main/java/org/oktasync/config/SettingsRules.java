@@ -3,6 +3,7 @@ package org.oktasync.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.oktasync.mapping.CorrelationRule;
 import org.oktasync.model.Limit;
 
 /** What values settings may have, as far as it can be told without asking Jira or Okta. */
@@ -54,9 +55,20 @@ public final class SettingsRules {
         Set.of(
             UserSettings.ADOPT_NEVER, UserSettings.ADOPT_CONFIRMED, UserSettings.ADOPT_AUTOMATIC));
     for (String rule : users.correlate()) {
-      choice(problems, "users.correlate", rule, Set.of("login", "email"));
+      if (!rule.startsWith(CorrelationRule.PROPERTY)) {
+        choice(problems, "users.correlate", rule, Set.of("login", "email"));
+      } else if (!isMapped(settings.mapping(), rule)) {
+        problems.add(FieldProblem.of("users.correlate", "correlate-not-mapped", rule));
+      }
     }
     checkLeavers(problems, settings);
+  }
+
+  /** What is not mapped is read of neither side. */
+  private static boolean isMapped(MappingSettings mapping, String rule) {
+    return mapping.attributes().stream()
+        .filter(attribute -> attribute.target().equals(AttributeSettings.PROPERTY))
+        .anyMatch(attribute -> rule.equals(CorrelationRule.PROPERTY + attribute.key()));
   }
 
   private static void checkLeavers(List<FieldProblem> problems, ConnectionSettings settings) {

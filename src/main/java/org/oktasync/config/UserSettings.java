@@ -11,7 +11,8 @@ import java.util.List;
  * @param mode {@code create-and-update} or {@code match-only}
  * @param adopt {@code never}, {@code confirmed} or {@code automatic}: what happens when the account
  *     exists already without a link
- * @param correlate rules of first contact, in order: {@code login}, {@code email}
+ * @param correlate rules of first contact, in order: {@code login}, {@code email}, or {@code
+ *     property:} and the key of an attribute of the administrator's own that the mapping fills
  * @param inactiveStatuses Okta statuses that count as inactive
  */
 public record UserSettings(

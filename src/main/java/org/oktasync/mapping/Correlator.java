@@ -1,34 +1,34 @@
 package org.oktasync.mapping;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.oktasync.model.Account;
+import org.oktasync.model.Message;
 
 /**
  * Finds, at first contact, the existing account of a person. Never guesses: what several could mean
  * is reported as ambiguous.
  */
 public final class Correlator {
-  private final List<CorrelationRule> rules;
-  private final Map<String, Account> byName = new HashMap<>();
-  private final Map<String, Account> byEmail = new HashMap<>();
-  private final Set<String> sharedEmails = new HashSet<>();
-  private final Set<String> sharedNames = new HashSet<>();
-  private final Set<String> takenByLogin = new HashSet<>();
+  private final Map<CorrelationRule, SharedValues> rules = new LinkedHashMap<>();
 
   /**
    * An account that matches a person.
    *
    * @param account the account; one of several when ambiguous
-   * @param ambiguous whether others match as well, as people or as accounts, or the account matches
-   *     somebody else better
+   * @param doubt that others match as well, as people or as accounts, or that somebody else is to
+   *     have the account's name; empty when the match is certain
    */
-  public record Match(CorrelationRule rule, Account account, boolean ambiguous) {}
+  public record Match(CorrelationRule rule, Account account, Optional<Message> doubt) {
+    /** Whether somebody has to say who is meant. */
+    public boolean ambiguous() {
+      return doubt.isPresent();
+    }
+  }
 
   /**
    * @param rules the rules to try, in order
@@ -37,37 +37,24 @@ public final class Correlator {
    */
   public Correlator(
       List<CorrelationRule> rules, Iterable<DesiredAccount> people, Iterable<Account> accounts) {
-    this.rules = List.copyOf(rules);
+    rules.forEach(rule -> this.rules.put(rule, new SharedValues(value(rule))));
     for (Account account : accounts) {
-      byName.put(account.name().key(), account);
-      if (!account.email().isEmpty() && byEmail.put(fold(account.email()), account) != null) {
-        sharedEmails.add(fold(account.email()));
-      }
+      this.rules.values().forEach(values -> values.account(account));
     }
-    Set<String> emails = new HashSet<>();
-    Set<String> names = new HashSet<>();
     for (DesiredAccount person : people) {
       if (person.account() != null) {
-        note(person.account(), emails, names);
+        this.rules.values().forEach(values -> values.person(person));
       }
     }
   }
 
-  /** Notes whom accounts could mean; who has none in sight needs no note. */
-  private void note(Account wanted, Set<String> emails, Set<String> names) {
-    String email = fold(wanted.email());
-    if (byEmail.containsKey(email) && !emails.add(email)) {
-      sharedEmails.add(email);
+  private static Function<Account, String> value(CorrelationRule rule) {
+    if (rule.equals(CorrelationRule.LOGIN)) {
+      return account -> account.name().key();
+    } else if (rule.equals(CorrelationRule.EMAIL)) {
+      return account -> account.email().toLowerCase(Locale.ENGLISH);
     }
-    String name = wanted.name().key();
-    if (byName.containsKey(name)) {
-      if (!names.add(name)) {
-        sharedNames.add(name);
-      }
-      if (rules.contains(CorrelationRule.LOGIN)) {
-        takenByLogin.add(name);
-      }
-    }
+    return account -> account.more().getOrDefault(rule.label(), "").strip();
   }
 
   /** The account that the first matching rule finds; empty when none matches. */
@@ -75,33 +62,25 @@ public final class Correlator {
     if (person.account() == null) {
       return Optional.empty();
     }
-    return rules.stream().flatMap(rule -> match(rule, person.account()).stream()).findFirst();
+    return rules.keySet().stream()
+        .flatMap(rule -> match(rule, person.account()).stream())
+        .findFirst();
   }
 
   private Optional<Match> match(CorrelationRule rule, Account wanted) {
-    return switch (rule) {
-      case LOGIN ->
-          Optional.ofNullable(byName.get(wanted.name().key()))
-              .map(account -> new Match(rule, account, isShared(account)));
-      case EMAIL -> matchEmail(wanted.email());
-    };
+    SharedValues values = rules.get(rule);
+    return values
+        .match(wanted)
+        .map(
+            found ->
+                new Match(rule, found, values.doubt(wanted).or(() -> nameOfOther(found, wanted))));
   }
 
-  private boolean isShared(Account account) {
-    return sharedNames.contains(account.name().key());
-  }
-
-  private Optional<Match> matchEmail(String email) {
-    Account account = email.isEmpty() ? null : byEmail.get(fold(email));
-    if (account == null) {
-      return Optional.empty();
-    }
-    boolean ambiguous =
-        sharedEmails.contains(fold(email)) || takenByLogin.contains(account.name().key());
-    return Optional.of(new Match(CorrelationRule.EMAIL, account, ambiguous));
-  }
-
-  private static String fold(String email) {
-    return email.toLowerCase(Locale.ENGLISH);
+  /** That an account has the name that somebody else is to get, if so. */
+  private Optional<Message> nameOfOther(Account account, Account wanted) {
+    return Optional.ofNullable(rules.get(CorrelationRule.LOGIN))
+        .filter(logins -> !account.name().equals(wanted.name()))
+        .flatMap(logins -> logins.personFor(account))
+        .map(other -> Message.of("name-of-other-person", account.name(), other));
   }
 }

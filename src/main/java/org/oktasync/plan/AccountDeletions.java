@@ -17,7 +17,7 @@ final class AccountDeletions {
 
   /**
    * Why the account of a person, which is deactivated and present, must stay; empty when it may be
-   * deleted. Jira is asked last, because its answer costs most.
+   * deleted if Jira does not object.
    */
   Optional<Message> obstacle(Person person) {
     AccountName name = person.current().name();
@@ -29,6 +29,11 @@ final class AccountDeletions {
     } else if (!deactivatedAt.isBefore(policy.deletableBefore())) {
       return Optional.of(Message.of(Reasons.DELETION_WAITS));
     }
-    return current.obstacleToDeletion(name);
+    return Optional.empty();
+  }
+
+  /** What Jira has against it. Asked last, because its answer costs most. */
+  Optional<Message> objection(Person person) {
+    return current.obstacleToDeletion(person.current().name());
   }
 }

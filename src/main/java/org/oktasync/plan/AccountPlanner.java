@@ -14,8 +14,6 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
-import org.oktasync.model.Message;
-import org.oktasync.plan.Change.LeaveAlone;
 import org.oktasync.plan.Person.Standing;
 import org.oktasync.rows.KeyedRows;
 
@@ -29,7 +27,6 @@ final class AccountPlanner {
   private final Policy policy;
   private final PlanSink sink;
   private final boolean absenceProves;
-  private final AccountDeletions deletions;
 
   /**
    * @param absenceProves whether the list of people is whole, so that who is not on it is gone
@@ -39,7 +36,6 @@ final class AccountPlanner {
     this.policy = policy;
     this.sink = sink;
     this.absenceProves = absenceProves;
-    this.deletions = new AccountDeletions(current, policy);
   }
 
   /**
@@ -157,7 +153,7 @@ final class AccountPlanner {
     private final RenameOrder renames;
     private final Correlator correlator;
     private final String renameRefused;
-    private boolean changed;
+    private final PersonChanges changes;
     private boolean created;
 
     /** Why the account leaves its groups; empty when it does not. */
@@ -170,6 +166,7 @@ final class AccountPlanner {
         Correlator correlator,
         String renameRefused) {
       this.person = person;
+      this.changes = new PersonChanges(person, sink);
       this.claims = claims;
       this.renames = renames;
       this.correlator = correlator;
@@ -183,7 +180,7 @@ final class AccountPlanner {
       return switch (person.standing()) {
         case UNLINKED -> unlinked();
         case DELETED_IN_JIRA -> deletedInJira();
-        case RESTING -> leave(Reasons.RENAMED_IN_JIRA, person.link().name());
+        case RESTING -> changes.leave(Reasons.RENAMED_IN_JIRA, person.link().name());
         case PRESENT -> present();
       };
     }
@@ -193,7 +190,8 @@ final class AccountPlanner {
         return null;
       }
       if (person.desired().problem() != null) {
-        return leave(person.desired().problem().code(), person.desired().problem().detail());
+        return changes.leave(
+            person.desired().problem().code(), person.desired().problem().detail());
       }
       return person.wantedActive() ? adoptOrCreate() : null;
     }
@@ -208,30 +206,30 @@ final class AccountPlanner {
       if (obstacle.isEmpty()) {
         Person holder = claims.holderOf(person.wantedName());
         if (holder != null && !renames.possible(holder.id())) {
-          return leave(Reasons.NAME_DISPUTED, holder.label());
+          return changes.leave(Reasons.NAME_DISPUTED, holder.label());
         }
         return create();
       }
       if (obstacle.equals(Reasons.NAME_TAKEN) && policy.adoptAccounts()) {
         return claims.contested(person.wantedName())
-            ? leave(Reasons.NAME_DISPUTED, person.wantedName().value())
+            ? changes.leave(Reasons.NAME_DISPUTED, person.wantedName().value())
             : adopt();
       }
-      return leave(obstacle, person.wantedName().value());
+      return changes.leave(obstacle, person.wantedName().value());
     }
 
     private AccountName create() {
       if (!policy.createAccounts()) {
-        return leave(Reasons.CREATE_OFF, "");
+        return changes.leave(Reasons.CREATE_OFF, "");
       }
       Optional<AccountName> own = unlinkedAccountOfThisPerson();
       if (own.isPresent()) {
-        return leave(Reasons.ADOPTION_CANDIDATE, own.get().value());
+        return changes.leave(Reasons.ADOPTION_CANDIDATE, own.get().value());
       }
       Account account = person.desired().account();
       Map<String, String> names = new TreeMap<>(account.more());
       names.keySet().removeIf(attribute -> attribute.startsWith(Change.Attributes.PROPERTY));
-      emit(Phase.PREPARE, new Change.CreateAccount(person.id(), account.with(names)));
+      changes.emit(Phase.PREPARE, new Change.CreateAccount(person.id(), account.with(names)));
       created = true;
       remark();
       return person.wantedName();
@@ -248,13 +246,13 @@ final class AccountPlanner {
     private AccountName adopt() {
       AccountName name = person.wantedName();
       if (current.isProtected(name)) {
-        return leave(Reasons.PROTECTED_ACCOUNT, name.value());
+        return changes.leave(Reasons.PROTECTED_ACCOUNT, name.value());
       }
       if (!current.isPlain(name)) {
-        return leave(Reasons.NAME_TAKEN, name.value());
+        return changes.leave(Reasons.NAME_TAKEN, name.value());
       }
       Account account = current.account(name).orElseThrow();
-      emit(Phase.PREPARE, new Change.AdoptAccount(person.id(), account.name()));
+      changes.emit(Phase.PREPARE, new Change.AdoptAccount(person.id(), account.name()));
       update(account, account.name());
       activity(account, account.name());
       return account.name();
@@ -267,14 +265,14 @@ final class AccountPlanner {
       if (!person.inScope()) {
         outside(name);
       } else if (person.desired().problem() != null) {
-        leave(person.desired().problem().code(), person.desired().problem().detail());
+        changes.leave(person.desired().problem().code(), person.desired().problem().detail());
         activity(person.current(), name);
       } else {
         name = nameAfterRename(name);
         update(person.current(), name);
         activity(person.current(), name);
       }
-      if (!changed) {
+      if (!changes.any()) {
         sink.unchanged(EntityKind.USER, 1);
       }
       return name;
@@ -282,11 +280,11 @@ final class AccountPlanner {
 
     private AccountName nameAfterRename(AccountName name) {
       if (renames.possible(person.id())) {
-        changed = true;
+        changes.renamed();
         return person.wantedName();
       }
       if (renameRefused != null) {
-        leave(renameRefused, person.wantedName().value());
+        changes.leave(renameRefused, person.wantedName().value());
       }
       return name;
     }
@@ -294,83 +292,27 @@ final class AccountPlanner {
     /** The source does not list the person, or the connection is not about them. */
     private void outside(AccountName name) {
       if (person.desired() != null && person.desired().reach() == Reach.EXCLUDED) {
-        leave(Reasons.EXCLUDED, "");
+        changes.leave(Reasons.EXCLUDED, "");
       } else if (person.desired() != null || absenceProves) {
         leaver(person.current(), name);
       }
     }
 
     private void leaver(Account account, AccountName name) {
-      String reason = Leavers.reason(person.desired());
-      LeaverPolicy what = policy.leavers().policyFor(person.desired());
-      if (what == LeaverPolicy.REMOVE_GROUPS) {
-        leaveGroups(name, reason);
-      } else if (what == LeaverPolicy.KEEP && account.active()) {
-        leave(kept(reason), "");
-      } else if (account.active() && what.deactivates()) {
-        deactivate(name, reason, what);
-      } else if (!account.active() && what == LeaverPolicy.DELETE) {
-        delete(name, reason);
-      }
-    }
-
-    private void leaveGroups(AccountName name, String reason) {
-      if (current.isProtected(person.current().name())) {
-        leave(Reasons.PROTECTED_ACCOUNT, name.value());
-      } else {
-        leavesGroups = reason;
-        if (person.current().active()) {
-          leave(kept(reason), "");
-        }
-      }
-    }
-
-    /** Said of each account that stays active, so that runs know whose memberships rest. */
-    private static String kept(String reason) {
-      return switch (reason) {
-        case Reasons.INACTIVE -> Reasons.KEPT_INACTIVE;
-        case Reasons.OUT_OF_SCOPE -> Reasons.KEPT_OUT_OF_SCOPE;
-        default -> Reasons.KEPT_GONE;
-      };
-    }
-
-    private void delete(AccountName name, String reason) {
-      Optional<Message> obstacle = deletions.obstacle(person);
-      if (obstacle.isPresent()) {
-        leave(obstacle.get());
-      } else {
-        Account account = person.current().named(name);
-        emit(Phase.DELETE, new Change.DeleteAccount(person.id(), account, reason));
-      }
+      HandOver handOver = new HandOver(current, policy.leads(), claims, renames);
+      leavesGroups =
+          new LeaverPlanner(current, policy, handOver).plan(person, account, name, changes);
     }
 
     private void activity(Account account, AccountName name) {
       if (person.wantedActive() && !account.active()) {
         if (policy.reactivateAccounts()) {
-          emit(Phase.PREPARE, new Change.ReactivateAccount(person.id(), name));
+          changes.emit(Phase.PREPARE, new Change.ReactivateAccount(person.id(), name));
         } else {
-          leave(Reasons.REACTIVATE_OFF, "");
+          changes.leave(Reasons.REACTIVATE_OFF, "");
         }
       } else if (!person.wantedActive() && person.current() != null) {
         leaver(account, name);
-      }
-    }
-
-    private void deactivate(AccountName name, String reason, LeaverPolicy what) {
-      if (current.isProtected(person.current().name())) {
-        leave(Reasons.PROTECTED_ACCOUNT, name.value());
-        return;
-      }
-      HandOver.Places places =
-          new HandOver(current, policy.leads(), claims, renames).of(person, name);
-      if (places.obstacle().isPresent()) {
-        leave(places.obstacle().get());
-        return;
-      }
-      places.changes().forEach(change -> emit(Phase.LEADS, change));
-      emit(Phase.DEACTIVATE, new Change.DeactivateAccount(person.id(), name, reason));
-      if (what == LeaverPolicy.DELETE) {
-        leave(Reasons.DELETION_WAITS, "");
       }
     }
 
@@ -394,31 +336,13 @@ final class AccountPlanner {
             }
           });
       if (!after.isEmpty()) {
-        emit(Phase.PREPARE, new Change.UpdateAccount(person.id(), name, before, after));
+        changes.emit(Phase.PREPARE, new Change.UpdateAccount(person.id(), name, before, after));
       }
     }
 
     /** What is wrong with single attributes of somebody who has an account. */
     private void remark() {
-      person.desired().remarks().forEach(remark -> leave(remark.code(), remark.detail()));
-    }
-
-    private void emit(Phase phase, Change change) {
-      changed = true;
-      sink.change(phase, change);
-    }
-
-    private void leave(Message why) {
-      leave(why.code(), why.arguments().stream().findFirst().orElse(""));
-    }
-
-    /** Nothing happens, and a row says why. */
-    private AccountName leave(String reason, String detail) {
-      changed = true;
-      sink.change(
-          Phase.PREPARE,
-          new LeaveAlone(EntityKind.USER, person.id(), person.label(), "", reason, detail));
-      return null;
+      person.desired().remarks().forEach(remark -> changes.leave(remark.code(), remark.detail()));
     }
   }
 }

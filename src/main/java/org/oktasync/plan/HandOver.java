@@ -34,14 +34,16 @@ final class HandOver {
    * @param changes who takes which; empty when there is an obstacle
    * @param obstacle why somebody must stay active; its first argument is the place concerned
    */
-  record Places(List<LeadChange> changes, Optional<Message> obstacle) {}
+  record Places(List<LeadChange> changes, Optional<Message> obstacle) {
+    static final Places NONE = new Places(List.of(), Optional.empty());
+  }
 
   /**
    * @param nameAfter the name of the person's account when leads are replaced
    */
   Places of(Person person, AccountName nameAfter) {
     if (!policy.any() || current.isShadowed(person.current().name())) {
-      return new Places(List.of(), Optional.empty());
+      return Places.NONE;
     }
     Optional<List<Lead>> leads = current.ledBy(person.current().name());
     if (leads.isEmpty()) {

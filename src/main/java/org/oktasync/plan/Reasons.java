@@ -84,6 +84,9 @@ public final class Reasons {
   /** The account is to be deleted, and was deactivated too short a time ago. */
   public static final String DELETION_WAITS = "deletion-waits";
 
+  /** The account is to be deleted once somebody else leads what it leads. */
+  public static final String DELETION_HANDS_OVER = "deletion-hands-over";
+
   /** The account is to be deleted, but it was not a run that deactivated it. */
   public static final String DELETION_NOT_OURS = "deletion-not-ours";
 

@@ -2,6 +2,7 @@ package org.oktasync.run;
 
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.Message;
 
 /**
  * An existing account or group that could be adopted.
@@ -12,8 +13,10 @@ import org.oktasync.model.ExternalId;
  * @param sourceEmail a person's e-mail address there; empty for groups
  * @param name the account or group in Jira
  * @param email the account's e-mail address in Jira; empty for groups
- * @param rule by what it was recognised: {@code login}, {@code email} or {@code name}
+ * @param rule by what it was recognised: {@code login}, {@code email}, {@code name}, or {@code
+ *     property:} and a key
  * @param verdict what is to be said about it
+ * @param doubt who else could be meant; null unless the verdict is {@code AMBIGUOUS}
  */
 public record AdoptionCandidate(
     EntityKind kind,
@@ -23,7 +26,8 @@ public record AdoptionCandidate(
     String name,
     String email,
     String rule,
-    Verdict verdict) {
+    Verdict verdict,
+    Message doubt) {
 
   /** What is to be said about a candidate. */
   public enum Verdict {
@@ -31,6 +35,8 @@ public record AdoptionCandidate(
     EXACT("exact"),
     /** The e-mail addresses are the same, and unique on both sides. */
     BY_EMAIL("by-email"),
+    /** An attribute of the administrator's own has one value, unique on both sides. */
+    BY_PROPERTY("by-property"),
     /** Several could be meant: cannot be adopted here. */
     AMBIGUOUS("ambiguous"),
     /** A directory that stands earlier hides this account. */
@@ -55,7 +61,7 @@ public record AdoptionCandidate(
 
     /** Whether candidates like this may be confirmed many at a time, by naming this verdict. */
     public boolean inBulk() {
-      return this == EXACT || this == BY_EMAIL || this == CUSTOMER;
+      return this == EXACT || this == BY_EMAIL || this == BY_PROPERTY || this == CUSTOMER;
     }
 
     /** Whether candidates like this may be confirmed at all. */

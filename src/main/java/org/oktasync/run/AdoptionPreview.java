@@ -16,6 +16,7 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.DesiredState;
 import org.oktasync.plan.NameHolder;
@@ -78,7 +79,8 @@ final class AdoptionPreview {
         account.name().value(),
         account.email(),
         match.rule().label(),
-        verdict(account.name(), match));
+        verdict(account.name(), match),
+        match.doubt().orElse(null));
   }
 
   private Verdict verdict(AccountName name, Correlator.Match match) {
@@ -91,7 +93,10 @@ final class AdoptionPreview {
     } else if (!facts.hasApplicationAccess(name)) {
       return Verdict.CUSTOMER;
     }
-    return match.rule() == CorrelationRule.LOGIN ? Verdict.EXACT : Verdict.BY_EMAIL;
+    if (match.rule().equals(CorrelationRule.LOGIN)) {
+      return Verdict.EXACT;
+    }
+    return match.rule().equals(CorrelationRule.EMAIL) ? Verdict.BY_EMAIL : Verdict.BY_PROPERTY;
   }
 
   private void addGroups(DesiredState desired, List<AdoptionCandidate> candidates) {
@@ -130,7 +135,9 @@ final class AdoptionPreview {
   }
 
   private static AdoptionCandidate candidate(DesiredGroup group, Verdict verdict) {
+    String name = group.name().value();
+    Message doubt = verdict == Verdict.AMBIGUOUS ? Message.of("several-groups", name) : null;
     return new AdoptionCandidate(
-        EntityKind.GROUP, group.id(), group.label(), "", group.name().value(), "", "name", verdict);
+        EntityKind.GROUP, group.id(), group.label(), "", name, "", "name", verdict, doubt);
   }
 }

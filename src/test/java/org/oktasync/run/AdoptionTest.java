@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
 import org.oktasync.model.Account;
@@ -191,5 +192,31 @@ public class AdoptionTest {
         org.junit.Assert.assertThrows(
             RunRefusedException.class, () -> confirm(Set.of(Verdict.EXACT)));
     assertEquals("adoption-off", refused.problem().code());
+  }
+
+  private void recogniseByNumber() {
+    world.change(
+        "{\"users\":{\"correlate\":[\"property:number\",\"login\"]},\"mapping\":{\"attributes\":["
+            + "{\"target\":\"username\",\"source\":\"profile.login\"},"
+            + "{\"target\":\"property\",\"key\":\"number\",\"name\":\"Number\","
+            + "\"source\":\"profile.employeeNumber\"}]}}");
+  }
+
+  @Test
+  public void anAccountIsRecognisedByAnAttributeOfOnesOwn() {
+    recogniseByNumber();
+    hold("robert", "");
+    world.directory.world().set(new AccountName("robert"), Map.of("property:number", "7"));
+    world.source.person("2", "bob").attribute("2", "profile.employeeNumber", "7");
+    world.source.person("3", "eve").attribute("3", "profile.employeeNumber", "");
+    SyncRun before = world.dryRun();
+    assertEquals(
+        "Bob gets no second account", 1, before.planned().get(EntityKind.USER, Tally.CREATED));
+    assertEquals(Verdict.BY_PROPERTY, verdict("2"));
+    confirm(Set.of(Verdict.BY_PROPERTY));
+    world.sync();
+    assertFalse(world.directory.account(new AccountName("robert")).isPresent());
+    assertEquals("7", world.directory.world().further(new AccountName("bob"), "property:number"));
+    assertTrue(world.directory.account(new AccountName("eve")).isPresent());
   }
 }

@@ -254,4 +254,49 @@ public class LeadRunTest {
     assertFalse("who did leave hands over", active("ann"));
     assertEquals("boss", world.leads.of(PROJECT));
   }
+
+  /** Ann left while nobody was to take over, and her account is to go by now. */
+  private void annIsToBeDeleted() {
+    world = world("\"notFound\":\"delete\"");
+    world.source.deletePerson("1");
+    world.sync();
+    assertLeavesThePlacesOfTheOtherOne();
+    world.change("{\"leavers\":{\"notFound\":\"delete\"," + BOTH + "}}");
+    world.passHours(1 + 30 * 24);
+  }
+
+  private boolean exists() {
+    return world.directory.account(new AccountName("ann")).isPresent();
+  }
+
+  @Test
+  public void whatADeactivatedAccountLeadsIsHandedOverBeforeItIsDeleted() {
+    annIsToBeDeleted();
+    SyncRun run = world.sync();
+    assertEquals(List.of("deletion-hands-over "), reasons(run));
+    assertTrue(exists());
+    assertEquals("boss", world.leads.of(PROJECT));
+    assertEquals("deputy", world.leads.of(COMPONENT));
+    world.sync();
+    assertFalse(exists());
+  }
+
+  @Test
+  public void aDeactivatedAccountWhosePlaceNobodyCanTakeIsNotDeleted() {
+    annIsToBeDeleted();
+    world.leads.closed.add("ABC");
+    SyncRun run = world.sync();
+    assertEquals(List.of("lead-replacement-not-assignable ABC"), reasons(run));
+    assertTrue(exists());
+    assertEquals("ann", world.leads.of(PROJECT));
+  }
+
+  @Test
+  public void aDeactivatedAccountThatMustStayKeepsItsPlaces() {
+    annIsToBeDeleted();
+    world.administrators.add("ann");
+    SyncRun run = world.sync();
+    assertEquals(List.of("protected-account ann"), reasons(run));
+    assertEquals("ann", world.leads.of(PROJECT));
+  }
 }

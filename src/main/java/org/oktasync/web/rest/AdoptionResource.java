@@ -87,10 +87,9 @@ public class AdoptionResource extends AdminResource {
         });
   }
 
-  private static ObjectNode of(
-      AdoptionPreviews.Preview preview, CandidateFilter filter, ListQuery query) {
+  private ObjectNode of(AdoptionPreviews.Preview preview, CandidateFilter filter, ListQuery query) {
     List<AdoptionCandidate> wanted = preview.candidates().stream().filter(filter::matches).toList();
-    ObjectNode json = JsonAnswer.list(query.of(wanted), AdoptionResource::of);
+    ObjectNode json = JsonAnswer.list(query.of(wanted), this::of);
     ObjectNode summary = json.putObject("summary");
     VERDICTS.forEach(verdict -> summary.put(verdict, 0));
     preview.candidates().stream()
@@ -99,7 +98,7 @@ public class AdoptionResource extends AdminResource {
     return json.put("readAt", JsonAnswer.time(preview.readAt()));
   }
 
-  private static ObjectNode of(AdoptionCandidate candidate) {
+  private ObjectNode of(AdoptionCandidate candidate) {
     return JsonAnswer.object()
         .put("kind", candidate.kind().label())
         .put("sourceId", candidate.sourceId().value())
@@ -109,6 +108,7 @@ public class AdoptionResource extends AdminResource {
         .put("email", JsonAnswer.orNull(candidate.email()))
         .put("rule", candidate.rule())
         .put("verdict", candidate.verdict().label())
+        .put("reason", candidate.doubt() == null ? null : texts().of(candidate.doubt()))
         .put("bulk", candidate.verdict().inBulk())
         .put("adoptable", candidate.verdict().adoptable());
   }

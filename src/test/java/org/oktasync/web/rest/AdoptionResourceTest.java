@@ -41,7 +41,7 @@ public class AdoptionResourceTest {
     Answered answer = preview(null, null, null);
     assertEquals(List.of("00uann", "00ubob", "00uroot", "00gteam"), answer.values("sourceId"));
     assertEquals(
-        "{\"exact\":3,\"by-email\":0,\"ambiguous\":0,\"shadowed\":0,\"administrator\":1,"
+        "{\"exact\":3,\"by-email\":0,\"by-property\":0,\"ambiguous\":0,\"shadowed\":0,\"administrator\":1,"
             + "\"customer\":0,\"other-directory\":0}",
         answer.json().get("summary").toString());
     assertEquals("login", answer.at("/values/0/rule"));
@@ -99,6 +99,18 @@ public class AdoptionResourceTest {
         List.of("sourceIds: wrong-type"),
         Answered.with(400, resource.confirm(id, "{\"sourceIds\":\"00uann\"}")).errors());
     Answered.with(404, resource.confirm("9", "{\"sourceIds\":[\"00uann\"]}"));
+  }
+
+  @Test
+  public void whatIsAmbiguous_saysWhoElseCouldBeMeant() {
+    for (String name : List.of("t1", "t2")) {
+      AccountName account = new AccountName(name);
+      world.targets.okta.world().hold(new Account(account, name, "team@example.com", true));
+    }
+    world.source.person("00utea", "tea", "ACTIVE", "team@example.com", "T");
+    Answered answer = preview("ambiguous", null, null);
+    assertEquals("several-accounts", answer.at("/values/0/reason"));
+    assertEquals("null", preview("exact", null, null).at("/values/0/reason"));
   }
 
   private Answered preview(String verdict, String kind, String text) {

@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 public final class Jdbc {
 
   private static final int ROWS_PER_BATCH = 1000;
+  private static final int ROWS_PER_PORTION = 1000;
 
   private final DataSource dataSource;
   private final ThreadLocal<Connection> transaction = new ThreadLocal<>();
@@ -38,7 +39,7 @@ public final class Jdbc {
         sql,
         connection -> {
           try (PreparedStatement statement = prepare(connection, sql, values);
-              ResultSet rows = statement.executeQuery()) {
+              ResultSet rows = portions(statement)) {
             List<T> found = new ArrayList<>();
             while (rows.next()) {
               found.add(row.read(rows));
@@ -46,6 +47,16 @@ public final class Jdbc {
             return found;
           }
         });
+  }
+
+  /**
+   * As {@link #query}, where there may be very many rows: PostgreSQL's driver, which else holds all
+   * of them beside the answer, gets them in portions within a transaction.
+   */
+  public <T> List<T> queryMany(String sql, Row<T> row, Object... values) {
+    List<T> found = new ArrayList<>();
+    atomically(() -> found.addAll(query(sql, row, values)));
+    return found;
   }
 
   /** The first row, if there is one. */
@@ -158,6 +169,11 @@ public final class Jdbc {
     } catch (SQLException e) {
       throw new DataException(sql, e);
     }
+  }
+
+  private static ResultSet portions(PreparedStatement statement) throws SQLException {
+    statement.setFetchSize(ROWS_PER_PORTION);
+    return statement.executeQuery();
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, Object... values)

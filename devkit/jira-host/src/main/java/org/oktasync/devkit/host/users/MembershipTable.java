@@ -124,17 +124,17 @@ final class MembershipTable {
     String order =
         reading.order("m.id", users ? "u.lower_user_name" : "g.lower_group_name") + Page.sql(query);
     if (users && query.getReturnType() == String.class) {
-      return jdbc.query(
+      return jdbc.queryMany(
           "select u.user_name" + from + order,
           row -> query.getReturnType().cast(name(query, row.getString(1))),
           values.toArray());
     }
     return users
-        ? jdbc.query(
+        ? jdbc.queryMany(
             "select " + UserTable.COLUMNS + from + order,
             ReturnType.of(query.getReturnType(), UserTable::read, user -> name(query, user)),
             values.toArray())
-        : jdbc.query(
+        : jdbc.queryMany(
             "select " + GroupTable.COLUMNS + from + order,
             ReturnType.of(query.getReturnType(), GroupTable::read, group -> name(query, group)),
             values.toArray());

@@ -165,7 +165,7 @@ final class UserTable {
   /** The accounts of one directory that a query asks for, in its return type. */
   <T> List<T> search(long directoryId, EntityQuery<T> query) {
     Condition where = Condition.onUsers(query.getSearchRestriction());
-    return jdbc.query(
+    return jdbc.queryMany(
         "select "
             + COLUMNS
             + " from cwd_user u where u.directory_id = "
