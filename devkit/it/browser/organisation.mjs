@@ -28,6 +28,11 @@ export class Organisation {
     return this.#call('POST', `/control/api/v1/users/${person.id}`, { profile });
   }
 
+  /** Gives a group another name. */
+  renameGroup(group, name) {
+    return this.#call('PUT', `/control/api/v1/groups/${group.id}`, { profile: { name } });
+  }
+
   /** Makes a group. */
   group(name) {
     return this.#call('POST', '/control/api/v1/groups', { profile: { name } });

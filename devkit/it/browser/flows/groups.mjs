@@ -1,10 +1,10 @@
 // The page of groups: on the fly, by rows, and what both would make of Okta's groups.
 import assert from 'node:assert/strict';
-import { connect, rest } from './own-connection.mjs';
+import { connect, rest, run } from './own-connection.mjs';
 
 /** Rules for groups are tried, refused at their fields, saved, and compared with what is saved. */
 export async function groupFlows(world) {
-  const { suite, admin, company } = world;
+  const { suite, admin, company, small } = world;
   const name = 'Übersetzung “Texte”';
   let connection;
   const open = () => admin.go(`/connections/${connection}/groups`);
@@ -65,5 +65,21 @@ export async function groupFlows(world) {
     await admin.button('Save').click();
     await admin.sees('changed', '.aui-message-warning');
     assert.equal((await saved()).groups.map[0].target, 'Texte');
+  });
+
+  await suite.test('what names a group that was made anew is shown with the change', admin, async () => {
+    const crew = await small.group('Old Crew');
+    const groups = { mode: 'on-the-fly', include: ['* Crew', '* Squad'], renamed: 'copy', forNewUsers: ['Old Crew'] };
+    const { id } = await connect(admin, small, 'Copies', { groups });
+    await run(admin, id);
+    await small.renameGroup(crew, 'New Squad');
+    const done = await run(admin, id);
+    await admin.go(`/runs/${done.id}`);
+    await admin.button('What names Old Crew?').click();
+    await admin.sees('Connection of Okta Sync', 'dialog');
+    await admin.sees('groups.forNewUsers', 'dialog');
+    await admin.inspect('group-references');
+    await admin.answer('Close');
+    await rest(admin, 'DELETE', `/connections/${id}`);
   });
 }

@@ -8,6 +8,7 @@ import {address, get, page, query} from '../rest.js';
 import {foundNothing, lozenge} from '../state.js';
 import {nothingMatches, pagedTable} from '../table.js';
 import {hasText, t} from '../texts.js';
+import {namesButton} from './group-references.js';
 
 const KINDS = ['user', 'group', 'membership', 'lead', 'object'];
 const OPERATIONS = [
@@ -159,6 +160,10 @@ function operation(change) {
 
 function subject(change) {
   const who = foreign(change.subject);
+  if (change.kind === 'group' && change.operation === 'update') {
+    const old = change.before?.name;
+    return [who, old && el('div', {}, namesButton(old))];
+  }
   return change.object ? [who, ' \u2192 ', foreign(change.object)] : who;
 }
 

@@ -28,6 +28,7 @@ import org.oktasync.control.Pacer;
 import org.oktasync.control.SyncLog;
 import org.oktasync.jira.ApplicationAccess;
 import org.oktasync.jira.ClusterRunLock;
+import org.oktasync.jira.JiraGroupReferences;
 import org.oktasync.jira.KeyFileSecretStore;
 import org.oktasync.jira.MinuteJob;
 import org.oktasync.jira.ReflectiveUserKeys;
@@ -39,6 +40,7 @@ import org.oktasync.run.AssetsSites;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.DirectoryControl;
 import org.oktasync.run.Disconnection;
+import org.oktasync.run.GroupMentions;
 import org.oktasync.run.GroupPreviewer;
 import org.oktasync.run.LoginSync;
 import org.oktasync.run.MappingControl;
@@ -198,6 +200,13 @@ public final class Composition {
   /** Shows what settings make of groups. */
   public GroupPreviewer groupPreviewer() {
     return new GroupPreviewer(ports, sourcePreview(), clock);
+  }
+
+  /** Shows what names a group. */
+  public GroupMentions groupMentions() {
+    return new GroupMentions(
+        new JiraGroupReferences(jira.permissions, jira.roles, ComponentAccessor::getComponent, log),
+        settings);
   }
 
   /** Shows what a run would do to one person. */

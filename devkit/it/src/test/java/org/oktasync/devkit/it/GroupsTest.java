@@ -108,4 +108,29 @@ public class GroupsTest {
     lab.sync(connection);
     assertEquals(Set.of(ann.login(), bob.login()), lab.jira.members("both"));
   }
+
+  @Test
+  public void e_aRenamedGroupIsMadeAnew_andWhatNamesTheOldOneIsTold() {
+    Group crew = lab.okta.directory().importGroup("Green Crew", GroupType.OKTA_GROUP);
+    lab.okta.directory().addMember(crew.id(), ann.id());
+    save("\"mode\":\"on-the-fly\",\"include\":[\"Green *\"],\"map\":[],\"renamed\":\"copy\"");
+    sync();
+    lab.jira.makeProject("GRN", "admin");
+    lab.jira.grantToGroup("BROWSE_PROJECTS", "Green Crew");
+    lab.jira.putIntoRole("GRN", 10001, "Green Crew");
+    lab.okta.directory().updateGroup(crew.id(), Map.of("name", "Green Squad"));
+    sync();
+    assertEquals(Set.of(ann.login()), lab.jira.members("Green Squad"));
+    assertEquals("the old one stays", Set.of(ann.login()), lab.jira.members("Green Crew"));
+    JsonNode found = lab.rest.get("/group-references?name=Green%20Crew").expect(200);
+    assertEquals(
+        "{\"values\":["
+            + "{\"place\":\"permission-scheme\",\"name\":\"Default Permission Scheme\","
+            + "\"detail\":\"BROWSE_PROJECTS\"},"
+            + "{\"place\":\"project-role\",\"name\":\"GRN\",\"detail\":\"Developers\"}],"
+            + "\"unknown\":[]}",
+        found.toString());
+    JsonNode opening = lab.rest.get("/group-references?name=jira-administrators").expect(200);
+    assertEquals(opening.toString(), "global-permission", opening.at("/values/0/place").asText());
+  }
 }

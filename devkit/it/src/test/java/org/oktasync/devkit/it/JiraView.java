@@ -71,6 +71,20 @@ final class JiraView {
     rest.call("POST", "/rest/api/2/component", body).expect(201);
   }
 
+  /** Gives a group a permission in the scheme that every Jira has. */
+  void grantToGroup(String permission, String group) {
+    String body =
+        "{\"holder\":{\"type\":\"group\",\"parameter\":\"%s\"},\"permission\":\"%s\"}"
+            .formatted(group, permission);
+    rest.call("POST", "/rest/api/2/permissionscheme/0/permission", body).expect(201);
+  }
+
+  /** Puts a group into a role of a project. */
+  void putIntoRole(String project, long role, String group) {
+    String path = "/rest/api/2/project/" + project + "/role/" + role;
+    rest.call("POST", path, "{\"group\":[\"" + group + "\"]}").expect(200);
+  }
+
   /** Who leads a project. */
   String leadOf(String project) {
     JsonNode found = rest.call("GET", "/rest/api/2/project/" + project, null).expect(200);

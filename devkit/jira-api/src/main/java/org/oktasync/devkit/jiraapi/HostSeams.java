@@ -5,11 +5,14 @@ import com.atlassian.jira.component.ComponentAccessor;
 import com.atlassian.jira.event.user.LoginEvent;
 import com.atlassian.jira.plugin.webfragment.model.JiraHelper;
 import com.atlassian.jira.project.UpdateProjectParameters;
+import com.atlassian.jira.scheme.Scheme;
+import com.atlassian.jira.scheme.SchemeEntity;
 import com.atlassian.jira.user.ApplicationUser;
 import com.atlassian.plugin.PluginInformation;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -72,6 +75,18 @@ public final class HostSeams {
       String version, String description, String vendor, Map<String, String> parameters) {
     Class<?>[] types = {String.class, String.class, String.class, Map.class};
     return create(PluginInformation.class, types, version, description, vendor, parameters);
+  }
+
+  /** A scheme with its entries. */
+  public static Scheme scheme(long id, String name, List<SchemeEntity> entities) {
+    return create(
+        Scheme.class, new Class<?>[] {Long.class, String.class, List.class}, id, name, entities);
+  }
+
+  /** An entry of a scheme; what it is about depends on the kind of scheme. */
+  public static SchemeEntity schemeEntity(String type, String parameter, Object about) {
+    Class<?>[] types = {String.class, String.class, Object.class};
+    return create(SchemeEntity.class, types, type, parameter, about);
   }
 
   private static <T> T create(Class<T> type, Class<?>[] parameterTypes, Object... arguments) {

@@ -33,6 +33,9 @@ final class LedgerCheck {
           Map.entry(
               "com.atlassian.jira.bc.project.component.ProjectComponent",
               "its members have grade B"),
+          Map.entry("com.atlassian.jira.scheme.SchemeManager", "its member has grade B"),
+          Map.entry(
+              "com.atlassian.jira.security.roles.DefaultRoleActors", "its member has grade B"),
           Map.entry(
               "com.atlassian.jira.bc.EntityNotFoundException", "a member of grade B throws it"),
           Map.entry(

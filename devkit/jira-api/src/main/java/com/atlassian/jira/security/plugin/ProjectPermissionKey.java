@@ -8,6 +8,10 @@ public final class ProjectPermissionKey {
     this.key = key;
   }
 
+  public String permissionKey() {
+    return key;
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof ProjectPermissionKey permission && permission.key.equals(key);

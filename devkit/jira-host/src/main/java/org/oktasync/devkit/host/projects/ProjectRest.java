@@ -26,6 +26,7 @@ final class ProjectRest implements HostRest {
 
   private final String path;
   private final ProjectTables tables;
+  private final RoleRest roles;
   private final UserManager users;
   private final Predicate<String> administrator;
 
@@ -33,9 +34,14 @@ final class ProjectRest implements HostRest {
    * @param path {@code project} or {@code component}
    */
   ProjectRest(
-      String path, ProjectTables tables, UserManager users, Predicate<String> administrator) {
+      String path,
+      ProjectTables tables,
+      RoleRest roles,
+      UserManager users,
+      Predicate<String> administrator) {
     this.path = path;
     this.tables = tables;
+    this.roles = roles;
     this.users = users;
     this.administrator = administrator;
   }
@@ -53,6 +59,14 @@ final class ProjectRest implements HostRest {
     String rest = uri.substring(uri.indexOf("/" + path) + path.length() + 1);
     if (request.getMethod().equals("POST") && rest.isEmpty()) {
       make(request, answer, user);
+    } else if (rest.matches("/[A-Z0-9]+/role/[^/]+") && administrator.test(user)) {
+      String[] parts = rest.split("/");
+      Optional<ProjectRow> project = tables.project("where pkey = ?", parts[1]);
+      if (project.isEmpty()) {
+        answer.notFound(request);
+      } else {
+        roles.handle(request, answer, project.get().id(), parts[3]);
+      }
     } else if (answer.isRead(request)) {
       read(request, answer, rest);
     }

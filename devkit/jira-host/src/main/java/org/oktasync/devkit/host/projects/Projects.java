@@ -1,8 +1,10 @@
 package org.oktasync.devkit.host.projects;
 
 import com.atlassian.jira.bc.project.component.ProjectComponentManager;
+import com.atlassian.jira.permission.PermissionSchemeManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
+import com.atlassian.jira.security.roles.ProjectRoleManager;
 import com.atlassian.jira.user.util.UserManager;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,14 @@ import org.oktasync.devkit.host.web.HostRest;
 /** Projects with their leads: services for add-ons, a page, and Jira's REST calls. */
 public final class Projects {
   private final ProjectTables tables;
+  private final GrantTables grants;
   private final JiraUsers people;
   private final UserManager users;
 
   /** Opens the projects of a database. */
   public Projects(Jdbc jdbc, JiraUsers people) {
     this.tables = new ProjectTables(jdbc);
+    this.grants = new GrantTables(jdbc);
     this.people = people;
     this.users = (UserManager) people.services().get(UserManager.class);
   }
@@ -29,6 +33,8 @@ public final class Projects {
     return Map.of(
         ProjectManager.class, new JiraProjects(tables, users),
         ProjectComponentManager.class, new JiraComponents(tables, users),
+        PermissionSchemeManager.class, new JiraPermissionSchemes(grants),
+        ProjectRoleManager.class, new JiraProjectRoles(grants),
         PermissionManager.class, new AssignableUsers(people::isLicensed));
   }
 
@@ -40,7 +46,8 @@ public final class Projects {
   /** The part of Jira's REST interface that is about projects. */
   public List<HostRest> restApi() {
     return List.of(
-        new ProjectRest("project", tables, users, people::isAdmin),
-        new ProjectRest("component", tables, users, people::isAdmin));
+        new PermissionSchemeRest(grants, people::isAdmin),
+        new ProjectRest("project", tables, new RoleRest(grants), users, people::isAdmin),
+        new ProjectRest("component", tables, new RoleRest(grants), users, people::isAdmin));
   }
 }

@@ -51,6 +51,23 @@ public class ProjectsTest {
   }
 
   @Test
+  public void groupsAreInRolesAndHavePermissions() {
+    String role = PROJECTS + "/ABC/role/10001";
+    String team = "{\"group\":[\"team\"]}";
+    jira.as("fred").call("POST", role, team).refused(405);
+    String actors = jira.as("admin").call("POST", role, team).expect(200).toString();
+    assertThat(actors, containsString("atlassian-group-role-actor"));
+    jira.as("admin").call("POST", PROJECTS + "/ABC/role/7", team).refused(404);
+    jira.as("admin").call("POST", PROJECTS + "/XYZ/role/10001", team).refused(404);
+    String scheme = "/rest/api/2/permissionscheme/0/permission";
+    String grant =
+        "{\"holder\":{\"type\":\"%s\",\"parameter\":\"team\"},\"permission\":\"EDIT_ISSUES\"}";
+    jira.as("fred").call("POST", scheme, grant.formatted("group")).refused(403);
+    jira.as("admin").call("POST", scheme, grant.formatted("user")).refused(400);
+    jira.as("admin").call("POST", scheme, grant.formatted("group")).expect(201);
+  }
+
+  @Test
   public void aLanguageIsChosenByEachForThemselves() {
     String preference = "/rest/api/2/mypreferences?key=jira.user.locale";
     jira.as("fred").call("PUT", preference, "\"tlh_QO\"").refused(400);

@@ -1,0 +1,8 @@
+package com.atlassian.jira.security.roles;
+
+/** A role that every project has. */
+public interface ProjectRole {
+  Long getId();
+
+  String getName();
+}
