@@ -69,15 +69,15 @@ export async function groupFlows(world) {
 
   await suite.test('what names a group that was made anew is shown with the change', admin, async () => {
     const crew = await small.group('Old Crew');
-    const groups = { mode: 'on-the-fly', include: ['* Crew', '* Squad'], renamed: 'copy', forNewUsers: ['Old Crew'] };
-    const { id } = await connect(admin, small, 'Copies', { groups });
+    const groups = { mode: 'on-the-fly', include: ['* Crew', '* Squad'], renamed: 'copy' };
+    const { id } = await connect(admin, small, 'Copies', { groups, leavers: { keepGroups: ['Old Crew'] } });
     await run(admin, id);
     await small.renameGroup(crew, 'New Squad');
     const done = await run(admin, id);
     await admin.go(`/runs/${done.id}`);
     await admin.button('What names Old Crew?').click();
     await admin.sees('Connection of Okta Sync', 'dialog');
-    await admin.sees('groups.forNewUsers', 'dialog');
+    await admin.sees('Groups that leavers keep', 'dialog');
     await admin.inspect('group-references');
     await admin.answer('Close');
     await rest(admin, 'DELETE', `/connections/${id}`);

@@ -37,8 +37,13 @@ function list(name, values) {
     [
       {title: t('references.place'), cell: ({place}) => t(`references.${place}`)},
       {title: t('references.name'), look: 'okta-sync-wide', cell: (one) => foreign(one.name)},
-      {title: t('references.detail'), cell: ({detail}) => detail && foreign(detail)},
+      {title: t('references.detail'), cell: detailOf},
     ],
     values,
   );
+}
+
+/** Settings of this product have a text; what Jira calls a permission or a role stays. */
+function detailOf({place, detail}) {
+  return place === 'connection' ? t(`references.setting.${detail}`) : detail && foreign(detail);
 }

@@ -178,7 +178,7 @@ function values(change) {
     el(
       'div',
       {},
-      el('span.okta-sync-note', {}, `${attribute(name)}: `),
+      el('span.okta-sync-note', {}, `${attribute(change.kind, name)}: `),
       name in before && el('del', {}, foreign(before[name])),
       name in before && name in after && ' \u2192 ',
       name in after && el('ins', {}, foreign(after[name])),
@@ -186,7 +186,10 @@ function values(change) {
   );
 }
 
-function attribute(name) {
+function attribute(kind, name) {
+  if (kind === 'group' && name === 'name') {
+    return t('attribute.group-name');
+  }
   if (name.startsWith(PROPERTY)) {
     return t('mapping.property', name.slice(PROPERTY.length));
   }
