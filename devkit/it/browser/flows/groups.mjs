@@ -77,7 +77,7 @@ export async function groupFlows(world) {
     await admin.go(`/runs/${done.id}`);
     await admin.button('What names Old Crew?').click();
     await admin.sees('Connection of Okta Sync', 'dialog');
-    await admin.sees('Groups that leavers keep', 'dialog');
+    await admin.sees('Groups that nobody leaves', 'dialog');
     await admin.inspect('group-references');
     await admin.answer('Close');
     await rest(admin, 'DELETE', `/connections/${id}`);

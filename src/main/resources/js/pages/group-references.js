@@ -7,6 +7,15 @@ import {get, query} from '../rest.js';
 import {table} from '../table.js';
 import {t} from '../texts.js';
 
+/** Settings of connections by the title of their field. */
+const SETTINGS = {
+  'groups.forNewUsers': 'field.group-for-new',
+  'groups.forAllUsers': 'field.group-for-all',
+  'groups.map': 'references.rows',
+  'leavers.keepGroups': 'field.keep-groups',
+  'guardrails.protectedGroups': 'field.protected-groups',
+};
+
 /** A button that shows what names a group. */
 export function namesButton(name) {
   const show = async () => {
@@ -43,7 +52,7 @@ function list(name, values) {
   );
 }
 
-/** Settings of this product have a text; what Jira calls a permission or a role stays. */
+/** What Jira calls a permission or a role stays as it is. */
 function detailOf({place, detail}) {
-  return place === 'connection' ? t(`references.setting.${detail}`) : detail && foreign(detail);
+  return place === 'connection' ? t(SETTINGS[detail]) : detail && foreign(detail);
 }
