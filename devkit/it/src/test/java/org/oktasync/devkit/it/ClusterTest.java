@@ -19,6 +19,8 @@ import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import org.oktasync.devkit.oktaorg.Fault;
+import org.oktasync.devkit.oktaorg.Group;
+import org.oktasync.devkit.oktaorg.GroupType;
 import org.oktasync.devkit.oktaorg.User;
 import org.oktasync.devkit.oktaorg.UserStatus;
 
@@ -127,6 +129,75 @@ public class ClusterTest {
       together.await();
       return node.rest.post(runs(), "{}");
     };
+  }
+
+  @Test
+  public void whoeverSignsInOnBothNodesAtOnceIsLookedAtOnce() throws Exception {
+    Map<String, Object> profile =
+        Map.of("login", "fred", "email", "fred@x.org", "firstName", "Fred", "lastName", "F");
+    User fred = cluster.okta.directory().importUser(profile, UserStatus.ACTIVE);
+    Group team = cluster.okta.directory().importGroup("On two nodes", GroupType.OKTA_GROUP);
+    long own = overExistingAccounts();
+    ExecutorService threads = Executors.newFixedThreadPool(2);
+    try {
+      assertEquals("SUCCEEDED", cluster.a.sync(own).path("state").asText());
+      int runs = cluster.a.rest.get("/runs?connection=" + own).expect(200).path("total").asInt();
+      cluster.okta.directory().addMember(team.id(), fred.id());
+      CyclicBarrier together = new CyclicBarrier(2);
+      List<Future<?>> both =
+          List.of(
+              threads.submit(signingIn(cluster.a, together)),
+              threads.submit(signingIn(cluster.b, together)));
+      for (Future<?> one : both) {
+        one.get();
+      }
+      Await.until("what became of the logins", () -> logins("changed"), changed -> changed > 0);
+      Await.until(
+          "the run of the login",
+          () -> cluster.b.rest.get("/runs?connection=" + own).expect(200),
+          all -> Site.isOver(all.at("/values/0")));
+      assertEquals(1, logins("looked"));
+      JsonNode all = cluster.b.rest.get("/runs?connection=" + own).expect(200);
+      assertEquals(all.toString(), runs + 1, all.path("total").asInt());
+      assertTrue(cluster.b.jira.members("On two nodes").contains("fred"));
+    } finally {
+      threads.shutdown();
+      cluster.a.rest.delete("/connections/" + own);
+      cluster.okta.directory().deleteGroup(team.id());
+      cluster.okta.directory().delete(fred.id());
+      cluster.okta.directory().delete(fred.id());
+    }
+  }
+
+  /** A connection over the directory that Jira has had from the beginning. */
+  private static long overExistingAccounts() {
+    String directory = cluster.a.rest.get("/directories").expect(200).at("/values/0/id").asText();
+    long id =
+        cluster.a.connectAs(
+            "Own", cluster.okta.baseUrl(), cluster.okta.token(), "{\"id\":" + directory + "}");
+    int version = cluster.a.rest.get("/connections/" + id).expect(200).path("version").asInt();
+    String settings =
+        "{\"version\":%d,\"users\":{\"create\":false,\"adopt\":\"automatic\"},"
+            + "\"login\":{\"enabled\":true}}";
+    cluster.a.rest.put("/connections/" + id, settings.formatted(version)).expect(200);
+    return id;
+  }
+
+  private static Callable<Void> signingIn(Site node, CyclicBarrier together) {
+    return () -> {
+      together.await();
+      node.signIn("fred", "fred");
+      return null;
+    };
+  }
+
+  /** What became of logins on both nodes. */
+  private static int logins(String name) {
+    int both = 0;
+    for (Site node : List.of(cluster.a, cluster.b)) {
+      both += node.rest.get("/health").expect(200).path("logins").path(name).asInt();
+    }
+    return both;
   }
 
   @Test

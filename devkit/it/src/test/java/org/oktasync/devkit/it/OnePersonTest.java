@@ -4,12 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.CookieManager;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.AfterClass;
@@ -80,7 +75,7 @@ public class OnePersonTest {
     lab.okta.directory().addMember(team.id(), fred.id());
     int runs = lab.rest.get("/runs?connection=" + own).expect(200).path("total").asInt();
     for (int i = 0; i < 20; i++) {
-      signIn("fred", "fred");
+      lab.signIn("fred", "fred");
     }
     JsonNode told =
         Await.until(
@@ -118,18 +113,5 @@ public class OnePersonTest {
 
   private static User named(String login) {
     return lab.okta.directory().find(login);
-  }
-
-  /** Signs in by Jira's form, as a browser does. */
-  private static void signIn(String name, String password) throws Exception {
-    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
-    String form = "os_username=" + name + "&os_password=" + password;
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(lab.host.baseUrl() + "/login.jsp"))
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .POST(HttpRequest.BodyPublishers.ofString(form))
-            .build();
-    HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
-    assertEquals(302, answer.statusCode());
   }
 }

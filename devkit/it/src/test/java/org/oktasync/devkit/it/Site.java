@@ -1,11 +1,20 @@
 package org.oktasync.devkit.it;
 
+import static org.junit.Assert.assertEquals;
+
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.oktasync.devkit.oktaorg.OktaOrg;
 
 /** The add-on in one running Jira, asked from outside. */
 class Site {
   final OktaOrg okta;
+  private String address;
   Rest rest;
   JiraView jira;
 
@@ -16,8 +25,22 @@ class Site {
 
   /** Where Jira answers from now on. */
   final void answersAt(String baseUrl) {
+    address = baseUrl;
     rest = new Rest(baseUrl, "admin", "admin");
     jira = new JiraView(rest);
+  }
+
+  /** Signs in by Jira's form, as a browser does. */
+  final void signIn(String name, String password) throws IOException, InterruptedException {
+    HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    String form = "os_username=" + name + "&os_password=" + password;
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(address + "/login.jsp"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(form))
+            .build();
+    HttpResponse<String> answer = browser.send(request, HttpResponse.BodyHandlers.ofString());
+    assertEquals(302, answer.statusCode());
   }
 
   /** Makes a connection to the organisation, with a directory of its own; answers its id. */
