@@ -21,7 +21,7 @@ import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceLists;
 
 /** Asks for each person by themselves; cheaper than lists of everybody while people are few. */
-final class AskedSections implements Sections {
+public final class AskedSections implements Sections {
   /** Where the sections of one person are read. */
   private static final Map<String, String> ADDRESSES =
       Map.of(
@@ -35,7 +35,10 @@ final class AskedSections implements Sections {
   private final StopSignal stop;
   private final Set<Message> notices = new LinkedHashSet<>();
 
-  AskedSections(SourceLists lists, Set<String> sections, StopSignal stop) {
+  /**
+   * @param sections the names of those that are asked for
+   */
+  public AskedSections(SourceLists lists, Set<String> sections, StopSignal stop) {
     this.lists = lists;
     this.sections = sections;
     this.stop = stop;
@@ -85,8 +88,10 @@ final class AskedSections implements Sections {
   /** A device stands inside the fact that the person has it; a link names the application apart. */
   private static SourceValue thing(String section, SourceElement element) {
     Map<String, SourceValue> values = element.value().values();
-    if (section.equals(Section.DEVICES) && values.get("device") != null) {
-      return values.get("device");
+    if (section.equals(Section.DEVICES)) {
+      boolean inside = values.get("device") instanceof SourceValue.Fields;
+      return DeviceOfPerson.of(
+          inside ? (SourceValue.Fields) values.get("device") : element.value());
     } else if (section.equals(Section.APPS) && values.get("appInstanceId") != null) {
       Map<String, SourceValue> app = new HashMap<>(values);
       app.put("id", values.get("appInstanceId"));

@@ -99,8 +99,7 @@ final class JoinedSections implements Sections {
   private void readDevices(IdentitySource source, StopSignal stop) {
     try {
       ListEnd end =
-          source.lists().stream(
-              ListRequest.of(DEVICES), stop, element -> own(element.value(), element.id()));
+          source.lists().stream(ListRequest.of(DEVICES), stop, element -> own(element.value()));
       devicesCertain = end.completeness().complete();
       if (!devicesCertain) {
         incomplete.add(new IncompleteList("devices", end.completeness().reason()));
@@ -111,19 +110,8 @@ final class JoinedSections implements Sections {
     }
   }
 
-  private void own(SourceValue.Fields device, String id) {
-    Map<String, SourceValue> kept = new HashMap<>();
-    kept.put("id", new SourceValue.Text(id));
-    SourceValue profile = device.values().get("profile");
-    SourceValue name =
-        profile instanceof SourceValue.Fields fields ? fields.values().get("displayName") : null;
-    if (profile != null) {
-      kept.put("profile", profile);
-    }
-    if (name != null) {
-      kept.put("label", name);
-    }
-    SourceValue.Fields small = new SourceValue.Fields(kept);
+  private void own(SourceValue.Fields device) {
+    SourceValue.Fields small = DeviceOfPerson.of(device);
     for (SourceValue owner : OWNERS.values(device)) {
       devices.computeIfAbsent(owner.text(), any -> new ArrayList<>()).add(small);
     }

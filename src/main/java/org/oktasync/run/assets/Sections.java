@@ -9,7 +9,7 @@ import org.oktasync.model.Message;
 import org.oktasync.model.SourceValue;
 
 /** What the sections of a mapping add to people. People are asked for in ascending order of ids. */
-interface Sections extends AutoCloseable {
+public interface Sections extends AutoCloseable {
   /**
    * What is added to one person.
    *

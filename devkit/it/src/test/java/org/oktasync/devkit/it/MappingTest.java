@@ -171,6 +171,18 @@ public class MappingTest {
   }
 
   @Test
+  public void devicesOfAPersonArePreviewed() {
+    String text = "key:id=Username\nmap:devices=Devices|Name=${devices}\nconfig:section=devices\n";
+    String owner = preview(text, "").at("/objects/0/sourceId").asText();
+    Map<String, Object> profile = Map.of("displayName", "Ada's phone", "platform", "IOS");
+    lab.okta.devices().register(profile, List.of(owner));
+    JsonNode object = preview(text, "").at("/objects/0");
+    assertEquals(owner, object.path("sourceId").asText());
+    List<String> devices = values(object).get("Devices");
+    assertTrue(object.toString(), devices.contains("Ada's phone"));
+  }
+
+  @Test
   public void otherListsArePreviewed() {
     String all = ACCESS + GROUPS + APPS + DEVICES;
     assertEquals(5, preview(all, "Groups").path("objects").size());
