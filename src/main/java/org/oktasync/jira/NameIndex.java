@@ -13,7 +13,7 @@ import java.util.Map;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Message;
-import org.oktasync.rows.TextSet;
+import org.oktasync.rows.TextHashes;
 import org.oktasync.target.TargetException;
 import org.oktasync.target.TargetException.Kind;
 
@@ -33,9 +33,9 @@ final class NameIndex {
 
   /** The folded names of the target, with their spellings where Crowd would not find them else. */
   private static final class Names {
-    private final TextSet inTarget = new TextSet();
+    private final TextHashes inTarget = new TextHashes();
     private final Map<String, String> spellings = new HashMap<>();
-    private final TextSet elsewhere = new TextSet();
+    private final TextHashes elsewhere = new TextHashes();
 
     void add(String key, String spelling) {
       inTarget.add(key);

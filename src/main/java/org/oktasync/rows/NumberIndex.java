@@ -3,8 +3,8 @@ package org.oktasync.rows;
 import java.util.function.IntPredicate;
 
 /**
- * Finds numbers by keys that stand elsewhere: about fourteen bytes for each, whatever the length of
- * the keys. Whoever asks tells whether the row of a number has the key. For one thread.
+ * Finds numbers by keys that stand elsewhere: about ten bytes for each, whatever the length of the
+ * keys. Whoever asks tells whether the row of a number has the key. For one thread.
  */
 public final class NumberIndex {
   private static final int FIRST_SLOTS = 64;
@@ -51,7 +51,7 @@ public final class NumberIndex {
 
   /** Adds the number of a key that has none yet. */
   public void add(String key, int number) {
-    if (++taken > slots.size() / 4 * 3) {
+    if (++taken > slots.size() / 8 * 7) {
       grow();
     }
     place(slots, entry(key, number));
@@ -62,7 +62,7 @@ public final class NumberIndex {
   }
 
   private void grow() {
-    LongPages wider = new LongPages(slots.size() / 2 * 3);
+    LongPages wider = new LongPages(slots.size() / 4 * 5);
     for (int slot = 0; slot < slots.size(); slot++) {
       if (slots.get(slot) != 0) {
         place(wider, slots.get(slot));

@@ -12,7 +12,7 @@ import org.oktasync.rows.NumberIndex;
 import org.oktasync.rows.RowFormat;
 
 /**
- * Rows in a file. In memory are where each row begins and what finds its number: about thirty bytes
+ * Rows in a file. In memory are where each row begins and what finds its number: about twenty bytes
  * for each row. A row that is replaced leaves its old bytes behind.
  */
 final class SpooledRows<T> implements KeyedRows<T> {
