@@ -19,6 +19,7 @@ import org.oktasync.model.Message;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.source.SourceException;
+import org.oktasync.spool.SpoolException;
 import org.oktasync.target.TargetException;
 
 /**
@@ -198,6 +199,8 @@ public final class RunLauncher {
       end(run.id(), RunState.FAILED, e.problem());
     } catch (TargetException e) {
       end(run.id(), RunState.FAILED, e.problem());
+    } catch (SpoolException e) {
+      end(run.id(), RunState.FAILED, Message.of("run-files-failed", e.getMessage()));
     } catch (RuntimeException e) {
       log.error(e, "Run %d failed unexpectedly", run.id());
       end(run.id(), RunState.FAILED, Message.of("run-failed-unexpectedly", run.id()));

@@ -1,13 +1,13 @@
 package org.oktasync.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.oktasync.spool.SpoolException;
 
 /**
  * Private folders for what a run reads. They hold personal data, so they are readable by Jira's own
@@ -23,7 +23,11 @@ public final class SpoolFolders {
     this.root = root;
   }
 
-  /** A new, empty folder that nobody else can read. */
+  /**
+   * A new, empty folder that nobody else can read.
+   *
+   * @throws SpoolException when there is no room or no right to
+   */
   Path create() {
     try {
       Files.createDirectories(root);
@@ -33,7 +37,7 @@ public final class SpoolFolders {
       }
       return folder;
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot make a folder under " + root, e);
+      throw new SpoolException("cannot make a folder under " + root, e);
     }
   }
 
@@ -42,7 +46,7 @@ public final class SpoolFolders {
     try {
       Files.walkFileTree(folder, new Deleting());
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot delete " + folder, e);
+      throw new SpoolException("cannot delete " + folder, e);
     }
   }
 

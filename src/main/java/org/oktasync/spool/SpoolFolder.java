@@ -78,8 +78,8 @@ public final class SpoolFolder implements AutoCloseable {
   }
 
   /** A failure of a spool, with its cause in the message, for people read messages. */
-  static UncheckedIOException failure(String what, IOException cause) {
-    return new UncheckedIOException(what + ": " + cause.getMessage(), cause);
+  static SpoolException failure(String what, IOException cause) {
+    return new SpoolException(what, cause);
   }
 
   private FileAttribute<?>[] privateToOwner() {

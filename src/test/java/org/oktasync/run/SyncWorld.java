@@ -69,6 +69,9 @@ final class SyncWorld {
   /** Runs delete their own folders in it. */
   private static final java.nio.file.Path SPOOLS = temporaryFolder();
 
+  /** Where runs keep their files, from the next start on. */
+  java.nio.file.Path spools = SPOOLS;
+
   /** Runs are over before a timer could look. */
   private static final ScheduledExecutorService NO_TIMER = mock(ScheduledExecutorService.class);
 
@@ -146,7 +149,7 @@ final class SyncWorld {
             new Sites(),
             objects,
             log.log());
-    SpoolFolders folders = new SpoolFolders(SPOOLS);
+    SpoolFolders folders = new SpoolFolders(spools);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
     SyncRunner runner = new SyncRunner(ports, folders, retry, clock);
     announcer =
