@@ -66,6 +66,7 @@ public class FaultTest {
             Fault.TOKEN_REVOKED,
             Fault.FORBIDDEN,
             Fault.NOT_OFFERED,
+            Fault.CONFLICT,
             Fault.TRUNCATED_LIST,
             Fault.EMPTY_LIST,
             Fault.REPEATED_PAGE,
@@ -75,7 +76,8 @@ public class FaultTest {
       boolean ofRequests = fault.ordinal() < Fault.EVENT_LATE.ordinal();
       if (ofRequests && !lasting.contains(fault)) {
         String before = lab.host.users().tablesDigest();
-        lab.okta.faults().arm(fault, ".*/api/v1/(users|groups).*", 2, 1);
+        boolean slow = fault == Fault.SLOW || fault == Fault.SLOW_BODY;
+        lab.okta.faults().arm(fault, ".*/api/v1/(users|groups).*", 2, slow ? 2_000 : 1);
         JsonNode run = lab.sync(connection);
         lab.okta.faults().clear();
         assertEquals(fault + " " + run, "SUCCEEDED", run.path("state").asText());

@@ -39,6 +39,8 @@ public enum Fault {
   FORBIDDEN,
   /** 404 as for a feature that the organisation has not licensed. */
   NOT_OFFERED,
+  /** 409 as from something on the way that takes the call for a change. */
+  CONFLICT,
   /** Half of a list and no link to the rest, while statistics still count all. */
   TRUNCATED_LIST,
   /** A list without anything in it and no link to the rest. */

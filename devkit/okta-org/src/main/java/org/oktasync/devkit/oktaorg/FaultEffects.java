@@ -41,6 +41,7 @@ final class FaultEffects {
             case REDIRECT -> Answer.empty(302).with("Location", call.base() + "/login/login.htm");
             case TOKEN_REVOKED -> throw OktaError.tokenRefused();
             case FORBIDDEN -> throw OktaError.forbidden("The token lacks the right to this call");
+            case CONFLICT -> Answer.html(409, GATEWAY_PAGE.formatted(409, 409));
             case NOT_OFFERED -> throw OktaError.notFound("Endpoint", call.path());
             case RATE_LIMITED, RATE_LIMITED_NO_RESET -> throw OktaError.tooManyRequests();
             default -> null;

@@ -63,6 +63,8 @@ public class FaultsTest {
       org.faults().arm(fault, ".", 1);
       assertEquals(fault.name().substring(7), "" + client.get(USERS).statusCode());
     }
+    org.faults().arm(Fault.CONFLICT, ".", 1);
+    assertEquals(409, client.get(USERS).statusCode());
     org.faults().arm(Fault.TOKEN_REVOKED, ".", 1);
     assertEquals("E0000011", client.errorCode(client.get(USERS)));
   }
