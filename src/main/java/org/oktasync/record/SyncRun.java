@@ -224,11 +224,13 @@ public record SyncRun(
 
   /**
    * The run as it is to be shown at {@code now}: one that says it is running but has given no sign
-   * of life for a minute was interrupted.
+   * of life for a minute was interrupted, and could not say so itself.
    */
   public SyncRun seenAt(Instant now) {
     boolean silent = times.heartbeatAt() == null || times.heartbeatAt().plus(SILENCE).isBefore(now);
-    return state == RunState.RUNNING && silent ? with().state(RunState.INTERRUPTED).build() : this;
+    return state == RunState.RUNNING && silent
+        ? with().state(RunState.INTERRUPTED).message(Message.of("run-interrupted", node)).build()
+        : this;
   }
 
   /** Whether its changes are no longer stored, or not all of them. */

@@ -4,10 +4,8 @@ import java.time.Clock;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.SyncLog;
-import org.oktasync.model.Message;
 import org.oktasync.record.RunEnds;
 import org.oktasync.record.RunJournal;
-import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
 /** Tells the receivers of notices and the audit log how runs ended: each end once in a cluster. */
@@ -59,14 +57,7 @@ public final class RunAnnouncer {
   }
 
   private void tell(SyncRun run, Connection connection) {
-    SyncRun explained = explained(run);
-    RunAudit.end(explained, connection).ifPresent(audit::write);
-    RunNotices.about(explained, connection).ifPresent(notifier::send);
-  }
-
-  /** A run whose node died could not say so itself. */
-  private static SyncRun explained(SyncRun run) {
-    boolean silent = run.state() == RunState.INTERRUPTED && run.message() == null;
-    return silent ? run.with().message(Message.of("run-interrupted", run.node())).build() : run;
+    RunAudit.end(run, connection).ifPresent(audit::write);
+    RunNotices.about(run, connection).ifPresent(notifier::send);
   }
 }

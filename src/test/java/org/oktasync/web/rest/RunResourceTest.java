@@ -115,6 +115,7 @@ public class RunResourceTest {
     Answered.with(202, resource.cancel("" + id));
     world.clock.pass(Duration.ofSeconds(61));
     assertEquals("INTERRUPTED", get(id).at("/state"));
+    assertEquals("what a person can do", "run-interrupted", get(id).at("/code"));
     assertEquals(List.of("INTERRUPTED"), list("" + connection).values("state"));
     Answered.with(409, resource.cancel("" + id));
   }
