@@ -4,6 +4,7 @@ import java.time.Duration;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.SourceUsage;
+import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.record.RunCounts;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
@@ -30,7 +31,11 @@ final class RunLines {
   void planned(SyncRun run) {
     log.info("Planned: %s", text(run.planned()));
     if (!run.breaches().isEmpty()) {
-      log.info("Limits not kept: %d, the first: %s", run.breaches().size(), run.breaches().get(0));
+      // What a limit is about may be a person: the canary is one.
+      GuardrailBreach first = run.breaches().get(0);
+      log.info(
+          "Limits not kept: %d, the first: guardrail=%s, limit=%d, actual=%d",
+          run.breaches().size(), first.guardrail(), first.limit(), first.actual());
     }
   }
 

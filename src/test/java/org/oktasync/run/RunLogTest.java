@@ -83,6 +83,15 @@ public class RunLogTest {
   }
 
   @Test
+  public void aCanaryIsSomebodyAndIsNotNamed() {
+    hire();
+    world.change("{\"guardrails\":{\"canary\":{\"user\":\"mail7@example.org\"}}}");
+    List<Line> lines = linesOf(world.sync());
+    assertTrue(lines.toString(), lines.toString().contains("guardrail=canary"));
+    assertNamesNobody(lines);
+  }
+
+  @Test
   public void aFailureIsOneLineWithItsCode() {
     hire();
     world
