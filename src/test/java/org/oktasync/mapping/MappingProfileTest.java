@@ -5,13 +5,17 @@ import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
 import static org.quicktheories.generators.SourceDSL.strings;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.Test;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.SourceGroup;
@@ -138,5 +142,53 @@ public class MappingProfileTest {
               DesiredGroup group = profile.group(group("OKTA_GROUP", text)).orElseThrow();
               assertTrue((group.name() == null) != (group.problem() == null));
             });
+  }
+
+  /** Whatever type an attribute has, or none at all, and whatever stands in it. */
+  @Test
+  public void anyValueGivesAnAccountOrAProblem() {
+    qt().forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              Random random = new Random(seed);
+              Map<String, SourceValue> values = new HashMap<>();
+              for (String name :
+                  List.of("login", "email", "displayName", "firstName", "lastName")) {
+                if (random.nextInt(4) > 0) {
+                  values.put("profile." + name, anything(random, 3));
+                }
+              }
+              DesiredAccount account =
+                  profile.account(
+                      new SourceUser(new ExternalId("00u1"), "ACTIVE", new SourceRecord(values)));
+              assertTrue((account.account() == null) != (account.problem() == null));
+              if (account.account() != null) {
+                assertTrue(account.account().name().value().length() <= 255);
+                assertTrue(account.account().displayName().length() <= 255);
+                assertTrue(account.account().email().length() <= 255);
+              }
+            });
+  }
+
+  private static SourceValue anything(Random random, int depth) {
+    return switch (random.nextInt(depth == 0 ? 3 : 5)) {
+      case 0 -> new SourceValue.Text(anyText(random));
+      case 1 -> new SourceValue.Number(BigDecimal.valueOf(random.nextLong(), random.nextInt(400)));
+      case 2 -> new SourceValue.Flag(random.nextBoolean());
+      case 3 ->
+          new SourceValue.Items(
+              Stream.generate(() -> anything(random, depth - 1)).limit(random.nextInt(4)).toList());
+      default ->
+          new SourceValue.Fields(
+              random.nextBoolean() ? Map.of() : Map.of("name", anything(random, depth - 1)));
+    };
+  }
+
+  private static String anyText(Random random) {
+    return random
+        .ints(random.nextInt(300), 0, Character.MAX_CODE_POINT + 1)
+        .map(point -> random.nextInt(3) == 0 ? point : point % 128)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

@@ -7,7 +7,9 @@ import static org.quicktheories.generators.SourceDSL.integers;
 
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.Test;
+import org.oktasync.apply.PlanExecutor;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
@@ -87,6 +89,63 @@ public class ConvergenceTest {
             });
   }
 
+  /** Each write of the same run in turn, with and without its answer, not some by chance. */
+  @Test
+  public void itDoesNotMatterAtWhichWriteTheNodeDies() {
+    int deaths = 0;
+    for (int seed = 1; seed <= 12; seed++) {
+      int writes = writesOfSecondRun(seed);
+      deaths += writes;
+      for (int write = 1; write <= writes; write++) {
+        for (boolean lost : new boolean[] {false, true}) {
+          History history = new History(seed);
+          history.perturb();
+          history.sync();
+          history.perturb();
+          history.dieAtWrite(write, lost);
+          String what = "seed " + seed + ", write " + write + ", answer lost " + lost;
+          assertEquals(what, undisturbed(seed), history.world.directory.world().text());
+          history.assertQuiet();
+        }
+      }
+    }
+    assertTrue("deaths: " + deaths, deaths > 40);
+  }
+
+  private static int writesOfSecondRun(int seed) {
+    History history = new History(seed);
+    history.perturb();
+    history.sync();
+    history.perturb();
+    long before = history.world.directory.writes();
+    history.sync();
+    return (int) (history.world.directory.writes() - before);
+  }
+
+  /** The write is done, and the journal never hears of it; the node lives on. */
+  @Test
+  public void aDatabaseThatIsLostBetweenAWriteAndItsNoteHarmsNothing() {
+    int[] lost = {0};
+    qt().withExamples(HISTORIES * 2)
+        .forAll(integers().all(), integers().between(1, 6))
+        .checkAssert(
+            (seed, write) -> {
+              History history = new History(seed);
+              history.perturb();
+              history.sync();
+              history.perturb();
+              String mode = seed % 2 == 0 ? SyncRun.FULL : SyncRun.INCREMENTAL;
+              int written = history.loseDatabaseAtWrite(write, mode);
+              lost[0] += history.world.database.refused() > 0 ? 1 : 0;
+              assertTrue("went on blindly: " + written, written < PlanExecutor.CHUNK);
+              history.sync();
+              history.assertConverged();
+              assertEquals(undisturbed(seed), history.world.directory.world().text());
+              history.assertQuiet();
+            });
+    assertTrue("runs that lost it: " + lost[0], lost[0] > HISTORIES / 2);
+  }
+
   /** Where the same history ends when nobody dies. */
   private static String undisturbed(int seed) {
     History history = new History(seed);
@@ -124,6 +183,7 @@ public class ConvergenceTest {
               history.sync();
               history.perturb();
               long active = history.activeAccounts();
+              Set<String> inside = history.membershipsOfOurs();
               history.world.source.breakUsers(true).breakGroups(true);
               history
                   .world
@@ -135,6 +195,7 @@ public class ConvergenceTest {
               assertTrue(run.state() == RunState.PARTIAL);
               assertTrue(history.activeAccounts() >= active);
               assertEquals(0, history.removed(run));
+              assertTrue(history.membershipsOfOurs().containsAll(inside));
             });
   }
 }

@@ -158,12 +158,41 @@ final class History {
   private void changeJira() {
     AccountName name = new AccountName(name());
     Optional<Account> account = world.directory.account(name);
-    switch (random.nextInt(5)) {
+    switch (random.nextInt(8)) {
       case 0 -> holdNew(name, account);
       case 1 -> account.ifPresent(a -> world.directory.world().delete(a.name()));
       case 2 -> account.ifPresent(a -> world.directory.world().hold(a.withActive(!a.active())));
       case 3 -> account.ifPresent(a -> join(a.name()));
+      case 4 -> account.ifPresent(this::edit);
+      case 5 -> account.ifPresent(a -> renameByHand(a.name()));
+      case 6 -> dropAMember();
       default -> world.directory.world().holdElsewhere(new GroupName("delta, ltd"));
+    }
+  }
+
+  private void edit(Account account) {
+    String mark = "by hand " + random.nextInt(3);
+    world
+        .directory
+        .world()
+        .hold(new Account(account.name(), mark, mark.charAt(8) + "@hand.org", account.active()));
+  }
+
+  /** Somebody gets another name in Jira, which nobody in the source has. */
+  private void renameByHand(AccountName name) {
+    AccountName other = new AccountName("by.hand." + random.nextInt(3));
+    if (world.directory.account(other).isEmpty() && !name.value().startsWith("by.hand.")) {
+      world.directory.world().rename(name, other);
+    }
+  }
+
+  private void dropAMember() {
+    List<GroupName> groups = world.directory.world().groups();
+    if (!groups.isEmpty()) {
+      GroupName group = groups.get(random.nextInt(groups.size()));
+      world.directory.world().membersOf(group).stream()
+          .findFirst()
+          .ifPresent(member -> world.directory.world().removeMember(group, member));
     }
   }
 
@@ -231,6 +260,24 @@ final class History {
     private static final long serialVersionUID = 1L;
   }
 
+  /**
+   * The next run's nth write is the last thing that the database hears of, until it is back a
+   * minute later.
+   *
+   * @return how much was written while it was away
+   */
+  int loseDatabaseAtWrite(int write, String mode) {
+    world.directory.faults().clear();
+    int nth = world.directory.faults().writesSoFar() + write;
+    world.directory.faults().meanwhile(nth, world.database::begin);
+    world.run("manual", mode, false);
+    int written = Math.max(0, world.directory.faults().writesSoFar() - nth);
+    world.database.end();
+    world.directory.faults().clear();
+    world.passHours(1);
+    return written;
+  }
+
   /** One write of the next run fails, and the run goes on. */
   void failAtWrite(int write) {
     int nth = world.directory.faults().writesSoFar() + write;
@@ -247,6 +294,31 @@ final class History {
   /** Everybody whom the source has is active. */
   void noneInactive() {
     world.source.people().forEach(user -> world.source.status(user.id().value(), "ACTIVE"));
+  }
+
+  /** Okta ids of the people of ours whose accounts are active. */
+  Set<String> activeOurs() {
+    Set<String> ids = new HashSet<>();
+    for (Link link : world.linksOf(EntityKind.USER)) {
+      if (world.directory.account(link.accountName()).filter(Account::active).isPresent()) {
+        ids.add(link.externalId().value());
+      }
+    }
+    return ids;
+  }
+
+  /** People of ours in groups of ours, by Okta ids. */
+  Set<String> membershipsOfOurs() {
+    Set<String> ids = new HashSet<>();
+    for (Link group : world.linksOf(EntityKind.GROUP)) {
+      List<AccountName> inside = world.directory.world().membersOf(group.groupName());
+      for (Link person : world.linksOf(EntityKind.USER)) {
+        if (inside.contains(person.accountName())) {
+          ids.add(person.externalId().value() + " in " + group.externalId().value());
+        }
+      }
+    }
+    return ids;
   }
 
   long activeAccounts() {

@@ -46,6 +46,7 @@ public class ModelTest {
     NODE_DIES,
     ANSWER_IS_LOST,
     WRITE_FAILS,
+    DATABASE_IS_LOST,
     OTHER_NODE_IS_RUNNING,
     OTHER_NODE_WANTS_TO_RUN
   }
@@ -102,6 +103,8 @@ public class ModelTest {
         case NODE_DIES -> nodeDies(false);
         case ANSWER_IS_LOST -> nodeDies(true);
         case WRITE_FAILS -> writeFails();
+        case DATABASE_IS_LOST ->
+            broken(() -> history.loseDatabaseAtWrite(1 + random.nextInt(8), mode()));
         case OTHER_NODE_IS_RUNNING -> otherNodeIsRunning();
         case OTHER_NODE_WANTS_TO_RUN -> otherNodeWantsToRun();
       }
@@ -118,6 +121,7 @@ public class ModelTest {
     /** A run that harms nobody who is not ours, and writes nothing when it is stopped. */
     private SyncRun watched(Supplier<SyncRun> runs) {
       Map<String, String> before = history.unowned();
+      Set<String> active = history.activeOurs();
       long writes = world.directory.writes();
       SyncRun run = runs.get();
       Map<String, String> after = history.unowned();
@@ -126,7 +130,46 @@ public class ModelTest {
       if (Set.of(RunState.HELD, RunState.FAILED).contains(run.state())) {
         assertEquals(run.state() + " writes nothing", writes, world.directory.writes());
       }
+      assertFewLeave(active);
       return run;
+    }
+
+    /** The default limit, by the word of the manual: five or half of them in a small connection. */
+    private void assertFewLeave(Set<String> before) {
+      int allowed = Math.max(1, Math.min(5, before.size() / 2));
+      Set<String> gone = new HashSet<>(before);
+      gone.removeAll(history.activeOurs());
+      assertTrue(gone + " of " + before + " deactivated unasked", gone.size() <= allowed);
+    }
+
+    /**
+     * A run that does not come to its end harms nobody either; what it made may be without a link.
+     */
+    private void broken(Runnable run) {
+      Map<String, String> before = history.unowned();
+      Set<String> active = history.activeOurs();
+      run.run();
+      Map<String, String> after = history.unowned();
+      before.keySet().removeAll(inDoubt);
+      before.forEach((name, was) -> assertStillThere(name, was, after.getOrDefault(name, "")));
+      after.forEach(
+          (name, is) -> {
+            if (!is.equals(before.get(name))) {
+              inDoubt.add(name);
+            }
+          });
+      assertFewLeave(active);
+    }
+
+    /** Accounts are as they were; members are, and there may be more of them. */
+    private static void assertStillThere(String name, String was, String is) {
+      if (name.startsWith("account ")) {
+        assertEquals(name, was, is);
+      } else {
+        List<String> inside = List.of(is.replaceAll("[\\[\\]]", "").split(", "));
+        List<String> before = List.of(was.replaceAll("[\\[\\]]", "").split(", "));
+        assertTrue(name + " " + was + " " + is, inside.containsAll(before));
+      }
     }
 
     private void assertWritesNothing(Supplier<SyncRun> runs, RunState... ends) {
@@ -147,8 +190,12 @@ public class ModelTest {
       history.noneInactive();
       world.source.breakUsers(true).breakGroups(true);
       world.source.groups().forEach(group -> world.source.breakMembers(group.id().value()));
+      Set<String> active = history.activeOurs();
+      Set<String> inside = history.membershipsOfOurs();
       SyncRun run = watched(world::sync);
       world.source.mend();
+      assertTrue("nobody leaves", history.activeOurs().containsAll(active));
+      assertTrue("nobody leaves a group", history.membershipsOfOurs().containsAll(inside));
       assertEquals(0, run.planned().get(EntityKind.MEMBERSHIP, Tally.REMOVED));
       assertEquals(0, run.planned().get(EntityKind.GROUP, Tally.DELETED));
       assertEquals(0, run.planned().get(EntityKind.USER, Tally.DEACTIVATED));
@@ -161,17 +208,13 @@ public class ModelTest {
       } else {
         world.directory.faults().failBeforeWrite(nth, world.death());
       }
-      Set<String> before = history.unowned().keySet();
-      anyRun();
+      broken(this::anyRun);
       world.reviveElsewhere();
-      Set<String> made = new HashSet<>(history.unowned().keySet());
-      made.removeAll(before);
-      inDoubt.addAll(made);
     }
 
     private void writeFails() {
       history.failAtWrite(1 + random.nextInt(8));
-      anyRun();
+      watched(this::anyRun);
       world.directory.faults().clear();
     }
 

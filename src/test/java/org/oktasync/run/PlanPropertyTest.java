@@ -5,15 +5,19 @@ import static org.junit.Assert.assertTrue;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.junit.Test;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.plan.Operation;
 import org.oktasync.record.JournalEntry;
 import org.oktasync.record.JournalQuery;
+import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
@@ -71,6 +75,35 @@ public class PlanPropertyTest {
                     shuffled.world.directory.world().text());
               }
             });
+  }
+
+  /** People come before groups are filled, and whatever is taken away is taken away at the end. */
+  @Test
+  public void eachKindOfChangeHasItsPlace() {
+    Map<Operation, Integer> places =
+        Map.of(Operation.ADD, 1, Operation.REMOVE, 2, Operation.DEACTIVATE, 3, Operation.DELETE, 4);
+    Set<Operation> seen = EnumSet.noneOf(Operation.class);
+    qt().withExamples(HISTORIES)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              History history = new History(seed);
+              for (int round = 0; round < 4; round++) {
+                history.perturb();
+                SyncRun run = history.sync();
+                int place = 0;
+                for (PlannedChange change : history.world.plans.all(run.planId())) {
+                  Operation operation = change.row().operation();
+                  if (operation != Operation.LEAVE) {
+                    int its = places.getOrDefault(operation, 0);
+                    assertTrue(operation + " comes too late", its >= place);
+                    place = its;
+                    seen.add(operation);
+                  }
+                }
+              }
+            });
+    assertTrue(seen.toString(), seen.containsAll(places.keySet()));
   }
 
   @Test

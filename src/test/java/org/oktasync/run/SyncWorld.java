@@ -37,6 +37,7 @@ import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
+import org.oktasync.fakes.Outage;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.fakes.RecordedNotices;
@@ -46,7 +47,13 @@ import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.AssetsUser;
+import org.oktasync.record.Findings;
+import org.oktasync.record.LinkRegistry;
+import org.oktasync.record.ObjectLinks;
+import org.oktasync.record.PlanStore;
+import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncRun;
+import org.oktasync.record.SyncStates;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.ApplicationSeats.Application;
@@ -76,6 +83,10 @@ final class SyncWorld {
   private static final ScheduledExecutorService NO_TIMER = mock(ScheduledExecutorService.class);
 
   final InMemorySource source = new InMemorySource();
+
+  /** What the stores below are kept in. */
+  final Outage database = new Outage();
+
   final InMemoryDirectory directory = new InMemoryDirectory(DIRECTORY);
   final InMemoryPlanStore plans = new InMemoryPlanStore();
   final InMemoryJournal journal = new InMemoryJournal(plans);
@@ -139,15 +150,15 @@ final class SyncWorld {
         new RunPorts(
             connection -> source,
             new Targets(),
-            links,
-            plans,
-            journal,
-            findings,
-            states,
+            database.before(LinkRegistry.class, links),
+            database.before(PlanStore.class, plans),
+            database.before(RunJournal.class, journal),
+            database.before(Findings.class, findings),
+            database.before(SyncStates.class, states),
             audit,
             (id, reason) -> pauses.add(reason),
             new Sites(),
-            objects,
+            database.before(ObjectLinks.class, objects),
             log.log());
     SpoolFolders folders = new SpoolFolders(spools);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
