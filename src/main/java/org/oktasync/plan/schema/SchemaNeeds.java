@@ -145,9 +145,7 @@ public final class SchemaNeeds {
   private void addReference(String key, ObjectMapping mapping, ReferenceRule rule) {
     String target = type(target(mapping, rule));
     String by = rule.condition().equalityAttribute().orElse("Name");
-    if (types.get(target).stream().noneMatch(each -> each.name().equalsIgnoreCase(by))) {
-      add(target, WantedAttribute.of(by, AttributeType.TEXT));
-    }
+    add(target, WantedAttribute.of(by, AttributeType.TEXT));
     boolean several = rule.path().wild() || !rule.path().toString().startsWith(OF_MANAGER);
     add(
         key,
@@ -181,6 +179,7 @@ public final class SchemaNeeds {
     return key;
   }
 
+  /** Adds an attribute, unless the type has one of its name. */
   private void add(String key, WantedAttribute attribute) {
     Set<String> present = new LinkedHashSet<>();
     types.get(key).forEach(each -> present.add(folded(each.name())));

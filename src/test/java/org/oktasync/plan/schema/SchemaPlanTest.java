@@ -56,7 +56,10 @@ public class SchemaPlanTest {
   public void managersAndOwners_arePeople() {
     List<WantedType> wanted =
         wanted(
-            "key:id=Id\nmap:profile.managerId=Boss|Id=${profile.managerId}\n\nDevices:\nkey:id=DeviceID\n"
+            "key:id=Id\n"
+                + "map:profile.managerId=Boss|Id=${profile.managerId}\n\n"
+                + "Devices:\n"
+                + "key:id=DeviceID\n"
                 + "map:_embedded.users.*.user.id=Owners|Id=${x}\n"
                 + "config:data_source=/api/v1/devices\n");
     assertEquals(List.of("Users", "Devices"), wanted.stream().map(WantedType::name).toList());
@@ -141,6 +144,128 @@ public class SchemaPlanTest {
         SchemaPlan.of(wanted, schema, List.of("Not in Okta"), "Not in Okta", List.of(renaming));
 
     assertEquals(List.of("rename-attribute Users Cost Centre"), steps(plan));
+  }
+
+  @Test
+  public void whatCannotBeRenamed_isMade() {
+    WantedType users =
+        new WantedType("users", List.of(WantedAttribute.of("New", AttributeType.TEXT)), "New");
+    Renaming renaming = new Renaming("Users", "Old", "New");
+
+    assertEquals(
+        "not there",
+        List.of("create-attribute users New"),
+        steps(renamed(users, renaming, attribute("Other", AttributeType.TEXT, 1))));
+    assertEquals(
+        "both there: nothing is to be done",
+        List.of(),
+        steps(
+            renamed(
+                users,
+                renaming,
+                attribute("old", AttributeType.TEXT, 1),
+                attribute("new", AttributeType.TEXT, 1))));
+    assertEquals(
+        "filled by Assets itself",
+        List.of("create-attribute users New"),
+        steps(renamed(users, renaming, fixed("Old"), attribute("Other", AttributeType.TEXT, 1))));
+    assertEquals(
+        List.of("rename-attribute Users New"),
+        steps(renamed(users, renaming, attribute("OLD", AttributeType.TEXT, 1))));
+    assertEquals(
+        "of another type",
+        List.of("rename-attribute Groups New", "create-attribute users New"),
+        steps(
+            renamed(
+                users,
+                new Renaming("Groups", "Old", "New"),
+                attribute("Old", AttributeType.TEXT, 1))));
+  }
+
+  private static SchemaPlan renamed(
+      WantedType wanted, Renaming renaming, ObjectAttribute... attributes) {
+    ObjectSchema schema =
+        new ObjectSchema(
+            "1",
+            "OKT",
+            "Okta",
+            List.of(
+                type("2", "Users", attributes),
+                type("3", "Groups", attribute("Old", AttributeType.TEXT, 1))));
+    return SchemaPlan.of(List.of(wanted), schema, List.of(), "", List.of(renaming));
+  }
+
+  @Test
+  public void onlyWhatIsFilledWithSeveral_isWidened_andNeverWhatObjectsAreCalledBy() {
+    WantedType users =
+        new WantedType(
+            "Users",
+            List.of(
+                several("Label"), several("Fixed"), several("Two"), several("Any"), several("One")),
+            "Label");
+    ObjectType there =
+        type(
+            "2",
+            "Users",
+            new ObjectAttribute(
+                "l", "Label", AttributeType.TEXT, true, true, 1, 1, false, "", List.of()),
+            fixed("Fixed"),
+            attribute("Two", AttributeType.TEXT, 2),
+            attribute("Any", AttributeType.TEXT, ObjectAttribute.UNLIMITED),
+            attribute("One", AttributeType.TEXT, 1));
+    ObjectSchema schema = new ObjectSchema("1", "OKT", "Okta", List.of(there));
+
+    assertEquals(
+        List.of("widen-attribute Users One"),
+        steps(SchemaPlan.of(List.of(users), schema, List.of(), "", List.of())));
+  }
+
+  @Test
+  public void aNewTypeThatIsCalledByItsName_isLeftAsAssetsMakesIt() {
+    WantedType roles =
+        new WantedType("Roles", List.of(WantedAttribute.of("name", AttributeType.TEXT)), "name");
+    assertEquals(
+        List.of("create-type Roles"),
+        steps(SchemaPlan.of(List.of(roles), EMPTY, List.of(), "", List.of())));
+  }
+
+  @Test
+  public void aSchemaThatHasEverything_isLeftAsItIs() {
+    ObjectSchema schema =
+        new ObjectSchema(
+            "1",
+            "OKT",
+            "Okta",
+            List.of(
+                type(
+                    "2",
+                    "USERS",
+                    fixed("Key"),
+                    attribute("ID", AttributeType.TEXT, 1),
+                    attribute("status", AttributeType.STATUS, 1))));
+    assertTrue(plan("key:id=Id\n", schema, List.of("NOT IN OKTA")).isEmpty());
+    assertFalse(plan("key:id=Id\n", schema, List.of("Active")).isEmpty());
+  }
+
+  @Test
+  public void whatAssetsKeepsItself_doesNotMakeATypeOneOfSomebodysOwn() {
+    ObjectType bare =
+        type(
+            "2", "Users", fixed("Key"), attribute("Name", AttributeType.TEXT, 1), fixed("Created"));
+    ObjectSchema schema = new ObjectSchema("1", "OKT", "Okta", List.of(bare));
+    assertEquals(
+        List.of("name-label Users Id", "create-attribute Users Status"),
+        steps(plan("key:id=Id\n", schema, List.of("Not in Okta"))));
+  }
+
+  private static WantedAttribute several(String name) {
+    return new WantedAttribute(name, AttributeType.TEXT, false, true, "");
+  }
+
+  /** An attribute that Assets fills itself. */
+  private static ObjectAttribute fixed(String name) {
+    return new ObjectAttribute(
+        name, name, AttributeType.TEXT, false, false, 0, 1, false, "", List.of());
   }
 
   @Test
