@@ -1,0 +1,465 @@
+package org.oktasync.apply;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.Test;
+import org.oktasync.control.StopSignal;
+import org.oktasync.fakes.DirectoryCall;
+import org.oktasync.fakes.DirectoryFaults;
+import org.oktasync.fakes.InMemoryDirectory;
+import org.oktasync.fakes.InMemoryLinks;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Link;
+import org.oktasync.model.Message;
+import org.oktasync.plan.Change;
+import org.oktasync.plan.ChangeRow;
+import org.oktasync.plan.Phase;
+import org.oktasync.plan.Reasons;
+import org.oktasync.record.Mark;
+import org.oktasync.record.PlannedChange;
+import org.oktasync.record.RunCounts;
+import org.oktasync.record.Tally;
+import org.oktasync.rows.RowStore;
+import org.oktasync.target.TargetException;
+import org.oktasync.target.TargetException.Kind;
+
+/** What one writer of a directory does with single changes, whatever happened since the plan. */
+public class DirectoryWriterTest {
+  private static final long CONNECTION = 1;
+  private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
+  private static final ExternalId ANN = new ExternalId("1");
+  private static final ExternalId BOB = new ExternalId("2");
+  private static final ExternalId TEAM_ID = new ExternalId("g");
+  private static final AccountName ann = new AccountName("ann");
+  private static final AccountName bob = new AccountName("bob");
+  private static final GroupName TEAM = new GroupName("team");
+
+  private final InMemoryDirectory directory = new InMemoryDirectory(7);
+  private final InMemoryLinks links = new InMemoryLinks();
+  private final StopSignal stop = new StopSignal();
+  private final Applied applied = new Applied(RunCounts.NONE, Mark.START);
+  private boolean keepAdoptedMembers = true;
+  private WriteCheck check = WriteCheck.NONE;
+  private DirectoryWriter writer;
+  private long ordinal;
+
+  private DirectoryWriter writer() {
+    return new DirectoryWriter(
+        CONNECTION,
+        directory,
+        links,
+        new RetryPolicy((time, stop) -> stop.check()),
+        check,
+        keepAdoptedMembers,
+        RowStore.IN_MEMORY,
+        Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  /** Writes changes together; answers what was not applied: outcome and reason of each. */
+  private List<String> write(Change... changes) {
+    List<PlannedChange> batch = new ArrayList<>();
+    for (Change change : changes) {
+      batch.add(new PlannedChange(++ordinal, Phase.PREPARE, ChangeRow.of(change)));
+    }
+    if (writer == null) {
+      writer = writer();
+    }
+    writer.write(batch, applied, stop);
+    return applied.takeResults().stream()
+        .map(
+            result ->
+                result.change().row().subject()
+                    + " "
+                    + result.outcome()
+                    + " "
+                    + result.message().code())
+        .toList();
+  }
+
+  private static Account account(AccountName name, boolean active) {
+    return new Account(name, "A " + name, name + "@x.org", active);
+  }
+
+  private void linked(ExternalId id, AccountName name) {
+    directory.world().hold(account(name, true));
+    links.store(
+        List.of(
+            Link.ofAccount(CONNECTION, id, 7, name, directory.keyOf(name), Link.Origin.CREATED)));
+  }
+
+  private void linked(ExternalId id, GroupName name, Link.Origin origin) {
+    directory.world().holdGroup(name);
+    links.store(List.of(Link.ofGroup(CONNECTION, id, 7, name, origin)));
+  }
+
+  private Link link(EntityKind kind, ExternalId id) {
+    return links.find(CONNECTION, kind, id).orElse(null);
+  }
+
+  private long count(EntityKind kind, Tally tally) {
+    return applied.counts().get(kind, tally);
+  }
+
+  private static Change update(AccountName name) {
+    return new Change.UpdateAccount(
+        ANN,
+        name,
+        Map.of(Change.Attributes.EMAIL, name + "@x.org"),
+        Map.of(Change.Attributes.EMAIL, "new@x.org"));
+  }
+
+  @Test
+  public void nothingIsWrittenWithoutALink() {
+    directory.world().hold(account(ann, true)).holdGroup(TEAM, ann);
+    String before = directory.world().text();
+    for (Change change :
+        List.of(
+            new Change.RenameAccount(ANN, ann, bob),
+            update(ann),
+            new Change.ReactivateAccount(ANN, ann),
+            new Change.DeactivateAccount(ANN, ann, Reasons.NOT_FOUND),
+            new Change.DeleteAccount(ANN, account(ann, false), Reasons.NOT_FOUND),
+            new Change.CopyGroup(TEAM_ID, TEAM, new GroupName("crew")),
+            new Change.DeleteGroup(TEAM_ID, TEAM, 1),
+            new Change.AddMember(ANN, ann, TEAM_ID, TEAM),
+            new Change.RemoveMember(ANN, ann, TEAM_ID, TEAM))) {
+      assertEquals(List.of(change.subject() + " SKIPPED changed-since"), write(change));
+    }
+    assertEquals(before, directory.world().text());
+    assertEquals(0, links.count(CONNECTION, EntityKind.USER));
+  }
+
+  @Test
+  public void aMembershipNeedsTheLinksOfBothEnds() {
+    linked(ANN, ann);
+    directory.world().holdGroup(TEAM);
+    assertEquals(
+        List.of("ann SKIPPED changed-since"), write(new Change.AddMember(ANN, ann, TEAM_ID, TEAM)));
+    links.store(List.of(Link.ofGroup(CONNECTION, TEAM_ID, 7, TEAM, Link.Origin.CREATED)));
+    writer = null;
+    directory.world().hold(account(bob, true)).holdGroup(TEAM, bob);
+    assertEquals(
+        List.of("bob SKIPPED changed-since"),
+        write(new Change.RemoveMember(BOB, bob, TEAM_ID, TEAM)));
+    assertEquals(List.of(bob), directory.world().membersOf(TEAM));
+  }
+
+  @Test
+  public void whatACheckForbidsIsLeftOutForItsReason_andTheRestIsWritten() {
+    linked(ANN, ann);
+    linked(BOB, bob);
+    linked(TEAM_ID, TEAM, Link.Origin.CREATED);
+    check =
+        change ->
+            change.subject().equals("ann") ? Optional.of(Message.of("spared")) : Optional.empty();
+    assertEquals(
+        List.of("ann SKIPPED spared"),
+        write(
+            new Change.AddMember(ANN, ann, TEAM_ID, TEAM),
+            new Change.AddMember(BOB, bob, TEAM_ID, TEAM)));
+    assertEquals(List.of(bob), directory.world().membersOf(TEAM));
+    assertEquals(List.of("ann SKIPPED spared"), write(update(ann)));
+    assertEquals(
+        2, count(EntityKind.USER, Tally.SKIPPED) + count(EntityKind.MEMBERSHIP, Tally.SKIPPED));
+  }
+
+  @Test
+  public void twoChecksAreAskedOneAfterTheOther() {
+    WriteCheck first = change -> Optional.of(Message.of("first"));
+    WriteCheck second = change -> Optional.of(Message.of("second"));
+    assertEquals("first", first.and(second).veto(update(ann)).orElseThrow().code());
+    assertEquals("second", WriteCheck.NONE.and(second).veto(update(ann)).orElseThrow().code());
+    assertTrue(WriteCheck.NONE.and(WriteCheck.NONE).veto(update(ann)).isEmpty());
+  }
+
+  @Test
+  public void accountsAreMadeTogether_andOneThatFailsFailsAlone() {
+    directory.world().hold(account(bob, true));
+    assertEquals(
+        List.of("bob FAILED fake-CONFLICT"),
+        write(
+            new Change.CreateAccount(ANN, account(ann, true)),
+            new Change.CreateAccount(BOB, account(bob, true)),
+            new Change.CreateAccount(new ExternalId("3"), account(new AccountName("eve"), true))));
+    assertEquals(2, count(EntityKind.USER, Tally.CREATED));
+    assertEquals(directory.keyOf(ann), link(EntityKind.USER, ANN).userKey());
+    assertEquals(7, link(EntityKind.USER, ANN).directoryId());
+    assertEquals(Link.Origin.CREATED, link(EntityKind.USER, ANN).origin());
+    assertNull(link(EntityKind.USER, BOB));
+    assertEquals("eve", link(EntityKind.USER, new ExternalId("3")).name());
+  }
+
+  @Test
+  public void whatARunThatBrokeOffDid_countsAsDone_andIsNotDoneAgain() {
+    linked(ANN, ann);
+    linked(TEAM_ID, TEAM, Link.Origin.CREATED);
+    long writes = directory.writes();
+    assertEquals(List.of(), write(new Change.CreateAccount(ANN, account(ann, true))));
+    assertEquals(List.of(), write(new Change.RenameAccount(ANN, bob, ann)));
+    assertEquals(List.of(), write(new Change.CreateGroup(TEAM_ID, TEAM)));
+    assertEquals(List.of(), write(new Change.CopyGroup(TEAM_ID, new GroupName("crew"), TEAM)));
+    assertEquals(writes, directory.writes());
+    assertEquals(1, count(EntityKind.USER, Tally.CREATED));
+    assertEquals(1, count(EntityKind.USER, Tally.RENAMED));
+    assertEquals(1, count(EntityKind.GROUP, Tally.CREATED));
+    assertEquals(1, count(EntityKind.GROUP, Tally.UPDATED));
+  }
+
+  @Test
+  public void whatIsLinkedButGoneFromJira_isMadeAgain() {
+    linked(ANN, ann);
+    linked(TEAM_ID, TEAM, Link.Origin.ADOPTED);
+    directory.world().delete(ann);
+    directory.world().delete(TEAM);
+    assertEquals(List.of(), write(new Change.CreateAccount(ANN, account(ann, true))));
+    assertEquals(List.of(), write(new Change.CreateGroup(TEAM_ID, TEAM)));
+    assertTrue(directory.account(ann).isPresent());
+    assertEquals(List.of(TEAM), directory.world().groups());
+    assertEquals(
+        "the link is the one it was",
+        Link.Origin.ADOPTED,
+        link(EntityKind.GROUP, TEAM_ID).origin());
+  }
+
+  @Test
+  public void aNameThatChangesInCaseAlone_isWritten() {
+    linked(ANN, ann);
+    assertEquals(List.of(), write(new Change.RenameAccount(ANN, ann, new AccountName("Ann"))));
+    assertEquals("Ann", link(EntityKind.USER, ANN).name());
+  }
+
+  @Test
+  public void aRenamedAccountIsOursUnderItsNewName() {
+    linked(ANN, ann);
+    assertEquals(List.of(), write(new Change.RenameAccount(ANN, ann, bob)));
+    assertTrue(directory.account(bob).isPresent());
+    assertEquals("bob", link(EntityKind.USER, ANN).name());
+    assertEquals(List.of("ann SKIPPED changed-since"), write(update(ann)));
+    assertEquals(List.of(), write(new Change.DeactivateAccount(ANN, bob, Reasons.NOT_FOUND)));
+    assertFalse(directory.account(bob).orElseThrow().active());
+  }
+
+  @Test
+  public void whoWasDeactivatedByUs_isKnown_untilTheyAreActiveAgain() {
+    linked(ANN, ann);
+    assertEquals(
+        List.of("ann SKIPPED changed-since"),
+        write(new Change.DeleteAccount(ANN, account(ann, false), Reasons.NOT_FOUND)));
+    write(new Change.DeactivateAccount(ANN, ann, Reasons.NOT_FOUND));
+    assertEquals(NOW, link(EntityKind.USER, ANN).deactivatedAt());
+    write(new Change.ReactivateAccount(ANN, ann));
+    assertTrue(directory.account(ann).orElseThrow().active());
+    assertNull(link(EntityKind.USER, ANN).deactivatedAt());
+    write(new Change.DeactivateAccount(ANN, ann, Reasons.NOT_FOUND));
+    assertEquals(
+        List.of(), write(new Change.DeleteAccount(ANN, account(ann, false), Reasons.NOT_FOUND)));
+    assertTrue(directory.account(ann).isEmpty());
+    assertEquals("the link stays", "ann", link(EntityKind.USER, ANN).name());
+  }
+
+  @Test
+  public void anAccountThatIsAnothersByNow_isNotDeleted() {
+    linked(ANN, ann);
+    write(new Change.DeactivateAccount(ANN, ann, Reasons.NOT_FOUND));
+    directory.world().rename(ann, bob);
+    directory.world().hold(account(ann, false));
+    assertEquals(
+        List.of("ann SKIPPED changed-since"),
+        write(new Change.DeleteAccount(ANN, account(ann, false), Reasons.NOT_FOUND)));
+    assertTrue(directory.account(ann).isPresent());
+  }
+
+  @Test
+  public void aFailureStopsNoOther_unlessTheDirectoryIsOutOfUse() {
+    linked(ANN, ann);
+    directory.faults().failBefore(DirectoryCall.UPDATE_ACCOUNT, 1, refusal(Kind.DENIED));
+    assertEquals(List.of("ann FAILED test-fault"), write(update(ann)));
+    directory.faults().failBefore(DirectoryCall.UPDATE_ACCOUNT, 2, refusal(Kind.FATAL));
+    assertEquals(Kind.FATAL, assertThrows(TargetException.class, () -> write(update(ann))).kind());
+    assertEquals(List.of(), write(update(ann)));
+    assertEquals("new@x.org", directory.account(ann).orElseThrow().email());
+    assertEquals(1, count(EntityKind.USER, Tally.UPDATED));
+    assertEquals(1, count(EntityKind.USER, Tally.FAILED));
+  }
+
+  private static java.util.function.Supplier<TargetException> refusal(Kind kind) {
+    return DirectoryFaults.refusal(kind);
+  }
+
+  @Test
+  public void aPassingFaultIsMendedByARepeat() {
+    linked(ANN, ann);
+    directory.faults().failBefore(DirectoryCall.UPDATE_ACCOUNT, 1, refusal(Kind.RETRY));
+    directory.faults().failBefore(DirectoryCall.UPDATE_ACCOUNT, 2, refusal(Kind.RETRY));
+    assertEquals(List.of(), write(update(ann)));
+  }
+
+  @Test
+  public void anAccountIsAdoptedAsItIs_ifItIsThere() {
+    assertEquals(List.of("ann SKIPPED changed-since"), write(new Change.AdoptAccount(ANN, ann)));
+    directory.world().hold(account(ann, true));
+    assertEquals(List.of(), write(new Change.AdoptAccount(ANN, ann)));
+    Link link = link(EntityKind.USER, ANN);
+    assertEquals(Link.Origin.ADOPTED, link.origin());
+    assertEquals(directory.keyOf(ann), link.userKey());
+    assertEquals(7, link.directoryId());
+    assertEquals(0, directory.writes());
+  }
+
+  @Test
+  public void anAdoptedGroupKeepsItsMembers_whenTheSettingsSaySo() {
+    directory.world().holdGroup(TEAM);
+    write(new Change.AdoptGroup(TEAM_ID, TEAM, Reasons.NAMED));
+    assertTrue(link(EntityKind.GROUP, TEAM_ID).keepUnownedMembers());
+    assertFalse(link(EntityKind.GROUP, TEAM_ID).namedByAdministrator());
+    assertEquals(Link.Origin.ADOPTED, link(EntityKind.GROUP, TEAM_ID).origin());
+
+    writer = null;
+    keepAdoptedMembers = false;
+    GroupName crew = new GroupName("crew");
+    directory.world().holdGroup(crew);
+    write(new Change.AdoptGroup(new ExternalId("h"), crew, Reasons.NAMED_TO_ADMINISTER));
+    assertFalse(link(EntityKind.GROUP, new ExternalId("h")).keepUnownedMembers());
+    assertTrue(link(EntityKind.GROUP, new ExternalId("h")).namedByAdministrator());
+  }
+
+  @Test
+  public void aGroupThatWeMake_keepsNobodyElse() {
+    write(new Change.CreateGroup(TEAM_ID, TEAM, Reasons.NAMED_TO_ADMINISTER));
+    Link link = link(EntityKind.GROUP, TEAM_ID);
+    assertEquals(Link.Origin.CREATED, link.origin());
+    assertFalse(link.keepUnownedMembers());
+    assertTrue(link.namedByAdministrator());
+    assertEquals(List.of(TEAM), directory.world().groups());
+  }
+
+  @Test
+  public void aGroupOfOurs_goesOverWithWhatIsKnownOfIt() {
+    linked(TEAM_ID, TEAM, Link.Origin.CREATED);
+    Link before = link(EntityKind.GROUP, TEAM_ID).keepingUnownedMembers(true);
+    links.store(List.of(before.namedByAdministrator(true)));
+    links.noteAdded(link(EntityKind.GROUP, TEAM_ID).id(), List.of(ANN));
+    ExternalId other = new ExternalId("h");
+
+    assertEquals(List.of(), write(new Change.AdoptGroup(other, TEAM)));
+
+    assertNull(link(EntityKind.GROUP, TEAM_ID));
+    Link link = link(EntityKind.GROUP, other);
+    assertEquals(Link.Origin.CREATED, link.origin());
+    assertTrue(link.keepUnownedMembers());
+    assertTrue(link.namedByAdministrator());
+    assertEquals(Set.of(ANN), links.addedMembers(link.id()));
+    assertEquals(
+        "the former one has it no longer",
+        List.of("team SKIPPED changed-since"),
+        write(new Change.DeleteGroup(TEAM_ID, TEAM, 0)));
+    assertEquals("once more", List.of(), write(new Change.AdoptGroup(other, TEAM)));
+    assertEquals(1, links.count(CONNECTION, EntityKind.GROUP));
+  }
+
+  @Test
+  public void aGroupThatWasRenamedIsMadeAnew_andTheOldOneIsNobodys() {
+    linked(TEAM_ID, TEAM, Link.Origin.ADOPTED);
+    links.noteAdded(link(EntityKind.GROUP, TEAM_ID).id(), List.of(ANN));
+    GroupName crew = new GroupName("crew");
+    assertEquals(List.of(), write(new Change.CopyGroup(TEAM_ID, TEAM, crew)));
+    assertEquals(List.of(crew, TEAM), directory.world().groups());
+    Link link = link(EntityKind.GROUP, TEAM_ID);
+    assertEquals("crew", link.name());
+    assertFalse(link.keepUnownedMembers());
+    assertEquals(Set.of(), links.addedMembers(link.id()));
+  }
+
+  @Test
+  public void inAGroupThatKeepsOthers_itIsNotedWhoCameByUs() {
+    linked(ANN, ann);
+    linked(BOB, bob);
+    linked(TEAM_ID, TEAM, Link.Origin.ADOPTED);
+    directory.world().delete(bob);
+    assertEquals(
+        List.of("bob FAILED fake-NOT_FOUND"),
+        write(
+            new Change.AddMember(ANN, ann, TEAM_ID, TEAM),
+            new Change.AddMember(BOB, bob, TEAM_ID, TEAM)));
+    long group = link(EntityKind.GROUP, TEAM_ID).id();
+    assertEquals(Set.of(ANN), links.addedMembers(group));
+    assertEquals(1, count(EntityKind.MEMBERSHIP, Tally.ADDED));
+    assertEquals(List.of(), write(new Change.RemoveMember(ANN, ann, TEAM_ID, TEAM)));
+    assertEquals(Set.of(), links.addedMembers(group));
+    assertEquals(List.of(), directory.world().membersOf(TEAM));
+  }
+
+  @Test
+  public void inAGroupOfOurOwn_nothingIsNoted() {
+    linked(ANN, ann);
+    linked(TEAM_ID, TEAM, Link.Origin.CREATED);
+    write(new Change.AddMember(ANN, ann, TEAM_ID, TEAM));
+    assertEquals(Set.of(), links.addedMembers(link(EntityKind.GROUP, TEAM_ID).id()));
+  }
+
+  @Test
+  public void onlyAGroupThatWeMade_withNobodyElseInIt_isDeleted() {
+    linked(ANN, ann);
+    linked(TEAM_ID, TEAM, Link.Origin.CREATED);
+    GroupName adopted = new GroupName("adopted");
+    linked(new ExternalId("a"), adopted, Link.Origin.ADOPTED);
+    directory.world().hold(account(bob, true)).holdGroup(TEAM, ann, bob);
+    assertEquals(
+        List.of("team SKIPPED changed-since"), write(new Change.DeleteGroup(TEAM_ID, TEAM, 1)));
+    directory.world().removeMember(TEAM, bob);
+    assertEquals(
+        List.of("adopted SKIPPED changed-since"),
+        write(new Change.DeleteGroup(new ExternalId("a"), adopted, 0)));
+    assertEquals(List.of(), write(new Change.DeleteGroup(TEAM_ID, TEAM, 1)));
+    assertEquals(List.of(adopted), directory.world().groups());
+    assertNull(link(EntityKind.GROUP, TEAM_ID));
+    assertEquals(1, count(EntityKind.GROUP, Tally.DELETED));
+  }
+
+  @Test
+  public void aGroupThatIsMadeAgainAfterItsLinkWasGivenUp_isOurs() {
+    linked(ANN, ann);
+    linked(TEAM_ID, TEAM, Link.Origin.CREATED);
+    write(new Change.DeleteGroup(TEAM_ID, TEAM, 0));
+    assertEquals(List.of(), write(new Change.CreateGroup(TEAM_ID, TEAM)));
+    assertEquals(List.of(), write(new Change.AddMember(ANN, ann, TEAM_ID, TEAM)));
+    assertEquals(List.of(ann), directory.world().membersOf(TEAM));
+  }
+
+  @Test
+  public void whatGoesToJiraInOneCall() {
+    DirectoryWriter writer = writer();
+    assertEquals(200, writer.most());
+    assertEquals(
+        writer.together(new Change.CreateAccount(ANN, account(ann, true))),
+        writer.together(new Change.CreateAccount(BOB, account(bob, true))));
+    String joins = writer.together(new Change.AddMember(ANN, ann, TEAM_ID, TEAM));
+    assertEquals(joins, writer.together(new Change.AddMember(BOB, bob, TEAM_ID, TEAM)));
+    assertFalse(
+        joins.equals(
+            writer.together(
+                new Change.AddMember(ANN, ann, new ExternalId("h"), new GroupName("crew")))));
+    assertNull(writer.together(new Change.RemoveMember(ANN, ann, TEAM_ID, TEAM)));
+    assertNull(writer.together(update(ann)));
+    assertEquals(
+        "leave",
+        writer.together(
+            new Change.LeaveAlone(EntityKind.USER, ANN, "ann", "", Reasons.NAME_TAKEN, "")));
+  }
+}
