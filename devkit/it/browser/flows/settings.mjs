@@ -1,7 +1,7 @@
 // What settings would change, settings that two people change at once, and the configuration as a file.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { connect, rest } from './own-connection.mjs';
+import { connect, rest, run } from './own-connection.mjs';
 
 /** What the forms have in common, and the file that holds them all. */
 export async function settingsFlows(world) {
@@ -58,6 +58,25 @@ export async function settingsFlows(world) {
     assert.deepEqual([leavers.projectLead, leavers.componentLead], ['fred', 'fred']);
     await admin.go(`/connections/${connection.id}`);
     assert.equal(await admin.page.getByLabel('Default project lead').inputValue(), 'fred');
+  });
+
+  await suite.test('who was switched off since they were named keeps nobody from saving', admin, async () => {
+    const login = 'lead.settings@larkfield.example';
+    const person = await small.join({ login, email: login, firstName: 'Lead', lastName: 'Settings' });
+    await run(admin, connection.id);
+    const { version } = await saved();
+    await rest(admin, 'PUT', `/connections/${connection.id}`, { version, leavers: { projectLead: login } });
+    await small.setStatus(person, 'SUSPENDED');
+    await run(admin, connection.id);
+    await admin.go(`/connections/${connection.id}`);
+    await admin.sees(`The account ${login} is switched off`, '.okta-sync-field-warning');
+    await admin.page.getByLabel('Hours that a plan stays valid').fill('30');
+    await admin.button('Save').click();
+    await admin.sees('Saved', '.aui-message-success');
+    await admin.sees('is switched off', '.okta-sync-field-warning');
+    await admin.inspect('lead-warning');
+    const { planHours, leavers } = await saved();
+    assert.deepEqual([planHours, leavers.projectLead], [30, login]);
   });
 
   await suite.test('the configuration goes out as a file and comes in after a look', admin, async () => {

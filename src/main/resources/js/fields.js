@@ -219,6 +219,14 @@ export function linesField({path, label, help, value = []}) {
   return {...frame(path, label, help, input, id), read: (target) => put(target, path, lines())};
 }
 
+/** Shows at its field what is wrong with a value that is saved, and keeps nobody from saving. */
+export function showWarnings(fields, warnings) {
+  for (const warning of warnings) {
+    const owner = fields.find(({path}) => path === warning.field);
+    owner?.element.append(el('p.okta-sync-field-warning', {}, warning.message ?? warning.code));
+  }
+}
+
 /**
  * Shows the errors that the server reported at their fields.
  *

@@ -2,7 +2,7 @@
 
 import {ask} from '../dialog.js';
 import {button, el, fill, foreign, link} from '../dom.js';
-import {put as putAt, showErrors} from '../fields.js';
+import {put as putAt, showErrors, showWarnings} from '../fields.js';
 import {besideItsContents, connectionTabs, home, section, showPage} from '../layout.js';
 import {failure, loading, message, messagePlace, stale} from '../message.js';
 import {all, get, page, post, put, remove} from '../rest.js';
@@ -68,6 +68,7 @@ class ConnectionForm {
     const content = besideItsContents(form, parts);
     showPage(this.root, {trail: [home()], title: name, tabs}, this.messages.place, content);
     this.touch(false);
+    showWarnings(this.fields, this.connection.warnings ?? []);
     showWanted(this.fields);
   }
 

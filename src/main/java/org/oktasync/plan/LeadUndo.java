@@ -38,8 +38,17 @@ final class LeadUndo {
       sink.change(
           Phase.LEADS,
           new LeadChange(
-              change.sourceId(), change.lead(), change.to(), accounts.nameAfterUndo(person)));
+              change.sourceId(),
+              change.lead(),
+              nameAfterUndo(change.to()),
+              accounts.nameAfterUndo(person)));
     }
+  }
+
+  /** Who took over may get an old name back first. */
+  private AccountName nameAfterUndo(AccountName now) {
+    Person holder = people.holderOf(now);
+    return holder == null ? now : accounts.nameAfterUndo(holder);
   }
 
   private boolean leads(AccountName name, LeadChange change) {

@@ -99,6 +99,9 @@ public final class Reasons {
   /** The account still leads what somebody else was to take over. */
   public static final String STILL_LEADS = "still-leads";
 
+  /** Another place of the same account could not be handed over. */
+  public static final String LEADS_TOGETHER = "leads-together";
+
   /** Somebody else leads by now what the run that is undone had handed over. */
   public static final String UNDO_LEAD_CHANGED = "undo-lead-changed";
 

@@ -9,6 +9,7 @@ import org.oktasync.config.ChangedSettings;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
+import org.oktasync.config.LeaverSettings;
 import org.oktasync.config.OktaBaseUrl;
 import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SecretStore;
@@ -65,6 +66,14 @@ public final class ConnectionControl {
   /** The connection with this id. */
   public Optional<Connection> find(long id) {
     return store.connection(id);
+  }
+
+  /**
+   * What is wrong with saved settings by now, at its field: what they name was fit when they were
+   * saved. It keeps nobody from saving others.
+   */
+  public List<FieldProblem> warnings(Connection connection) {
+    return new LeadSettingsCheck(ports.targets()).standing(connection.settings().leavers());
   }
 
   /** Whether a secret of a connection can be opened; false as well while none is set. */
@@ -262,7 +271,8 @@ public final class ConnectionControl {
     new MappingReader(problems).read(settings);
     GroupMapping groups = new GroupReader(problems).read(settings.groups());
     new NamedGroupChecks(ports.targets()).check(settings, groups, problems);
-    new LeadSettingsCheck(ports.targets()).check(settings.leavers(), problems);
+    LeaverSettings leaversBefore = present.id() == 0 ? null : present.settings().leavers();
+    new LeadSettingsCheck(ports.targets()).check(settings.leavers(), leaversBefore, problems);
     problems.addAll(schedules.check(settings.schedule()));
     OktaBaseUrl address = OktaBaseUrl.parse(settings.baseUrl());
     address.problem().ifPresent(p -> problems.add(new FieldProblem("baseUrl", p)));

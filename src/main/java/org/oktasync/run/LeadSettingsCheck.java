@@ -1,5 +1,6 @@
 package org.oktasync.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.LeaverSettings;
@@ -10,16 +11,35 @@ import org.oktasync.target.TargetException;
 
 /** Whether those who are named to take over leads can lead anything. */
 final class LeadSettingsCheck {
+  private static final String PROJECT = "leavers.projectLead";
+  private static final String COMPONENT = "leavers.componentLead";
+
   private final TargetFactory targets;
 
   LeadSettingsCheck(TargetFactory targets) {
     this.targets = targets;
   }
 
-  /** Adds what is wrong; Jira is asked only when somebody is named. */
-  void check(LeaverSettings leavers, List<FieldProblem> problems) {
-    check("leavers.projectLead", leavers.projectLead(), problems);
-    check("leavers.componentLead", leavers.componentLead(), problems);
+  /**
+   * Adds what is wrong with those who are newly named; Jira is asked only about them. Who was fit
+   * when they were named, and is no more, keeps nobody from saving something else.
+   *
+   * @param before the settings until now; null when there were none
+   */
+  void check(LeaverSettings leavers, LeaverSettings before, List<FieldProblem> problems) {
+    if (before == null || !leavers.projectLead().equals(before.projectLead())) {
+      check(PROJECT, leavers.projectLead(), problems);
+    }
+    if (before == null || !leavers.componentLead().equals(before.componentLead())) {
+      check(COMPONENT, leavers.componentLead(), problems);
+    }
+  }
+
+  /** What keeps those who are named from leading anything, as of now. */
+  List<FieldProblem> standing(LeaverSettings leavers) {
+    List<FieldProblem> problems = new ArrayList<>();
+    check(leavers, null, problems);
+    return problems;
   }
 
   private void check(String field, String name, List<FieldProblem> problems) {

@@ -15,6 +15,7 @@ import org.oktasync.apply.WriteCheck;
 import org.oktasync.config.Connection;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.Message;
+import org.oktasync.plan.LeadPolicy;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunCounts;
 import org.oktasync.record.SyncRun;
@@ -284,19 +285,14 @@ public final class SyncRunner {
       pauseSchedule(run);
     }
     boolean keep = connection.settings().groups().keepUnownedMembers();
-    LeadTarget leads = ports.targets().leads();
-    LeadCheck places = places(connection);
-    WriteCheck whole = check.and(places);
+    WriteCheck whole = check.and(places(connection));
     Path folder = folders.create();
     SpooledRowStore rows = new SpooledRowStore(folder);
     Supplier<ChangeWriter> directory =
         () ->
             new DirectoryWriter(
                 connection.id(), target.get(), ports.links(), retry, whole, keep, rows, clock);
-    Supplier<ChangeWriter> ofLeads =
-        () ->
-            new LeadWriter(
-                connection.id(), leads, ports.links(), retry, handOver(run, check, places));
+    Supplier<ChangeWriter> ofLeads = () -> leadWriter(run, connection, check);
     try (rows;
         ObjectWriters objects = new ObjectWriters(ports, connection, retry, check, watch);
         Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
@@ -319,9 +315,17 @@ public final class SyncRunner {
         name -> ports.targets().accountFacts().isShadowed(directory, name));
   }
 
-  /** What is given back by an undo comes from somebody who does not leave. */
-  private static WriteCheck handOver(SyncRun run, WriteCheck check, LeadCheck places) {
-    return run.mode().equals(SyncRun.UNDO) ? WriteCheck.NONE : new LeaverCheck(check).and(places);
+  /** What is given back by an undo comes from somebody who does not leave, place by place. */
+  private LeadWriter leadWriter(SyncRun run, Connection connection, WriteCheck check) {
+    LeadTarget leads = ports.targets().leads();
+    boolean leaving = !run.mode().equals(SyncRun.UNDO);
+    LeadPolicy policy = new RunRules(connection.settings()).leads();
+    WriteCheck handOver =
+        new LeaverCheck(check)
+            .and(places(connection))
+            .and(new WholeHandOver(leads, policy, ports.plans(), run.planId()));
+    WriteCheck asked = leaving ? handOver : WriteCheck.NONE;
+    return new LeadWriter(connection.id(), leads, ports.links(), retry, asked, leaving);
   }
 
   /** The next sync would do again what is undone here. */

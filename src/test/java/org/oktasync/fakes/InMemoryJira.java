@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
@@ -31,6 +32,12 @@ public final class InMemoryJira {
 
   final Map<String, AccountName> namesOfKeys = new TreeMap<>();
   private int nextKey = 10_100;
+  private BiConsumer<AccountName, AccountName> renames = (from, to) -> {};
+
+  /** Tells somebody of each account that gets another name, once it has it. */
+  public void onRename(BiConsumer<AccountName, AccountName> listener) {
+    renames = listener;
+  }
 
   /** An account is made, or replaced by this one; Jira gives the name a key if it has none. */
   public synchronized InMemoryJira hold(Account account) {
@@ -131,6 +138,7 @@ public final class InMemoryJira {
                 inside.put(to.key(), to);
               }
             });
+    renames.accept(from, to);
   }
 
   /** All accounts by name. */

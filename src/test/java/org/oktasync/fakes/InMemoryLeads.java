@@ -44,6 +44,11 @@ public final class InMemoryLeads implements LeadTarget {
     return leads.get(lead).value();
   }
 
+  /** Who leads what. */
+  public Map<Lead, AccountName> all() {
+    return Map.copyOf(leads);
+  }
+
   /** As Jira does, whose leads are known by their keys. */
   public void renamed(AccountName from, AccountName to) {
     leads.replaceAll((lead, name) -> name.equals(from) ? to : name);

@@ -68,6 +68,11 @@ final class History {
     }
   }
 
+  /** Whether accounts and groups are deleted some day. */
+  boolean deletes() {
+    return deletes;
+  }
+
   /** So many changes in the source alone. */
   void sourceChanges(int changes) {
     for (int i = 0; i < changes; i++) {

@@ -91,7 +91,7 @@ public class LeadCheckTest {
             project,
             component);
     List<FieldProblem> problems = new ArrayList<>();
-    new LeadSettingsCheck(world.ports.targets()).check(wanted, problems);
+    new LeadSettingsCheck(world.ports.targets()).check(wanted, null, problems);
     return problems.stream().map(one -> one.field() + " " + one.message().code()).toList();
   }
 

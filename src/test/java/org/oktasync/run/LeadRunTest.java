@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.Test;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.GroupName;
 import org.oktasync.model.Lead;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Operation;
@@ -117,8 +118,9 @@ public class LeadRunTest {
     SyncRun run = world.sync();
     assertTrue(active("ann"));
     assertFalse("others go on", active("dan"));
-    assertEquals("boss", world.leads.of(PROJECT));
+    assertEquals("what had gone over is given back", "ann", world.leads.of(PROJECT));
     assertEquals(1, run.counts().get(EntityKind.LEAD, Tally.FAILED));
+    assertEquals(1, run.counts().get(EntityKind.LEAD, Tally.SKIPPED));
     assertEquals(1, run.counts().get(EntityKind.USER, Tally.SKIPPED));
     assertEquals(RunState.PARTIAL, run.state());
   }
@@ -133,6 +135,62 @@ public class LeadRunTest {
     world.sync();
     assertFalse(active("dan"));
     assertEquals("boss", world.leads.of(Lead.ofProject("NEW")));
+  }
+
+  @Test
+  public void whoCameToLeadOneMoreThingSinceADryRunKeepsAll() {
+    Lead other = Lead.ofProject("NEW");
+    world.source.deletePerson("1");
+    SyncRun dry = world.dryRun();
+    world.leads.put(other, "ann");
+    world.control.applyDryRun(dry.id(), "manual", "admin");
+    assertKeepsPlaces();
+    world.sync();
+    assertFalse(active("ann"));
+    assertEquals("boss", world.leads.of(other));
+  }
+
+  @Test
+  public void whoHasOneClosedPlaceSinceADryRunKeepsTheOthersToo() {
+    world.leads.put(new Lead("XYZ", "Front"), "ann");
+    world.source.deletePerson("1");
+    SyncRun dry = world.dryRun();
+    world.leads.closed.add("XYZ");
+    world.control.applyDryRun(dry.id(), "manual", "admin");
+    assertKeepsPlaces();
+  }
+
+  private List<String> groupsOfAnn() {
+    return world.directory.world().groups().stream()
+        .filter(group -> world.directory.isMember(group, new AccountName("ann")))
+        .map(GroupName::value)
+        .toList();
+  }
+
+  @Test
+  public void whoStaysForTheSakeOfAPlaceStaysInTheirGroups() {
+    world.source.group("g1", "team", "1", "2").group("g2", "crew", "1");
+    world.sync();
+    world.source.deletePerson("1");
+    world.leads.closed.add("ABC");
+    world.sync();
+    assertKeepsPlaces();
+    assertEquals("found when it is planned", List.of("crew", "team"), groupsOfAnn());
+    world.leads.closed.clear();
+    world.leads.stuck.add(PROJECT);
+    world.sync();
+    assertKeepsPlaces();
+    assertEquals("found when it is written", List.of("crew", "team"), groupsOfAnn());
+  }
+
+  @Test
+  public void whoTookOverAndIsRenamedBackGivesThePlaceBack() {
+    world.source.deletePerson("1").person("2", "bigboss");
+    SyncRun run = world.sync();
+    assertEquals("bigboss", world.leads.of(PROJECT));
+    world.undo(run);
+    assertEquals("ann", world.leads.of(PROJECT));
+    assertTrue(active("ann"));
   }
 
   @Test

@@ -141,6 +141,7 @@ final class SyncWorld {
         new SettingsJson().read(json).at("https://example.okta.com", DIRECTORY);
     connectionId =
         settings.add(Connection.unsaved(wanted).withSecret("sealed", Instant.EPOCH, "x")).id();
+    directory.world().onRename(leads::renamed);
     start();
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.FieldProblem;
 import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.model.Message;
@@ -64,9 +65,25 @@ final class ConnectionJson {
     return json;
   }
 
-  /** A stored connection and what is to be said about its being saved. */
-  ObjectNode of(Connection connection, List<Message> remarks) {
+  /**
+   * A stored connection.
+   *
+   * @param warnings what is wrong with its settings by now
+   */
+  ObjectNode warned(Connection connection, List<FieldProblem> warnings) {
     ObjectNode json = of(connection);
+    ArrayNode list = json.putArray("warnings");
+    warnings.forEach(one -> texts.put(list.addObject().put("field", one.field()), one.message()));
+    return json;
+  }
+
+  /**
+   * A stored connection and what is to be said about its being saved.
+   *
+   * @param warnings what is wrong with its settings by now
+   */
+  ObjectNode of(Connection connection, List<FieldProblem> warnings, List<Message> remarks) {
+    ObjectNode json = warned(connection, warnings);
     ArrayNode list = json.putArray("remarks");
     remarks.forEach(remark -> texts.put(list.addObject(), remark));
     return json;

@@ -74,7 +74,7 @@ public class ConnectionResource extends AdminResource {
           UnknownSettings.refuse(fields.json());
           ConnectionDraft draft = input.draft(fields, ConnectionSettings.defaults());
           ConnectionControl.Saved saved = connections.add(draft, user);
-          return JsonAnswer.created(json.of(saved.connection(), saved.remarks()));
+          return JsonAnswer.created(of(saved));
         });
   }
 
@@ -85,11 +85,20 @@ public class ConnectionResource extends AdminResource {
     return answer(user -> JsonAnswer.ok(json.of(ConnectionSettings.defaults())));
   }
 
-  /** 200 with one connection. */
+  /** 200 with one connection, and what is wrong with its settings by now. */
   @GET
   @Path("{id}")
   public Response get(@PathParam("id") String id) {
-    return answer(user -> JsonAnswer.ok(json.of(existing(id))));
+    return answer(
+        user -> {
+          Connection found = existing(id);
+          return JsonAnswer.ok(json.warned(found, connections.warnings(found)));
+        });
+  }
+
+  private ObjectNode of(ConnectionControl.Saved saved) {
+    Connection connection = saved.connection();
+    return json.of(connection, connections.warnings(connection), saved.remarks());
   }
 
   /** 200 with the changed connection; 409 when somebody else changed it in between. */
@@ -105,7 +114,7 @@ public class ConnectionResource extends AdminResource {
           UnknownSettings.refuse(fields.json());
           ConnectionDraft draft = input.draft(fields, present.settings());
           ConnectionControl.Saved saved = connections.update(present.id(), version, draft, user);
-          return JsonAnswer.ok(json.of(saved.connection(), saved.remarks()));
+          return JsonAnswer.ok(of(saved));
         });
   }
 

@@ -19,6 +19,7 @@ final class UnknownSettings {
           "directory",
           "token",
           "remarks",
+          "warnings",
           "auth.token",
           "assets.token",
           "notices.problem",

@@ -11,6 +11,8 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.Connection;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.record.Finding;
 
@@ -37,9 +39,9 @@ public class ConnectionResourceTest {
     Set<String> names = new java.util.TreeSet<>();
     answer.json().fieldNames().forEachRemaining(names::add);
     assertEquals(
-        "[assets, auth, baseUrl, directory, enabled, groups, guardrails, id, leavers, login, mapping, name,"
-            + " notices, planHours, provider, schedule, scope, settingsVersion, source, token, users,"
-            + " version]",
+        "[assets, auth, baseUrl, directory, enabled, groups, guardrails, id, leavers, login,"
+            + " mapping, name, notices, planHours, provider, schedule, scope, settingsVersion,"
+            + " source, token, users, version, warnings]",
         names.toString());
     assertEquals("Okta people", answer.at("/directory/name"));
     assertEquals("INTERNAL", answer.at("/directory/type"));
@@ -168,6 +170,49 @@ public class ConnectionResourceTest {
         List.of("version: version-missing"),
         Answered.with(400, resource.update("" + id, "{\"planHours\":6}")).errors());
     assertEquals(5, stored(id).settings().planHours());
+  }
+
+  private static String lead(int version, String project, int planHours) {
+    return "{\"version\":%d,\"leavers\":{\"projectLead\":\"%s\"},\"planHours\":%d}"
+        .formatted(version, project, planHours);
+  }
+
+  private void boss(boolean active) {
+    AccountName name = new AccountName("boss");
+    world.targets.okta.world().hold(new Account(name, "Boss", "", active));
+  }
+
+  @Test
+  public void aLeadWhoWasFitWhenTheyWereNamed_keepsNobodyFromSavingOthers_andIsTold() {
+    String id = "" + world.connect();
+    boss(true);
+    Answered saved = Answered.with(200, resource.update(id, lead(1, "boss", 5)));
+    assertEquals("[]", saved.json().get("warnings").toString());
+    boss(false);
+    saved = Answered.with(200, resource.update(id, lead(2, " boss ", 6)));
+    assertEquals("6", saved.at("/planHours"));
+    assertEquals("leavers.projectLead", saved.at("/warnings/0/field"));
+    assertEquals("lead-inactive", saved.at("/warnings/0/code"));
+    Answered read = Answered.with(200, resource.get(id));
+    assertEquals(saved.at("/warnings"), read.at("/warnings"));
+    assertEquals(
+        "a new value is refused as ever",
+        List.of("leavers.componentLead: lead-inactive"),
+        Answered.with(
+                400,
+                resource.update(id, "{\"version\":3,\"leavers\":{\"componentLead\":\"boss\"}}"))
+            .errors());
+    assertEquals(
+        List.of("leavers.projectLead: lead-unknown"),
+        Answered.with(400, resource.update(id, lead(3, "nobody", 7))).errors());
+  }
+
+  @Test
+  public void aNewConnection_namesNobodyWhoCanLeadNothing() {
+    String body = NEW.replaceFirst("\\{", "{\"leavers\":{\"projectLead\":\"nobody\"},");
+    assertEquals(
+        List.of("leavers.projectLead: lead-unknown"),
+        Answered.with(400, resource.add(body)).errors());
   }
 
   @Test
