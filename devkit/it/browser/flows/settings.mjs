@@ -95,8 +95,11 @@ export async function settingsFlows(world) {
     file.connections = file.connections.filter(({ name }) => name === 'Settings');
     file.connections[0].planHours = 5;
     file.connections.push({ ...file.connections[0], name: 'Settings of another Jira', directory: 'Theirs' });
+    const keptDays = file.retention.days;
+    file.retention.days = 33;
     await choose('configuration.json', JSON.stringify(file));
     await admin.sees('What an import would do');
+    await admin.sees(`How long history is kept: Changes: Days from ${keptDays} to 33`);
     await admin.sees('Changes: ');
     await admin.sees('New: is made, switched off and without a token');
     await admin.inspect('configuration-look');
@@ -104,6 +107,9 @@ export async function settingsFlows(world) {
     await admin.button('Import').click();
     await admin.sees('Imported', '.aui-message-success');
     assert.equal((await saved()).planHours, 5);
+    const { version, retention } = await rest(admin, 'GET', '/settings');
+    assert.equal(retention.days, 33);
+    await rest(admin, 'PUT', '/settings', { version, retention: { days: keptDays } });
     const { values } = await rest(admin, 'GET', '/connections');
     for (const { id } of values.filter(({ name }) => name.startsWith('Settings'))) {
       await rest(admin, 'DELETE', `/connections/${id}`);

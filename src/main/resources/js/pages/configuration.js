@@ -1,6 +1,7 @@
 /* The configuration as a file: out of this Jira, and into it after a look at what that would do. */
 
 import {button, el, fill, foreign} from '../dom.js';
+import {number} from '../format.js';
 import {section} from '../layout.js';
 import {failure, message} from '../message.js';
 import {address, post} from '../rest.js';
@@ -26,13 +27,13 @@ export function configuration() {
     }
   };
   const show = (answer) => {
-    const broken = answer.connections.some(({errors}) => errors.length > 0);
+    const broken = [...answer.connections, answer.retention].some(({errors}) => errors.length > 0);
     fill(
       place,
       message(
         answer.applied ? 'success' : broken ? 'error' : 'info',
         answer.applied ? t('configuration.applied') : t('configuration.would'),
-        el('ul', {}, answer.connections.map(line)),
+        el('ul', {}, answer.connections.map(line), keeping(answer.retention)),
         !answer.applied && !broken && el('p', {}, button(t('configuration.apply'), () => read(true))),
       ),
     );
@@ -48,6 +49,23 @@ export function configuration() {
       el('p', {}, button(t('configuration.look'), () => read(false))),
     ),
     place,
+  );
+}
+
+/** How long runs are kept: each number that changes, with the one until now. */
+function keeping({action, before, after, errors}) {
+  const changes = Object.keys(after)
+    .filter((name) => before[name] !== after[name])
+    .map((name) =>
+      t('configuration.retention.change', t(`retention.${name}`), number(before[name]), number(after[name])),
+    );
+  return el(
+    'li',
+    {},
+    t('configuration.retention'),
+    ': ',
+    t(`configuration.action.${action}`, changes.join(', ')),
+    errors.map(({field, message: text}) => el('div', {}, `${field}: ${text}`)),
   );
 }
 

@@ -3,10 +3,14 @@ package org.oktasync.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oktasync.config.ChangedSettings;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
+import org.oktasync.config.ProductSettings;
+import org.oktasync.config.ProductSettingsStore;
+import org.oktasync.config.RetentionSettings;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.run.ImportedConnection.Action;
 import org.oktasync.target.TargetDirectory;
@@ -19,10 +23,39 @@ import org.oktasync.target.TargetDirectory;
 public final class ConfigurationImport {
   private final RunPorts ports;
   private final ConnectionControl connections;
+  private final ProductSettingsStore product;
 
-  public ConfigurationImport(RunPorts ports, ConnectionControl connections) {
+  public ConfigurationImport(
+      RunPorts ports, ConnectionControl connections, ProductSettingsStore product) {
     this.ports = ports;
     this.connections = connections;
+    this.product = product;
+  }
+
+  /**
+   * What a configuration holds.
+   *
+   * @param connections its connections
+   * @param retention how long runs are kept; null where it does not say
+   */
+  public record File(List<Wanted> connections, RetentionSettings retention) {
+    public File {
+      connections = List.copyOf(connections);
+    }
+  }
+
+  /** What an import does, or did. */
+  public record Imported(List<ImportedConnection> connections, ImportedRetention retention) {
+    public Imported {
+      connections = List.copyOf(connections);
+    }
+
+    private List<FieldProblem> problems() {
+      return Stream.concat(
+              retention.problems().stream(),
+              connections.stream().flatMap(one -> one.problems().stream()))
+          .toList();
+    }
   }
 
   /**
@@ -33,8 +66,19 @@ public final class ConfigurationImport {
    */
   public record Wanted(ConnectionSettings settings, String directory) {}
 
-  /** What an import would do, connection by connection; nothing is stored. */
-  public List<ImportedConnection> look(List<Wanted> wanted) {
+  /** What an import would do; nothing is stored. */
+  public Imported look(File file) {
+    return look(file, product.read());
+  }
+
+  private Imported look(File file, ProductSettings present) {
+    RetentionSettings before = present.retention();
+    RetentionSettings after = file.retention() == null ? before : file.retention();
+    List<FieldProblem> problems = new ProductSettings(present.version(), after).problems();
+    return new Imported(look(file.connections()), new ImportedRetention(before, after, problems));
+  }
+
+  private List<ImportedConnection> look(List<Wanted> wanted) {
     List<ImportedConnection> found = new ArrayList<>();
     for (int i = 0; i < wanted.size(); i++) {
       String at = "connections." + i + ".";
@@ -90,26 +134,32 @@ public final class ConfigurationImport {
   }
 
   /**
-   * Imports; all of it is looked at before the first connection is stored.
+   * Imports; all of it is looked at before anything is stored.
    *
    * @param by user name of who imports
-   * @throws SettingsRejectedException when something is wrong with one of them
+   * @throws SettingsRejectedException when something is wrong with a part of it
    */
-  public List<ImportedConnection> apply(List<Wanted> wanted, String by) {
-    List<ImportedConnection> found = look(wanted);
-    List<FieldProblem> problems = found.stream().flatMap(one -> one.problems().stream()).toList();
+  public Imported apply(File file, String by) {
+    ProductSettings present = product.read();
+    Imported found = look(file, present);
+    List<FieldProblem> problems = found.problems();
     if (!problems.isEmpty()) {
       throw new SettingsRejectedException(problems);
     }
-    for (ImportedConnection one : found) {
-      if (one.action() == Action.ADD) {
-        connections.restore(one.settings(), by);
-      } else if (one.action() == Action.CHANGE) {
-        Connection present = named(one.settings().name()).orElseThrow();
-        ConnectionDraft draft = new ConnectionDraft(one.settings(), null, null, null);
-        connections.update(present.id(), present.version(), draft, by);
-      }
+    if (found.retention().changes()) {
+      product.update(new ProductSettings(present.version(), found.retention().after()));
     }
+    found.connections().forEach(one -> store(one, by));
     return found;
+  }
+
+  private void store(ImportedConnection one, String by) {
+    if (one.action() == Action.ADD) {
+      connections.restore(one.settings(), by);
+    } else if (one.action() == Action.CHANGE) {
+      Connection present = named(one.settings().name()).orElseThrow();
+      ConnectionDraft draft = new ConnectionDraft(one.settings(), null, null, null);
+      connections.update(present.id(), present.version(), draft, by);
+    }
   }
 }

@@ -16,10 +16,13 @@ import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
+import org.oktasync.config.ProductSettingsStore;
+import org.oktasync.config.RetentionSettings;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.run.ConfigurationImport;
 import org.oktasync.run.ConnectionControl;
 import org.oktasync.run.ImportedConnection;
+import org.oktasync.run.ImportedRetention;
 import org.oktasync.run.RunPorts;
 import org.oktasync.target.TargetDirectory;
 
@@ -34,21 +37,29 @@ public class ConfigurationResource extends AdminResource {
   private final ConnectionControl connections;
   private final RunPorts ports;
   private final SettingsJson settingsJson;
+  private final ProductSettingsStore product;
   private final ConfigurationImport imports;
   private final ConnectionInput input;
 
   @Inject
   public ConfigurationResource(
-      RestEntry entry, ConnectionControl connections, RunPorts ports, SettingsJson settingsJson) {
+      RestEntry entry,
+      ConnectionControl connections,
+      RunPorts ports,
+      SettingsJson settingsJson,
+      ProductSettingsStore product) {
     super(entry);
+    this.product = product;
     this.connections = connections;
     this.ports = ports;
     this.settingsJson = settingsJson;
-    this.imports = new ConfigurationImport(ports, connections);
+    this.imports = new ConfigurationImport(ports, connections, product);
     this.input = new ConnectionInput(settingsJson);
   }
 
-  /** 200 with every connection; directories by their names, no tokens. */
+  /**
+   * 200 with every connection, directories by their names, no tokens; and how long runs are kept.
+   */
   @GET
   public Response export() {
     return answer(
@@ -56,6 +67,7 @@ public class ConfigurationResource extends AdminResource {
           ObjectNode json = JsonAnswer.object().put("format", FORMAT);
           ArrayNode list = json.putArray("connections");
           connections.all().forEach(connection -> list.add(of(connection)));
+          json.set("retention", RetentionJson.of(product.read().retention()));
           return JsonAnswer.of(200, json)
               .header("Content-Disposition", "attachment; filename=\"okta-sync.json\"")
               .build();
@@ -76,8 +88,8 @@ public class ConfigurationResource extends AdminResource {
   }
 
   /**
-   * 200 with what becomes of each connection in the body, which is what {@link #export} answers;
-   * only with {@code "apply": true} is it done.
+   * 200 with what becomes of each connection in the body, which is what {@link #export} answers,
+   * and of the times of keeping; only with {@code "apply": true} is it done.
    */
   @POST
   @Consumes(JsonAnswer.TYPE)
@@ -88,15 +100,37 @@ public class ConfigurationResource extends AdminResource {
             throw RequestRejectedException.of(null, "import-too-long", LONGEST);
           }
           JsonBody file = JsonBody.read(body);
-          List<ConfigurationImport.Wanted> wanted = wanted(file);
+          ConfigurationImport.File wanted =
+              new ConfigurationImport.File(wanted(file), retention(file));
           boolean apply = file.flag("apply").orElse(false);
-          List<ImportedConnection> found =
+          ConfigurationImport.Imported found =
               apply ? imports.apply(wanted, user) : imports.look(wanted);
           ObjectNode json = JsonAnswer.object().put("applied", apply);
           ArrayNode list = json.putArray("connections");
-          found.forEach(one -> list.add(of(one)));
+          found.connections().forEach(one -> list.add(of(one)));
+          json.set("retention", of(found.retention()));
           return JsonAnswer.ok(json);
         });
+  }
+
+  /** Null when the file does not say; files of earlier versions do not. */
+  private RetentionSettings retention(JsonBody file) {
+    JsonBody given = file.object("retention");
+    RetentionSettings before = product.read().retention();
+    List<FieldProblem> unknown = new ArrayList<>();
+    given
+        .json()
+        .fieldNames()
+        .forEachRemaining(
+            name -> {
+              if (!RetentionJson.of(before).has(name)) {
+                unknown.add(FieldProblem.of("retention." + name, "import-unknown-setting"));
+              }
+            });
+    if (!unknown.isEmpty()) {
+      throw RequestRejectedException.of(unknown);
+    }
+    return given.json().isEmpty() ? null : RetentionJson.read(given, before);
   }
 
   private List<ConfigurationImport.Wanted> wanted(JsonBody file) {
@@ -133,10 +167,22 @@ public class ConfigurationResource extends AdminResource {
             .put("action", one.action().name().toLowerCase(java.util.Locale.ROOT));
     ArrayNode changed = json.putArray("changed");
     one.changed().forEach(changed::add);
+    putErrors(json, one.problems());
+    return json;
+  }
+
+  private ObjectNode of(ImportedRetention retention) {
+    ObjectNode json = JsonAnswer.object().put("action", retention.changes() ? "change" : "none");
+    json.set("before", RetentionJson.of(retention.before()));
+    json.set("after", RetentionJson.of(retention.after()));
+    putErrors(json, retention.problems());
+    return json;
+  }
+
+  private void putErrors(ObjectNode json, List<FieldProblem> problems) {
     ArrayNode errors = json.putArray("errors");
-    for (FieldProblem problem : one.problems()) {
+    for (FieldProblem problem : problems) {
       texts().put(errors.addObject().put("field", problem.field()), problem.message());
     }
-    return json;
   }
 }

@@ -13,7 +13,6 @@ import javax.ws.rs.core.Response;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.ProductSettings;
 import org.oktasync.config.ProductSettingsStore;
-import org.oktasync.config.RetentionSettings;
 
 /** The settings of the whole product. */
 @Named
@@ -50,30 +49,17 @@ public class SettingsResource extends AdminResource {
   }
 
   private static ProductSettings changed(ProductSettings present, JsonBody body) {
-    RetentionSettings before = present.retention();
-    JsonBody retention = body.object("retention");
     long version =
         body.number("version")
             .orElseThrow(() -> RequestRejectedException.of("version", "version-missing"));
     return new ProductSettings(
-        whole(version),
-        new RetentionSettings(
-            whole(retention.number("days").orElse((long) before.days())),
-            whole(retention.number("runs").orElse((long) before.runs())),
-            whole(retention.number("dryRuns").orElse((long) before.dryRuns()))));
-  }
-
-  /** Out of range stays out of range. */
-  private static int whole(long number) {
-    return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, number));
+        RetentionJson.whole(version),
+        RetentionJson.read(body.object("retention"), present.retention()));
   }
 
   private static ObjectNode of(ProductSettings settings) {
     ObjectNode json = JsonAnswer.object().put("version", settings.version());
-    json.putObject("retention")
-        .put("days", settings.retention().days())
-        .put("runs", settings.retention().runs())
-        .put("dryRuns", settings.retention().dryRuns());
+    json.set("retention", RetentionJson.of(settings.retention()));
     return json;
   }
 }

@@ -12,7 +12,10 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.Connection;
+import org.oktasync.config.ProductSettings;
+import org.oktasync.config.RetentionSettings;
 import org.oktasync.config.SettingsJson;
+import org.oktasync.fakes.InMemoryProductSettings;
 
 /** The configuration out of one Jira and into another. */
 public class ConfigurationResourceTest {
@@ -21,17 +24,22 @@ public class ConfigurationResourceTest {
   private RestWorld world;
   private ConfigurationResource configuration;
   private long id;
+  private final InMemoryProductSettings product = new InMemoryProductSettings();
 
   @Before
   public void connect() {
     world = new RestWorld(folder.getRoot().toPath());
     id = world.connect();
-    configuration = of(world);
+    configuration = of(world, product);
   }
 
   private static ConfigurationResource of(RestWorld world) {
+    return of(world, new InMemoryProductSettings());
+  }
+
+  private static ConfigurationResource of(RestWorld world, InMemoryProductSettings product) {
     return new ConfigurationResource(
-        world.entry, world.connections, world.ports, new SettingsJson());
+        world.entry, world.connections, world.ports, new SettingsJson(), product);
   }
 
   private ObjectNode exported() {
@@ -79,6 +87,58 @@ public class ConfigurationResourceTest {
     imported(configuration, file, true);
     assertEquals(48, world.connections.find(id).orElseThrow().settings().planHours());
     assertTrue(world.connections.find(id).orElseThrow().token().isSet());
+  }
+
+  private static void keep(ObjectNode file, int days) {
+    ((ObjectNode) file.get("retention")).put("days", days);
+  }
+
+  @Test
+  public void howLongRunsAreKept_isPartOfTheFile() {
+    product.update(new ProductSettings(0, new RetentionSettings(40, 50, 6)));
+    ObjectNode file = exported();
+    assertEquals("{\"days\":40,\"runs\":50,\"dryRuns\":6}", file.get("retention").toString());
+    assertEquals("none", imported(configuration, file, false).at("/retention/action").asText());
+    keep(file, 30);
+    JsonNode look = imported(configuration, file, false).get("retention");
+    assertEquals("change", look.get("action").asText());
+    assertEquals(40, look.at("/before/days").asInt());
+    assertEquals(30, look.at("/after/days").asInt());
+    assertEquals("a look stores nothing", 40, product.read().retention().days());
+    imported(configuration, file, true);
+    assertEquals(new RetentionSettings(30, 50, 6), product.read().retention());
+  }
+
+  @Test
+  public void aFileThatDoesNotSayHowLong_leavesThatAsItIs() {
+    product.update(new ProductSettings(0, new RetentionSettings(40, 50, 6)));
+    ObjectNode file = exported();
+    file.remove("retention");
+    assertEquals("none", imported(configuration, file, true).at("/retention/action").asText());
+    keep(file.set("retention", JsonAnswer.object()), 41);
+    imported(configuration, file, true);
+    assertEquals(new RetentionSettings(41, 50, 6), product.read().retention());
+  }
+
+  @Test
+  public void timesOfKeepingThatAreNone_areRefused_andNothingElseIsStored() {
+    ObjectNode file = exported();
+    keep(file, 0);
+    ((ObjectNode) file.at("/connections/0")).put("planHours", 48);
+    JsonNode look = imported(configuration, file, false);
+    assertEquals("retention.days", look.at("/retention/errors/0/field").asText());
+    assertEquals(
+        List.of("retention.days: number-out-of-range"),
+        Answered.with(400, configuration.restore(file.put("apply", true).toString())).errors());
+    assertEquals(24, world.connections.find(id).orElseThrow().settings().planHours());
+    keep(file, 30);
+    ((ObjectNode) file.at("/connections/0")).put("directory", "Nowhere");
+    Answered.with(400, configuration.restore(file.toString()));
+    assertEquals(RetentionSettings.DEFAULTS, product.read().retention());
+    ((ObjectNode) file.get("retention")).put("weeks", 2);
+    assertEquals(
+        List.of("retention.weeks: import-unknown-setting"),
+        Answered.with(400, configuration.restore(file.toString())).errors());
   }
 
   @Test
