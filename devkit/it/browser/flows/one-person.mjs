@@ -49,6 +49,20 @@ export async function onePersonFlows(world) {
     await admin.document('difference');
     const saved = await rest(admin, 'GET', `/connections/${connection.id}`);
     assert.equal(saved.scope.people, 'everyone');
+  });
+
+  await suite.test('what takes long is followed step by step, and can be cancelled', admin, async () => {
+    await small.slow(3000);
+    await admin.go(`/connections/${connection.id}`);
+    await admin.button('Show what would change').click();
+    await admin.sees('Step 1 of 3', '.okta-sync-messages');
+    await admin.picture('difference-under-way');
+    await admin.button('Cancel').click();
+    await admin.sees('Cancelled', '.okta-sync-messages');
+    await small.fast();
+    await admin.inspect('difference-cancelled');
+    await admin.button('Show what would change').click();
+    await admin.sees('These settings would change nothing', '.aui-message-success');
     await admin.go();
     await rest(admin, 'DELETE', `/connections/${connection.id}`);
   });

@@ -158,7 +158,7 @@ class ConnectionForm {
   async showDifference() {
     this.messages.show(loading(t('difference.working')));
     try {
-      this.messages.show(await difference(this.connection, this.read()));
+      await difference(this.connection, this.read(), this.messages);
     } catch (error) {
       this.refused(error);
     }

@@ -112,7 +112,7 @@ class GroupsPage {
   async showDifference() {
     this.messages.show(loading(t('difference.working')));
     try {
-      this.messages.show(await difference(this.connection, this.read()));
+      await difference(this.connection, this.read(), this.messages);
     } catch (error) {
       if (!this.refused(error)) {
         this.messages.show(failure(error));

@@ -290,7 +290,7 @@ class MappingPage {
     this.messages.show(loading(t('difference.working')));
     try {
       const settings = {mapping: {attributes: this.attributes}};
-      this.messages.show(await difference(this.connection, settings));
+      await difference(this.connection, settings, this.messages);
     } catch (error) {
       this.refused(error);
       this.draw();

@@ -5,15 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.oktasync.config.Connection;
+import org.oktasync.control.StopSignal;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.IncompleteList;
-import org.oktasync.model.Message;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Guardrail;
@@ -36,7 +34,6 @@ public final class PlanDifferences {
   private final RunPorts ports;
   private final SpoolFolders folders;
   private final Clock clock;
-  private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
   public PlanDifferences(RunPorts ports, SpoolFolders folders, Clock clock) {
     this.ports = ports;
@@ -58,16 +55,15 @@ public final class PlanDifferences {
    * @param present the connection as it is
    * @param other the same connection with other settings, which were found usable
    * @param by user name of who asks, who is protected as if they had started the run
-   * @throws RunRefusedException when one of this connection is being worked out already
+   * @param watch is told how far it is
+   * @throws org.oktasync.control.StoppedException when nobody wants to know any more
    * @throws org.oktasync.source.SourceException when the source cannot be read
    * @throws org.oktasync.target.TargetException when the directory cannot be used
    */
-  public PlanDifference between(Connection present, Connection other, String by, Wish wish) {
-    if (!underWay.add(present.id())) {
-      throw new RunRefusedException(Message.of("difference-under-way"), 0);
-    }
-    try (Side before = new Side(present, by);
-        Side after = new Side(other, by)) {
+  PlanDifference between(
+      Connection present, Connection other, String by, Wish wish, DifferenceWatch watch) {
+    try (Side before = new Side(present, by, watch);
+        Side after = new Side(other, by, watch)) {
       PlanPrints old = new PlanPrints();
       PlanSummary was = before.plan(old::add);
       PlanPrints fresh = new PlanPrints();
@@ -89,8 +85,6 @@ public final class PlanDifferences {
           dropped.part(),
           after.breaches(will),
           incomplete.stream().distinct().toList());
-    } finally {
-      underWay.remove(present.id());
     }
   }
 
@@ -132,20 +126,24 @@ public final class PlanDifferences {
   private final class Side implements AutoCloseable {
     private final RunRules rules;
     private final Path folder;
+    private final StopSignal stop;
     private final IdentitySource source;
     private final RunReading reading;
 
-    Side(Connection connection, String by) {
+    Side(Connection connection, String by, DifferenceWatch watch) {
       rules = new RunRules(connection.settings());
+      stop = watch.stop();
       folder = folders.create();
       IdentitySource opened = null;
       try {
         DirectoryTarget target =
             ports.targets().directories().open(connection.settings().directoryId());
         opened = ports.sources().open(connection);
-        RunWatch watch = new RunWatch(0, ports, clock);
         SyncRun run = run(connection, by);
-        reading = new RunReader(ports, connection, target, opened, folder, watch, clock).read(run);
+        reading =
+            new RunReader(ports, connection, target, opened, folder, watch.reading(), clock)
+                .read(run);
+        watch.next();
       } catch (RuntimeException e) {
         end(opened);
         throw e;
@@ -170,6 +168,7 @@ public final class PlanDifferences {
     }
 
     PlanSummary plan(Consumer<ChangeRow> rows) {
+      stop.check();
       SummaryBuilder totals = new SummaryBuilder();
       new Planner(rules.policy(clock.instant()), reading.rows())
           .plan(reading.desired(), reading.current(), new RowSink(totals, rows));

@@ -27,7 +27,7 @@ final class RunWatch implements Progress, AutoCloseable {
   private final RunJournal journal;
   private final SyncLog log;
   private final Clock clock;
-  private final StopSignal stop = new StopSignal();
+  private final StopSignal stop;
   private final AtomicLong done = new AtomicLong();
   private final AtomicLong total = new AtomicLong();
   private volatile String phase = RunProgress.START.phase();
@@ -37,6 +37,14 @@ final class RunWatch implements Progress, AutoCloseable {
   private ScheduledFuture<?> beat;
 
   RunWatch(long runId, RunPorts ports, Clock clock) {
+    this(runId, ports, clock, new StopSignal());
+  }
+
+  /**
+   * @param stop asks the run to stop
+   */
+  RunWatch(long runId, RunPorts ports, Clock clock, StopSignal stop) {
+    this.stop = stop;
     this.runId = runId;
     this.journal = ports.journal();
     this.log = ports.log();

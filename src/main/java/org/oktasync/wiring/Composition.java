@@ -38,6 +38,7 @@ import org.oktasync.run.Adoption;
 import org.oktasync.run.AssetsSetup;
 import org.oktasync.run.AssetsSites;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.DifferenceTasks;
 import org.oktasync.run.DirectoryControl;
 import org.oktasync.run.Disconnection;
 import org.oktasync.run.GroupMentions;
@@ -99,6 +100,7 @@ public final class Composition {
   private final RunResumption resumption;
   private final ConnectionControl connections;
   private final SchemaBuilds schemaBuilds;
+  private final DifferenceTasks differences;
   private final AssetsSites assets;
   private final LoginSync logins;
   private final LoginListener loginListener;
@@ -165,6 +167,9 @@ public final class Composition {
     logins = new LoginSync(ports, settings, personControl(), control, threads.logins, clock);
     loginListener = new LoginListener(jira.events, logins::signedIn);
     schemaBuilds = new SchemaBuilds(connections, ports, assets, lock, threads.builds, clock);
+    differences =
+        new DifferenceTasks(
+            ports, new PlanDifferences(ports, folders, clock), threads.builds, clock);
   }
 
   private String node() {
@@ -220,8 +225,8 @@ public final class Composition {
   }
 
   /** Tells what other settings would change. */
-  public PlanDifferences planDifferences() {
-    return new PlanDifferences(ports, folders, clock);
+  public DifferenceTasks differenceTasks() {
+    return differences;
   }
 
   /** Brings people up to date when they sign in. */

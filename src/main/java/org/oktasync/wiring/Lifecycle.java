@@ -40,6 +40,7 @@ public final class Lifecycle implements LifecycleAware {
     composition.minuteJob().stop();
     composition.launcher().shutDown();
     composition.schemaBuilds().shutDown();
+    composition.differenceTasks().shutDown();
     StopSignal never = new StopSignal();
     for (int i = 0; i < LOOKS && !composition.launcher().idle(); i++) {
       composition.pacer().pause(BETWEEN_LOOKS, never);

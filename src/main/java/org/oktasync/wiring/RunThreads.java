@@ -23,7 +23,9 @@ final class RunThreads {
   /** Threads that wait until a run that is due can be stored; there are as many as wait. */
   final ExecutorService starts = Executors.newCachedThreadPool(named("okta-sync-start-"));
 
-  /** Threads that build schemas of Assets; there are as many as are built at once. */
+  /**
+   * Threads that build schemas of Assets, or work out differences; as many as there are at once.
+   */
   final ExecutorService builds = Executors.newCachedThreadPool(named("okta-sync-build-"));
 
   /** Threads of the connections to Assets. */

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
+import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -15,6 +17,8 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.DifferenceTask;
+import org.oktasync.run.DifferenceTasks;
 import org.oktasync.run.PlanDifference;
 import org.oktasync.run.PlanDifferences;
 
@@ -27,14 +31,14 @@ public class DifferenceResource extends AdminResource {
   private static final long MOST = 1_000;
 
   private final ConnectionControl connections;
-  private final PlanDifferences differences;
+  private final DifferenceTasks differences;
   private final ConnectionInput input;
 
   @Inject
   public DifferenceResource(
       RestEntry entry,
       ConnectionControl connections,
-      PlanDifferences differences,
+      DifferenceTasks differences,
       SettingsJson settingsJson) {
     super(entry);
     this.connections = connections;
@@ -43,32 +47,56 @@ public class DifferenceResource extends AdminResource {
   }
 
   /**
-   * 200 with the difference between the plan of a full run as settings are, and one with the
-   * settings in the body. Nothing is saved or written. Both plans are worked out while the caller
-   * waits.
+   * 202 with the working out that began of the difference between the plan of a full run as
+   * settings are, and one with the settings in the body. Nothing is saved or written.
    *
    * @param text the beginning of a name, to show the changes of some alone
    * @param limit at most so many changes of each part; 100 when nothing is said
    */
   @POST
   @Consumes(JsonAnswer.TYPE)
-  public Response difference(
+  public Response start(
       @PathParam("id") String id,
       @QueryParam("q") String text,
       @QueryParam("limit") String limit,
       String body) {
     return answer(
         user -> {
-          Connection present =
-              connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
+          Connection present = existing(id);
           PlanDifferences.Wish wish =
               new PlanDifferences.Wish(Labels.text(text), (int) limit(limit));
           JsonBody fields = JsonBody.read(body);
           UnknownSettings.refuse(fields.json());
           Connection other =
               connections.judged(present.id(), input.draft(fields, present.settings()));
-          return JsonAnswer.ok(of(differences.between(present, other, user, wish)));
+          return JsonAnswer.of(202, of(differences.start(present, other, user, wish))).build();
         });
+  }
+
+  /** 200 with the last one on this node; its state is {@code NONE} when there was none lately. */
+  @GET
+  public Response progress(@PathParam("id") String id) {
+    return answer(
+        user ->
+            JsonAnswer.ok(
+                differences
+                    .last(existing(id).id())
+                    .map(this::of)
+                    .orElse(JsonAnswer.object().put("state", "NONE"))));
+  }
+
+  /** 204; the one that is being worked out ends. */
+  @DELETE
+  public Response cancel(@PathParam("id") String id) {
+    return answer(
+        user -> {
+          differences.cancel(existing(id).id());
+          return JsonAnswer.done();
+        });
+  }
+
+  private Connection existing(String id) {
+    return connections.find(ListQuery.id(id)).orElseThrow(RequestRejectedException::notFound);
   }
 
   private static long limit(String text) {
@@ -79,6 +107,22 @@ public class DifferenceResource extends AdminResource {
       throw RequestRejectedException.of("limit", "number-out-of-range", 0, MOST);
     }
     return Long.parseLong(given);
+  }
+
+  private ObjectNode of(DifferenceTask task) {
+    ObjectNode json =
+        JsonAnswer.object()
+            .put("state", task.state().name())
+            .put("step", task.step())
+            .put("steps", DifferenceTask.STEPS)
+            .put("phase", task.progress().phase())
+            .put("done", task.progress().done())
+            .put("total", task.progress().total())
+            .put("startedBy", task.startedBy())
+            .put("startedAt", JsonAnswer.time(task.startedAt()))
+            .put("finishedAt", JsonAnswer.time(task.finishedAt()));
+    json.set("difference", task.difference() == null ? null : of(task.difference()));
+    return texts().put(json, task.problem());
   }
 
   private ObjectNode of(PlanDifference difference) {

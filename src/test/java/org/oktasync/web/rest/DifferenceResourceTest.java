@@ -3,15 +3,20 @@ package org.oktasync.web.rest;
 import static org.junit.Assert.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executor;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.SettingsJson;
+import org.oktasync.model.Message;
+import org.oktasync.run.DifferenceTasks;
 import org.oktasync.run.PlanDifferences;
 import org.oktasync.run.SpoolFolders;
+import org.oktasync.source.SourceException;
 
 /** What settings would change that are not saved yet. */
 public class DifferenceResourceTest {
@@ -20,6 +25,12 @@ public class DifferenceResourceTest {
   private RestWorld world;
   private long connection;
   private DifferenceResource differences;
+  private DifferenceTasks tasks;
+
+  /** Does the work of the background; at once, unless a test waits with it. */
+  private Executor thread = Runnable::run;
+
+  private final List<Runnable> waiting = new ArrayList<>();
 
   @Before
   public void connect() {
@@ -27,14 +38,24 @@ public class DifferenceResourceTest {
     connection = world.connect();
     PlanDifferences plans =
         new PlanDifferences(world.ports, new SpoolFolders(folder.getRoot().toPath()), world.clock);
-    differences = new DifferenceResource(world.entry, world.connections, plans, new SettingsJson());
+    tasks = new DifferenceTasks(world.ports, plans, work -> thread.execute(work), world.clock);
+    differences = new DifferenceResource(world.entry, world.connections, tasks, new SettingsJson());
     world.source.person("1", "ann").person("2", "bob").person("3", "cid");
     world.source.group("g", "team", "1", "2");
     Answered.with(202, world.starts().start("" + connection, "{}"));
   }
 
   private JsonNode difference(String body) {
-    return Answered.with(200, differences.difference("" + connection, null, null, body)).json();
+    return result(Answered.with(202, differences.start("" + connection, null, null, body)).json());
+  }
+
+  private static JsonNode result(JsonNode task) {
+    assertEquals("SUCCEEDED", task.path("state").asText());
+    return task.path("difference");
+  }
+
+  private Answered progress() {
+    return Answered.with(200, differences.progress("" + connection));
   }
 
   private static List<String> rows(JsonNode part) {
@@ -76,11 +97,11 @@ public class DifferenceResourceTest {
     JsonNode off = difference("{\"users\":{\"create\":false}}");
     assertEquals(List.of("create eve", "create fay"), rows(off.path("dropped")));
     JsonNode found =
-        Answered.with(
-                200,
-                differences.difference(
-                    "" + connection, "EV", "1", "{\"users\":{\"create\":false}}"))
-            .json();
+        result(
+            Answered.with(
+                    202,
+                    differences.start("" + connection, "EV", "1", "{\"users\":{\"create\":false}}"))
+                .json());
     assertEquals(List.of("create eve"), rows(found.path("dropped")));
     assertEquals(1, found.at("/dropped/total").asInt());
   }
@@ -89,12 +110,12 @@ public class DifferenceResourceTest {
   public void settingsThatCouldNotBeSavedAreRefusedWithTheirFields() {
     assertEquals(
         List.of("planHours: number-out-of-range"),
-        Answered.with(400, differences.difference("" + connection, null, null, "{\"planHours\":0}"))
+        Answered.with(400, differences.start("" + connection, null, null, "{\"planHours\":0}"))
             .errors());
     assertEquals(
         List.of("limit: number-out-of-range"),
-        Answered.with(400, differences.difference("" + connection, null, "-1", "{}")).errors());
-    Answered.with(404, differences.difference("99", null, null, "{}"));
+        Answered.with(400, differences.start("" + connection, null, "-1", "{}")).errors());
+    Answered.with(404, differences.start("99", null, null, "{}"));
   }
 
   @Test
@@ -107,5 +128,71 @@ public class DifferenceResourceTest {
     assertEquals(
         List.of("maxDeactivations", "minUsersPercent"),
         narrowed.path("breaches").findValuesAsText("guardrail").stream().sorted().toList());
+  }
+
+  private void startAndWait() {
+    thread = waiting::add;
+    Answered.with(202, differences.start("" + connection, null, null, "{}"));
+  }
+
+  @Test
+  public void itIsFollowedWhileItIsWorkedOut_oneAtATime() {
+    assertEquals("NONE", progress().at("/state"));
+    startAndWait();
+    Answered running = progress();
+    assertEquals("RUNNING", running.at("/state"));
+    assertEquals("1", running.at("/step"));
+    assertEquals("3", running.at("/steps"));
+    assertEquals("ada", running.at("/startedBy"));
+    assertEquals("null", running.at("/difference"));
+    assertEquals(
+        List.of("null: difference-under-way"),
+        Answered.with(409, differences.start("" + connection, null, null, "{}")).errors());
+    waiting.get(0).run();
+    assertEquals("SUCCEEDED", progress().at("/state"));
+    assertEquals("0", progress().at("/difference/added/total"));
+    thread = Runnable::run;
+    difference("{}");
+  }
+
+  @Test
+  public void whatNobodyWantsToKnowAnyMoreEnds() {
+    startAndWait();
+    Answered.with(204, differences.cancel("" + connection));
+    waiting.get(0).run();
+    assertEquals("CANCELLED", progress().at("/state"));
+    assertEquals("difference-stopped", progress().at("/code"));
+    thread = Runnable::run;
+    difference("{}");
+    Answered.with(404, differences.progress("99"));
+    Answered.with(404, differences.cancel("99"));
+  }
+
+  @Test
+  public void aSourceThatCannotBeReadIsTold() {
+    startAndWait();
+    Message why = Message.of("okta-token-invalid");
+    world.source.goDown(new SourceException(SourceException.Kind.RETRY, why, null));
+    waiting.get(0).run();
+    assertEquals("FAILED", progress().at("/state"));
+    assertEquals("okta-token-invalid", progress().at("/code"));
+  }
+
+  @Test
+  public void theResultIsForgottenAfterTenMinutes() {
+    difference("{}");
+    world.clock.pass(Duration.ofMinutes(10));
+    assertEquals("SUCCEEDED", progress().at("/state"));
+    world.clock.pass(Duration.ofSeconds(1));
+    assertEquals("NONE", progress().at("/state"));
+  }
+
+  @Test
+  public void aProductThatStopsWorksOutNoMore() {
+    startAndWait();
+    tasks.shutDown();
+    waiting.get(0).run();
+    assertEquals("CANCELLED", progress().at("/state"));
+    Answered.with(409, differences.start("" + connection, null, null, "{}"));
   }
 }

@@ -1,0 +1,125 @@
+package org.oktasync.run;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import org.oktasync.config.Connection;
+import org.oktasync.control.StoppedException;
+import org.oktasync.control.SyncLog;
+import org.oktasync.model.Message;
+import org.oktasync.run.DifferenceTask.State;
+import org.oktasync.source.SourceException;
+import org.oktasync.target.TargetException;
+
+/**
+ * Works out differences in the background, one at a time for each connection: with many people it
+ * takes longer than a request may. What came of it is kept on this node for ten minutes.
+ */
+public final class DifferenceTasks {
+  private static final Duration KEPT = Duration.ofMinutes(10);
+
+  private final RunPorts ports;
+  private final PlanDifferences differences;
+  private final Executor threads;
+  private final Clock clock;
+  private final SyncLog log;
+  private final Map<Long, Work> works = new ConcurrentHashMap<>();
+  private volatile boolean over;
+
+  /**
+   * @param threads does the work; each difference takes one thread until it is over
+   */
+  public DifferenceTasks(
+      RunPorts ports, PlanDifferences differences, Executor threads, Clock clock) {
+    this.ports = ports;
+    this.differences = differences;
+    this.threads = threads;
+    this.clock = clock;
+    this.log = ports.log();
+  }
+
+  /** One difference, and where to ask how far it is. */
+  private final class Work {
+    private final DifferenceWatch watch = new DifferenceWatch(ports, clock);
+    private volatile DifferenceTask task;
+
+    Work(String by) {
+      task = DifferenceTask.begun(by, clock.instant());
+    }
+
+    boolean runs() {
+      return task.state() == State.RUNNING;
+    }
+
+    DifferenceTask now() {
+      DifferenceTask present = task;
+      return present.state() == State.RUNNING ? present.at(watch) : present;
+    }
+
+    void end(State how, Message why) {
+      task = task.ended(how, why, clock.instant());
+    }
+  }
+
+  /**
+   * Begins to work out the difference that other settings would make to the next full run.
+   *
+   * @param present the connection as it is
+   * @param other the same connection with other settings, which were found usable
+   * @param by user name of who asks, who is protected as if they had started the run
+   * @throws RunRefusedException when one of this connection is being worked out already
+   */
+  public DifferenceTask start(
+      Connection present, Connection other, String by, PlanDifferences.Wish wish) {
+    works.values().removeIf(this::isForgotten);
+    Work mine = new Work(by);
+    Work held =
+        works.compute(present.id(), (id, last) -> last != null && last.runs() ? last : mine);
+    if (held != mine || over) {
+      throw new RunRefusedException(Message.of("difference-under-way"), 0);
+    }
+    threads.execute(() -> work(mine, present, other, wish));
+    return mine.now();
+  }
+
+  /** The last one of a connection on this node; empty when there was none lately. */
+  public Optional<DifferenceTask> last(long connectionId) {
+    works.values().removeIf(this::isForgotten);
+    return Optional.ofNullable(works.get(connectionId)).map(Work::now);
+  }
+
+  private boolean isForgotten(Work work) {
+    return !work.runs() && work.task.finishedAt().plus(KEPT).isBefore(clock.instant());
+  }
+
+  /** Ends the one of a connection that is being worked out, if there is one. */
+  public void cancel(long connectionId) {
+    Optional.ofNullable(works.get(connectionId)).ifPresent(work -> work.watch.cancel());
+  }
+
+  /** Ends all; no further one can be begun. */
+  public void shutDown() {
+    over = true;
+    works.values().forEach(work -> work.watch.cancel());
+  }
+
+  private void work(Work work, Connection present, Connection other, PlanDifferences.Wish wish) {
+    try {
+      PlanDifference found =
+          differences.between(present, other, work.task.startedBy(), wish, work.watch);
+      work.task = work.task.ended(found, clock.instant());
+    } catch (StoppedException e) {
+      work.end(State.CANCELLED, Message.of("difference-stopped"));
+    } catch (SourceException e) {
+      work.end(State.FAILED, e.problem());
+    } catch (TargetException e) {
+      work.end(State.FAILED, e.problem());
+    } catch (RuntimeException | Error e) {
+      log.error(e, "The difference of connection %d could not be worked out", present.id());
+      work.end(State.FAILED, Message.of("difference-failed"));
+    }
+  }
+}
