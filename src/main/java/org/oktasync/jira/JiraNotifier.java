@@ -2,7 +2,9 @@ package org.oktasync.jira;
 
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.user.UserKey;
 import java.io.Serializable;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -13,33 +15,39 @@ import org.oktasync.record.Fact;
 import org.oktasync.run.Notice;
 import org.oktasync.run.Notifier;
 import org.oktasync.schedule.SiteIdentity;
+import org.oktasync.target.SitePeople;
 
 /**
- * Writes notices as mails in plain text, in the language of the site, with a link to the page that
- * shows more.
+ * Writes notices as mails in plain text, with a link to the page that shows more: in the language
+ * that the receiver has chosen, where the address is that of one person of this Jira, else in the
+ * language of the site.
  */
 public final class JiraNotifier implements Notifier {
-  private final SyncLog log;
   private static final String TEXTS = "okta-sync.";
   private static final String PAGES = "/plugins/servlet/okta-sync";
 
+  private final SyncLog log;
   private final I18nResolver texts;
   private final LocaleResolver locales;
+  private final SitePeople people;
   private final SiteIdentity site;
   private final Supplier<Outbox> outbox;
 
   /**
+   * @param people finds whose address it is
    * @param outbox called at each use, for its classes may be missing
    */
   public JiraNotifier(
       I18nResolver texts,
       LocaleResolver locales,
+      SitePeople people,
       SiteIdentity site,
       Supplier<Outbox> outbox,
       SyncLog log) {
     this.log = log;
     this.texts = texts;
     this.locales = locales;
+    this.people = people;
     this.site = site;
     this.outbox = outbox;
   }
@@ -63,19 +71,32 @@ public final class JiraNotifier implements Notifier {
         log.warn("A notice was not sent (%s): %s", obstacle.get().code(), notice.subject().code());
         return;
       }
-      String subject = oneLine(text(notice.subject()));
-      String body = body(notice);
-      notice.receivers().stream()
-          .filter(JiraNotifier::isOneLine)
-          .forEach(receiver -> out.add(receiver, subject, body));
+      for (String receiver : notice.receivers()) {
+        if (isOneLine(receiver)) {
+          Locale language = languageOf(receiver);
+          out.add(receiver, oneLine(text(language, notice.subject())), body(language, notice));
+        }
+      }
     } catch (RuntimeException | LinkageError e) {
       log.warn(e, "A notice could not be queued: %s", notice.subject().code());
     }
   }
 
-  private String body(Notice notice) {
-    Stream<String> sentences = notice.sentences().stream().map(this::text);
-    Stream<String> facts = notice.facts().stream().map(this::text);
+  private Locale languageOf(String receiver) {
+    try {
+      return people
+          .find(receiver)
+          .map(person -> locales.getLocale(new UserKey(person.key())))
+          .orElseGet(locales::getApplicationLocale);
+    } catch (RuntimeException e) {
+      log.debug("Jira cannot tell whose address a receiver's is (%s)", e);
+      return locales.getApplicationLocale();
+    }
+  }
+
+  private String body(Locale language, Notice notice) {
+    Stream<String> sentences = notice.sentences().stream().map(one -> text(language, one));
+    Stream<String> facts = notice.facts().stream().map(fact -> text(language, fact));
     String link = site.present().baseUrl() + PAGES + notice.path();
     return Stream.of(sentences, Stream.of(""), facts, Stream.of("", link))
         .flatMap(lines -> lines)
@@ -83,15 +104,13 @@ public final class JiraNotifier implements Notifier {
         .collect(Collectors.joining("\n", "", "\n"));
   }
 
-  private String text(Message message) {
-    String key = TEXTS + message.code();
+  private String text(Locale language, Message message) {
     Serializable[] values = message.arguments().toArray(Serializable[]::new);
-    return texts.getText(locales.getApplicationLocale(), key, values);
+    return texts.getText(language, TEXTS + message.code(), values);
   }
 
-  private String text(Fact fact) {
-    String key = TEXTS + "fact." + fact.name();
-    return texts.getText(locales.getApplicationLocale(), key) + ": " + fact.value();
+  private String text(Locale language, Fact fact) {
+    return texts.getText(language, TEXTS + "fact." + fact.name()) + ": " + fact.value();
   }
 
   /** Names may hold line breaks; in a header, what follows one would be a header of its own. */

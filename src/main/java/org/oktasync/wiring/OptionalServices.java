@@ -10,6 +10,7 @@ import org.oktasync.jira.JiraAuditTrail;
 import org.oktasync.jira.JiraNotifier;
 import org.oktasync.jira.JiraOutbox;
 import org.oktasync.jira.JiraSiteIdentity;
+import org.oktasync.jira.JiraSitePeople;
 import org.oktasync.jira.Outbox;
 import org.oktasync.run.AuditTrail;
 import org.oktasync.run.Notifier;
@@ -27,7 +28,9 @@ final class OptionalServices {
   OptionalServices(ComponentImports jira, SyncLog log) {
     this.jira = jira;
     site = new JiraSiteIdentity(jira.properties, log);
-    notifier = new JiraNotifier(jira.texts, jira.locales, site, OptionalServices::outbox, log);
+    JiraSitePeople people = new JiraSitePeople(jira.directories, jira.crowd, jira.jiraUsers);
+    notifier =
+        new JiraNotifier(jira.texts, jira.locales, people, site, OptionalServices::outbox, log);
     audit = new JiraAuditTrail(this::auditLog, log);
   }
 

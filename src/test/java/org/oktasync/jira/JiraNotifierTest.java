@@ -14,6 +14,7 @@ import com.atlassian.mail.queue.SingleMailQueueItem;
 import com.atlassian.mail.server.MailServerManager;
 import com.atlassian.sal.api.message.I18nResolver;
 import com.atlassian.sal.api.message.LocaleResolver;
+import com.atlassian.sal.api.user.UserKey;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -25,9 +26,12 @@ import org.junit.Before;
 import org.junit.Test;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Message;
+import org.oktasync.model.assets.AssetsUser;
 import org.oktasync.record.Fact;
 import org.oktasync.run.Notice;
 import org.oktasync.schedule.Site;
+import org.oktasync.target.TargetException;
+import org.oktasync.target.TargetException.Kind;
 
 /** Notices go through Jira's mail queue, where there is one. */
 public class JiraNotifierTest {
@@ -37,6 +41,7 @@ public class JiraNotifierTest {
   private final MailServerManager servers = mock(MailServerManager.class);
   private final List<Email> queued = new ArrayList<>();
   private boolean disabled;
+  private boolean peopleFail;
   private JiraNotifier notifier;
 
   @Before
@@ -52,6 +57,7 @@ public class JiraNotifierTest {
         new JiraNotifier(
             frenchCodes(),
             french(),
+            this::find,
             () -> SITE,
             () -> new JiraOutbox(components::get, () -> disabled),
             new RecordedLog().log());
@@ -71,7 +77,17 @@ public class JiraNotifierTest {
   private static LocaleResolver french() {
     LocaleResolver locales = mock(LocaleResolver.class);
     when(locales.getApplicationLocale()).thenReturn(Locale.FRENCH);
+    when(locales.getLocale(new UserKey("JIRAUSER1"))).thenReturn(Locale.GERMAN);
     return locales;
+  }
+
+  private Optional<AssetsUser> find(String address) {
+    if (peopleFail) {
+      throw new TargetException(Kind.FATAL, Message.of("directory-failed", address, ""), null);
+    }
+    return address.startsWith("greta@")
+        ? Optional.of(new AssetsUser("greta", "JIRAUSER1"))
+        : Optional.empty();
   }
 
   private static Notice notice(String connection, String... receivers) {
@@ -101,6 +117,22 @@ public class JiraNotifierTest {
         mail.getBody());
     assertEquals("Jira marks its mails", com.atlassian.jira.mail.Email.class, mail.getClass());
     assertEquals(Optional.empty(), notifier.problem());
+  }
+
+  @Test
+  public void whoHasChosenALanguageInJira_getsTheirsInIt() {
+    notifier.send(notice("Main", "greta@example.com", "list@example.com"));
+    assertEquals("de okta-sync.notice-held[Main]", queued.get(0).getSubject());
+    assertTrue(queued.get(0).getBody().startsWith("de okta-sync.notice-run-held[7, Main]\n\nde "));
+    assertEquals("fr okta-sync.notice-held[Main]", queued.get(1).getSubject());
+    assertFalse(queued.get(1).getBody().contains("de "));
+  }
+
+  @Test
+  public void whereNobodyCanTellWhoseAddressItIs_theSitesLanguageServes() {
+    peopleFail = true;
+    notifier.send(notice("Main", "greta@example.com"));
+    assertEquals("fr okta-sync.notice-held[Main]", queued.get(0).getSubject());
   }
 
   @Test
@@ -140,6 +172,7 @@ public class JiraNotifierTest {
         new JiraNotifier(
             frenchCodes(),
             french(),
+            this::find,
             () -> SITE,
             () -> {
               throw new NoClassDefFoundError("com/atlassian/mail/queue/MailQueue");
