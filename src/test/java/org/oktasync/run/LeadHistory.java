@@ -57,7 +57,10 @@ final class LeadHistory {
   /** Often the same one for both, sometimes nobody. */
   private void nameReplacements() {
     String project = random.nextInt(5) == 0 ? "" : pick(NAMES);
-    String component = random.nextInt(5) == 0 ? "" : pick(NAMES);
+    nameReplacements(project, random.nextInt(5) == 0 ? "" : pick(NAMES));
+  }
+
+  private void nameReplacements(String project, String component) {
     world.change(
         "{\"leavers\":{\"projectLead\":\""
             + project
@@ -78,6 +81,26 @@ final class LeadHistory {
         case 0 -> nameReplacements();
         case 1 -> close(pick(PLACES).project());
         default -> assign();
+      }
+    }
+    if (random.nextInt(4) > 0) {
+      burden();
+    }
+  }
+
+  /** One of those who are about to leave leads several things; another was to take over. */
+  private void burden() {
+    List<Link> leavers =
+        present().stream()
+            .filter(link -> !wantedActive(link) && isActive(link.accountName()))
+            .toList();
+    if (!leavers.isEmpty()) {
+      String leaver = pick(leavers).name();
+      for (int i = 2 + random.nextInt(3); i > 0; i--) {
+        world.leads.put(pick(PLACES), leaver);
+      }
+      if (random.nextInt(3) == 0) {
+        nameReplacements(pick(leavers).name(), "boss");
       }
     }
   }
