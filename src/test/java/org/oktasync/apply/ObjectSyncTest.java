@@ -12,7 +12,6 @@ import java.util.Set;
 import org.junit.Test;
 import org.oktasync.fakes.AssetsCall;
 import org.oktasync.model.EntityKind;
-import org.oktasync.model.Message;
 import org.oktasync.model.assets.AttributeValue;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.plan.ObjectChange;
@@ -22,42 +21,10 @@ import org.oktasync.record.Mark;
 import org.oktasync.record.Plan;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.Tally;
-import org.oktasync.target.TargetException;
 import org.oktasync.target.TargetException.Kind;
 
 /** Objects of Okta become objects of Assets: planned, written, linked. */
-public class ObjectSyncTest {
-  private final ObjectWorld world = new ObjectWorld();
-
-  private long count(Tally tally) {
-    return world.outcome.counts().get(EntityKind.OBJECT, tally);
-  }
-
-  private void assertQuiet() {
-    long writes = world.assets.world().writes();
-    long stored = world.links.writes();
-    Plan plan = world.run();
-    assertEquals("planned", List.of(), world.changes(plan));
-    assertEquals("written", writes, world.assets.world().writes());
-    assertEquals("links stored", stored, world.links.writes());
-  }
-
-  private List<String> codes() {
-    return world.problems.stream().map(Message::code).toList();
-  }
-
-  private static TargetException refusal(Kind kind) {
-    return new TargetException(kind, Message.of("test-fault"), null);
-  }
-
-  private String idOf(String oktaId) {
-    return world.hand.id("Users", "Okta ID", oktaId);
-  }
-
-  private String user(int index) {
-    return world.hand.lines("Users").get(index);
-  }
-
+public class ObjectSyncTest extends ObjectScenario {
   @Test
   public void peopleAndGroupsBecomeObjectsThatReferToOneAnother() {
     world.group("g1", "Staff").group("g2", "Sales");
