@@ -35,16 +35,15 @@ import org.oktasync.model.assets.AssetsObject;
 import org.oktasync.model.assets.AssetsUser;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.NewAttribute;
-import org.oktasync.model.assets.ObjectIdentity;
-import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.model.assets.ObjectType;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.ObjectChange;
 import org.oktasync.plan.Operation;
+import org.oktasync.plan.Phase;
 import org.oktasync.plan.assets.CurrentObject;
 import org.oktasync.plan.assets.DesiredObject;
 import org.oktasync.plan.assets.KnownLink;
-import org.oktasync.plan.assets.LinkNotes;
 import org.oktasync.plan.assets.MissingPolicy;
 import org.oktasync.plan.assets.ObjectPlanner;
 import org.oktasync.plan.assets.ProblemCount;
@@ -74,6 +73,7 @@ final class ObjectWorld {
   final Map<String, Map<String, Object>> groups = new TreeMap<>();
   final Map<String, AssetsUser> users = new HashMap<>();
   MissingPolicy policy = new MissingPolicy(MissingPolicy.Action.STATUS, "Not in Okta", 0, 1);
+  WriteCheck check = WriteCheck.NONE;
   boolean whole = true;
   Set<String> uncertain = Set.of();
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -85,7 +85,7 @@ final class ObjectWorld {
   boolean reversed;
 
   private final String usersType;
-  private Notes notes = new Notes();
+  private ObjectNotes notes = new ObjectNotes(CONNECTION, links);
 
   ObjectWorld() {
     String groupsType = type("Groups");
@@ -199,11 +199,8 @@ final class ObjectWorld {
       objects(type).forEach(object -> book.add(type, object));
     }
     sides.forEach(side -> side.ask(book));
-    SyncRun run =
-        journal.add(
-            SyncRun.starting(
-                CONNECTION, "manual", "", SyncRun.FULL, false, 1, SyncRun.Origin.NONE, now, "n"));
-    notes = new Notes();
+    SyncRun run = starting();
+    notes = new ObjectNotes(CONNECTION, links);
     try (PlanWriter writer = plans.begin(run.id())) {
       new ObjectPlanner(
               new ObjectPlanner.Context(
@@ -219,6 +216,12 @@ final class ObjectWorld {
       problems = counted.notices();
       return writer.finish();
     }
+  }
+
+  private SyncRun starting() {
+    return journal.add(
+        SyncRun.starting(
+            CONNECTION, "manual", "", SyncRun.FULL, false, 1, SyncRun.Origin.NONE, now, "n"));
   }
 
   private List<TypeRules> rules(ObjectSchema schema, ProblemCount counted) {
@@ -261,21 +264,33 @@ final class ObjectWorld {
     notes.settle();
   }
 
-  private ObjectWriter writer() {
-    ObjectSchema schema = assets.schema();
-    ObjectForm form =
-        new ObjectForm(
-            assets,
-            schema,
-            rules(schema, new ProblemCount()),
-            name -> users.values().stream().filter(user -> user.name().equals(name)).findFirst());
+  ObjectWriter writer() {
     return new ObjectWriter(
-        CONNECTION,
+        CONNECTION, assets, form(), links, new RetryPolicy((time, stop) -> stop.check()), check);
+  }
+
+  private ObjectForm form() {
+    ObjectSchema schema = assets.schema();
+    return new ObjectForm(
         assets,
-        form,
-        links,
-        new RetryPolicy((time, stop) -> stop.check()),
-        WriteCheck.NONE);
+        schema,
+        rules(schema, new ProblemCount()),
+        name -> users.values().stream().filter(user -> user.name().equals(name)).findFirst());
+  }
+
+  /** Applies a plan that somebody else made. */
+  void write(Phase phase, ObjectChange... changes) {
+    try (PlanWriter writer = plans.begin(starting().id())) {
+      for (ObjectChange change : changes) {
+        writer.change(phase, change);
+      }
+      apply(writer.finish(), Mark.START);
+    }
+  }
+
+  /** Puts links in order after a run that died with these changes in doubt. */
+  void recover(List<ObjectChange> doubtful) {
+    new ObjectRecovery(CONNECTION, assets, form(), links).recover(doubtful);
   }
 
   List<PlannedChange> changes(Plan plan) {
@@ -299,52 +314,6 @@ final class ObjectWorld {
       if (batch.stream().anyMatch(one -> one.row().operation() != Operation.LEAVE)) {
         throw new AssertionError("no change of an object goes to the directory");
       }
-    }
-  }
-
-  /** What a run does at its end with what was learned. */
-  private final class Notes implements LinkNotes {
-    private final List<ObjectLink> stored = new ArrayList<>();
-    private final List<Long> released = new ArrayList<>();
-
-    @Override
-    public void ours(ObjectIdentity identity, ExternalId sourceId, String objectId) {
-      ObjectLink known =
-          links.all().stream()
-              .filter(link -> link.objectId().equals(objectId))
-              .findFirst()
-              .orElse(
-                  ObjectLink.of(CONNECTION, identity, sourceId, objectId, ObjectLink.Origin.FOUND));
-      stored.add(known.as(identity, sourceId).back());
-    }
-
-    @Override
-    public void back(ObjectLink link) {
-      stored.add(link.back());
-    }
-
-    @Override
-    public void missing(ObjectLink link, Instant since, int runs) {
-      stored.add(link.missing(since, runs));
-    }
-
-    @Override
-    public void gone(ObjectLink link) {
-      released.add(link.id());
-    }
-
-    void settle() {
-      for (ObjectLink link : stored) {
-        Optional<ObjectLink> present =
-            links.all().stream().filter(one -> one.id() == link.id()).findFirst();
-        boolean counted = link.missingSince() != null && present.isPresent();
-        links.store(
-            List.of(
-                counted ? present.get().missing(link.missingSince(), link.missingRuns()) : link));
-      }
-      links.release(released);
-      stored.clear();
-      released.clear();
     }
   }
 
