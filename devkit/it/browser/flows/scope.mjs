@@ -29,6 +29,14 @@ export async function scopeFlows(world) {
     assert.equal(saved.scope.groups.length, 1);
   });
 
+  await suite.test('people who are never touched do not count', admin, async () => {
+    await admin.go(`/connections/${connection.id}`);
+    await admin.page.getByLabel('People who are never touched').fill('*');
+    await admin.sees('Matches nobody', '.okta-sync-count');
+    await admin.page.getByLabel('People who are never touched').fill('');
+    await admin.sees('Matches', '.okta-sync-count strong:not(.error)');
+  });
+
   await suite.test('a condition that Okta does not take is explained at its field', admin, async () => {
     admin.expectComplaint(/status of 400/);
     await admin.choose('A search');

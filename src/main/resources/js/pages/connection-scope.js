@@ -87,7 +87,7 @@ export function scopeFields(connection, value) {
     expression.element.hidden = chosen !== 'search' && chosen !== 'filter';
   };
   const fields = [people, groups, application, expression, statuses, excluded];
-  for (const field of [people, application, expression, statuses]) {
+  for (const field of [people, application, expression, statuses, excluded]) {
     field.element.addEventListener('input', changed);
   }
   show(value('scope.people').value);

@@ -3,17 +3,18 @@ package org.oktasync.okta;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.DoubleSupplier;
+import java.util.function.Predicate;
 import org.oktasync.control.Pacer;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.SourceUsage;
+import org.oktasync.model.SourceUser;
 import org.oktasync.source.EntitlementLists;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceCheck;
@@ -36,6 +37,7 @@ import org.oktasync.source.SyncToken;
 public final class OktaIdentitySource implements IdentitySource {
   private final OktaCalls calls;
   private final OktaLists lists;
+  private final Optional<String> application;
   private final ExecutorService threads;
   private final Readings readings;
   private final int workers;
@@ -44,8 +46,7 @@ public final class OktaIdentitySource implements IdentitySource {
 
   /**
    * @param access how the organisation is reached
-   * @param attributes dotted paths of the attributes that mappings use, beside login, e-mail and
-   *     names, which are always read
+   * @param attributes what is kept of people
    * @param limiters the rate limiters of this node, shared by all connections
    * @param clock for waits whose end the server does not date
    * @param pacer every wait goes through it
@@ -54,7 +55,7 @@ public final class OktaIdentitySource implements IdentitySource {
    */
   public OktaIdentitySource(
       OktaAccess access,
-      Set<String> attributes,
+      PersonAttributes attributes,
       OktaRateLimiters limiters,
       Clock clock,
       Pacer pacer,
@@ -65,7 +66,7 @@ public final class OktaIdentitySource implements IdentitySource {
 
   OktaIdentitySource(
       OktaAccess access,
-      Set<String> attributes,
+      PersonAttributes attributes,
       OktaRateLimiters limiters,
       Clock clock,
       Pacer pacer,
@@ -75,7 +76,8 @@ public final class OktaIdentitySource implements IdentitySource {
     OktaTransport transport = new OktaTransport(access, patience);
     this.calls =
         new OktaCalls(access, transport, limiters.of(access.baseUrl()), clock, pacer, jitter);
-    this.lists = new OktaLists(access.baseUrl(), calls, attributes);
+    this.lists = new OktaLists(access.baseUrl(), calls, attributes.paths());
+    this.application = attributes.application();
     this.threads = threads(access.concurrency());
     this.readings = new Readings(threads, log);
     this.workers = access.concurrency();
@@ -124,7 +126,7 @@ public final class OktaIdentitySource implements IdentitySource {
 
   @Override
   public OktaLookup lookup(StopSignal stop) {
-    return new OktaLookup(calls, lists, stop, clock);
+    return new OktaLookup(calls, lists, stop, clock, application);
   }
 
   @Override
@@ -154,8 +156,8 @@ public final class OktaIdentitySource implements IdentitySource {
   }
 
   @Override
-  public SourceSize size(SyncScope scope, StopSignal stop) {
-    return new OktaSizing(calls, lists, scope, workers, clock, stop).size();
+  public SourceSize size(SyncScope scope, Optional<Predicate<SourceUser>> wanted, StopSignal stop) {
+    return new OktaSizing(calls, lists, scope, wanted, workers, clock, stop).size();
   }
 
   @Override

@@ -234,13 +234,23 @@ final class OktaLists {
 
   /** The people whose login or e-mail address this is. */
   OktaRequest usersNamed(String text) {
-    String quoted = "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
-    return filteredUsers("profile.login eq " + quoted + " or profile.email eq " + quoted);
+    return filteredUsers(
+        "profile.login eq " + quoted(text) + " or profile.email eq " + quoted(text));
   }
 
   /** The people whose first name, last name or e-mail address begins with a text. */
   OktaRequest usersBeginningWith(String text, int limit) {
     return request(USERS + "?q=" + escaped(text) + "&limit=" + limit).withSlim();
+  }
+
+  /** The people whose first and last names begin with two texts. */
+  OktaRequest usersCalled(String first, String last) {
+    return searchedUsers(
+        "profile.firstName sw " + quoted(first) + " and profile.lastName sw " + quoted(last));
+  }
+
+  private static String quoted(String text) {
+    return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
   }
 
   /** One group by id. */

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oktasync.control.StopSignal;
@@ -43,11 +44,19 @@ final class OktaLookup implements SourceLookup {
 
   private final StopSignal stop;
   private final Clock clock;
+  private final AppUserFields inApp;
 
   /**
    * @param clock for servers that do not date their answers
+   * @param application whose users the connection is about; empty for none
    */
-  OktaLookup(OktaCalls calls, OktaLists lists, StopSignal stop, Clock clock) {
+  OktaLookup(
+      OktaCalls calls,
+      OktaLists lists,
+      StopSignal stop,
+      Clock clock,
+      Optional<String> application) {
+    this.inApp = new AppUserFields(calls, lists, stop, application);
     this.clock = clock;
     this.calls = calls;
     this.lists = lists;
@@ -56,7 +65,7 @@ final class OktaLookup implements SourceLookup {
 
   @Override
   public Optional<SourceUser> user(ExternalId id) {
-    return one(lists.user(id.value()), (answer, body) -> person(id, body));
+    return one(lists.user(id.value()), (answer, body) -> person(id, body)).map(inApp::addedTo);
   }
 
   /** Who is missing from the answer to many is asked for singly: only that proves anything. */
@@ -69,7 +78,7 @@ final class OktaLookup implements SourceLookup {
       Set<String> missing = new TreeSet<>(some);
       for (SourceUser user : firstOf(lists.usersById(some))) {
         if (missing.remove(user.id().value())) {
-          found.add(user);
+          found.add(inApp.addedTo(user));
         }
       }
       missing.forEach(id -> user(new ExternalId(id)).ifPresent(found::add));
@@ -156,7 +165,7 @@ final class OktaLookup implements SourceLookup {
 
   @Override
   public Optional<SourceUser> wholeUser(ExternalId id) {
-    return one(lists.user(id.value()), (answer, body) -> whole(id, body));
+    return one(lists.user(id.value()), (answer, body) -> whole(id, body)).map(inApp::allAddedTo);
   }
 
   /** The server looks a login up as it does an id; who has neither is found by a list. */
@@ -165,8 +174,7 @@ final class OktaLookup implements SourceLookup {
     Map<ExternalId, SourceUser> found = new LinkedHashMap<>();
     one(lists.user(text), (answer, body) -> single(body, lists.userParser()))
         .ifPresent(user -> found.put(user.id(), user));
-    for (OktaRequest request :
-        List.of(lists.usersNamed(text), lists.usersBeginningWith(text, limit))) {
+    for (OktaRequest request : searches(text, limit)) {
       if (found.size() < limit) {
         firstOf(request).stream()
             .filter(user -> isMeant(user, text))
@@ -176,10 +184,24 @@ final class OktaLookup implements SourceLookup {
     return found.values().stream().limit(limit).toList();
   }
 
+  private List<OktaRequest> searches(String text, int limit) {
+    List<OktaRequest> searches = new ArrayList<>();
+    searches.add(lists.usersNamed(text));
+    searches.add(lists.usersBeginningWith(text, limit));
+    String[] names = text.strip().split("\\s+", 2);
+    if (names.length == 2) {
+      searches.add(lists.usersCalled(names[0], names[1]));
+    }
+    return searches;
+  }
+
   /** A server that does not know a parameter passes over it, and answers with everybody. */
   private static boolean isMeant(SourceUser user, String text) {
-    return Stream.of("login", "email", "firstName", "lastName", "displayName")
-        .map(name -> user.attributes().text("profile." + name))
+    UnaryOperator<String> of = name -> user.attributes().text("profile." + name);
+    Stream<String> single =
+        Stream.of("login", "email", "firstName", "lastName", "displayName").map(of);
+    Stream<String> both = Stream.of(of.apply("firstName") + " " + of.apply("lastName"));
+    return Stream.concat(single, both)
         .anyMatch(value -> value.regionMatches(true, 0, text, 0, text.length()));
   }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
@@ -34,26 +35,31 @@ final class OktaSizing {
   private final OktaCalls calls;
   private final OktaLists lists;
   private final SyncScope scope;
+  private final Optional<Predicate<SourceUser>> wanted;
   private final int workers;
   private final Clock clock;
   private final StopSignal stop;
   private final Set<String> inScope = new HashSet<>();
+  private final Set<String> counted = new HashSet<>();
   private boolean atLeast;
   private boolean filterRefused;
 
   /**
+   * @param wanted who of the people in scope counts; empty when all do
    * @param workers how many member lists a reading reads at a time
    */
   OktaSizing(
       OktaCalls calls,
       OktaLists lists,
       SyncScope scope,
+      Optional<Predicate<SourceUser>> wanted,
       int workers,
       Clock clock,
       StopSignal stop) {
     this.calls = calls;
     this.lists = lists;
     this.scope = scope;
+    this.wanted = wanted;
     this.workers = workers;
     this.clock = clock;
     this.stop = stop;
@@ -65,7 +71,10 @@ final class OktaSizing {
     boolean everyone = scope.people().everyone();
     ListSample<?> firstPeople = everyone ? firstPeople() : peopleInScope();
     long people = everyone ? people(firstPeople, groups.items()) : inScope.size();
-    List<SourceGroup> wanted = groups.items().stream().filter(this::isWanted).toList();
+    if (everyone && wanted.isPresent()) {
+      peopleOf(filterRefused ? lists.plainUsers(OktaLists.PAGE) : lists.allUsers());
+    }
+    List<SourceGroup> read = groups.items().stream().filter(this::isWanted).toList();
     ListCost userCost =
         ListCost.of(
             Math.max(1, ListCost.pages(people, firstPeople.pageSize(OktaLists.PAGE))),
@@ -73,11 +82,11 @@ final class OktaSizing {
             calls.allowance(RateBucket.USERS));
     ListCost groupCost =
         ListCost.of(groups.pages(), groups.perCall(), calls.allowance(RateBucket.GROUPS));
-    ListCost memberCost = memberCost(wanted);
+    ListCost memberCost = memberCost(read);
     return new SourceSize(
-        people,
-        wanted.size(),
-        memberships(wanted),
+        wanted.isPresent() ? counted.size() : people,
+        read.size(),
+        memberships(read),
         atLeast,
         userCost.calls() + groupCost.calls() + memberCost.calls(),
         longer(beside(userCost), inTurn(groupCost, memberCost)));
@@ -118,21 +127,59 @@ final class OktaSizing {
   }
 
   /** Whoever is in scope is counted one by one, up to a limit. */
-  private ListSample<String> peopleInScope() {
-    ListSample<String> last = null;
+  private ListSample<?> peopleInScope() {
+    if (scope.people() instanceof PeopleScope.UsersOf app) {
+      return wanted.isPresent() ? appPeople(app.id()) : appUsers(app.id());
+    }
+    ListSample<?> last = null;
     for (OktaRequest list : scopeLists()) {
-      last = sample(lists.idWalk(), list, MOST_PAGES);
-      inScope.addAll(last.items());
-      atLeast |= last.more();
+      last = wanted.isPresent() ? peopleOf(list) : idsOf(list);
     }
     return last;
+  }
+
+  private ListSample<?> idsOf(OktaRequest list) {
+    ListSample<String> ids = sample(lists.idWalk(), list, MOST_PAGES);
+    inScope.addAll(ids.items());
+    return ended(ids);
+  }
+
+  private ListSample<?> peopleOf(OktaRequest list) {
+    ListSample<SourceUser> people = sample(lists.userWalk(), list, MOST_PAGES);
+    people.items().forEach(this::count);
+    return ended(people);
+  }
+
+  private ListSample<?> appUsers(String app) {
+    ListWalk<AppUser> walk = lists.walk(new AppUserParser(), AppUser::id);
+    ListSample<AppUser> users = sample(walk, lists.appUsers(app, OktaLists.PAGE), MOST_PAGES);
+    users.items().stream().filter(AppUser::mayUse).map(AppUser::id).forEach(inScope::add);
+    return ended(users);
+  }
+
+  private ListSample<?> appPeople(String app) {
+    OktaRequest list = lists.appPeople(app, OktaLists.PAGE);
+    ListSample<AppPerson> people = sample(lists.appPeopleWalk(), list, MOST_PAGES);
+    people.items().stream().filter(AppPerson::mayUse).map(AppPerson::user).forEach(this::count);
+    return ended(people);
+  }
+
+  private void count(SourceUser user) {
+    inScope.add(user.id().value());
+    if (wanted.get().test(user)) {
+      counted.add(user.id().value());
+    }
+  }
+
+  /** Whoever comes behind the last page that is read is not counted. */
+  private <T> ListSample<T> ended(ListSample<T> sample) {
+    atLeast |= sample.more();
+    return sample;
   }
 
   private List<OktaRequest> scopeLists() {
     if (scope.people() instanceof PeopleScope.MembersOf members) {
       return members.ids().stream().sorted().map(id -> lists.members(id, OktaLists.PAGE)).toList();
-    } else if (scope.people() instanceof PeopleScope.UsersOf app) {
-      return List.of(lists.appUsers(app.id(), OktaLists.PAGE));
     } else if (scope.people() instanceof PeopleScope.Search search) {
       return List.of(lists.searchedUsers(search.expression()));
     }

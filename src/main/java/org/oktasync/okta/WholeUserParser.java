@@ -18,21 +18,26 @@ final class WholeUserParser implements RecordParser<SourceUser> {
 
   @Override
   public SourceUser parse(JsonParser json) throws IOException {
-    SourceValue read = JsonValues.read(json);
-    Map<String, SourceValue> found = new HashMap<>();
-    ((SourceValue.Fields) read)
-        .values()
-        .forEach(
-            (name, value) -> {
-              if (!LEFT_OUT.contains(name)) {
-                add(name, value, found);
-              }
-            });
-    SourceRecord attributes = new SourceRecord(found);
+    SourceValue.Fields read = (SourceValue.Fields) JsonValues.read(json);
+    SourceRecord attributes = new SourceRecord(flat(read, LEFT_OUT));
     String id = attributes.text("id");
     return id.isBlank()
         ? null
         : new SourceUser(new ExternalId(id), attributes.text("status"), attributes);
+  }
+
+  /** The fields of an object by their dotted paths, but for some of its outermost ones. */
+  static Map<String, SourceValue> flat(SourceValue.Fields object, Set<String> leftOut) {
+    Map<String, SourceValue> found = new HashMap<>();
+    object
+        .values()
+        .forEach(
+            (name, value) -> {
+              if (!leftOut.contains(name)) {
+                add(name, value, found);
+              }
+            });
+    return found;
   }
 
   /** Objects are taken apart into their fields, as mappings name them. */

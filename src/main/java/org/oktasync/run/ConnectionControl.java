@@ -201,7 +201,7 @@ public final class ConnectionControl {
               problem -> {
                 throw new SettingsRejectedException(List.of(problem));
               });
-      return source.size(rules.countedScope(), stop);
+      return source.size(rules.countedScope(), rules.counted(), stop);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.GroupSettings;
@@ -20,9 +21,11 @@ import org.oktasync.mapping.AttributeMapping;
 import org.oktasync.mapping.CorrelationRule;
 import org.oktasync.mapping.GroupMapping;
 import org.oktasync.mapping.MappingProfile;
+import org.oktasync.mapping.Reach;
 import org.oktasync.mapping.ScopeRules;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.NamePatterns;
+import org.oktasync.model.SourceUser;
 import org.oktasync.plan.GroupPolicy;
 import org.oktasync.plan.GuardrailLimits;
 import org.oktasync.plan.LeadPolicy;
@@ -93,6 +96,20 @@ public final class RunRules {
       narrowed = new PeopleScope.Filter("(" + filter.expression() + ") and (" + statuses + ")");
     }
     return scope.about(narrowed);
+  }
+
+  /**
+   * Who of those people counts, where that can be seen only in the people themselves; empty when
+   * all of them do.
+   */
+  public Optional<Predicate<SourceUser>> counted() {
+    ScopeSettings scope = settings.scope();
+    boolean asWhole = countedScope().people().equals(people());
+    if (scope.excluded().isEmpty() && (scope.statuses().isEmpty() || !asWhole)) {
+      return Optional.empty();
+    }
+    AccountMapping mapping = mapping().people();
+    return Optional.of(user -> mapping.account(user).reach() == Reach.IN_SCOPE);
   }
 
   private PeopleScope people() {

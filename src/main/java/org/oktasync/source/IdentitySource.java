@@ -2,9 +2,11 @@ package org.oktasync.source;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.SourceUsage;
+import org.oktasync.model.SourceUser;
 
 /**
  * A connection to the system that is the source of truth. One instance serves one connection; it
@@ -62,10 +64,11 @@ public interface IdentitySource extends AutoCloseable {
    * Tells about how much there is, and what reading it would cost. A person waits for it, so that
    * it takes few calls even where there is much.
    *
+   * @param wanted who of the people in scope counts; empty when all do, which takes fewer calls
    * @throws SourceException when the source cannot be reached, refuses the credentials, or does not
    *     let one of the lists be read
    */
-  SourceSize size(SyncScope scope, StopSignal stop);
+  SourceSize size(SyncScope scope, Optional<Predicate<SourceUser>> wanted, StopSignal stop);
 
   /** What this instance has cost since it was made. */
   SourceUsage usage();

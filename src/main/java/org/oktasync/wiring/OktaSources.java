@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
+import org.oktasync.config.ScopeSettings;
 import org.oktasync.config.Secret;
 import org.oktasync.config.SecretStore;
 import org.oktasync.control.Pacer;
@@ -15,6 +16,7 @@ import org.oktasync.model.Message;
 import org.oktasync.okta.OktaAccess;
 import org.oktasync.okta.OktaIdentitySource;
 import org.oktasync.okta.OktaRateLimiters;
+import org.oktasync.okta.PersonAttributes;
 import org.oktasync.run.RunRules;
 import org.oktasync.run.SourceFactory;
 import org.oktasync.run.assets.ObjectRules;
@@ -50,12 +52,17 @@ final class OktaSources implements SourceFactory {
     attributes.addAll(new RunRules(settings).mapping().paths());
     return new OktaIdentitySource(
         access,
-        Set.copyOf(attributes),
+        new PersonAttributes(attributes, application(settings.scope())),
         limiters,
         clock,
         pacer,
         () -> ThreadLocalRandom.current().nextDouble(),
         log);
+  }
+
+  private static Optional<String> application(ScopeSettings scope) {
+    return Optional.of(scope.application())
+        .filter(id -> scope.people().equals(ScopeSettings.APPLICATION));
   }
 
   @Override

@@ -15,6 +15,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.Cursor;
@@ -437,11 +438,14 @@ public final class InMemorySource implements IdentitySource {
   }
 
   @Override
-  public SourceSize size(SyncScope scope, StopSignal stop) {
+  public SourceSize size(SyncScope scope, Optional<Predicate<SourceUser>> wanted, StopSignal stop) {
     requireUp();
     long inside = members.values().stream().mapToLong(Set::size).sum();
     return new SourceSize(
-        users.values().stream().filter(user -> listed(user, scope.people())).count(),
+        users.values().stream()
+            .filter(user -> listed(user, scope.people()))
+            .filter(wanted.orElse(user -> true))
+            .count(),
         groups.size(),
         OptionalLong.of(inside),
         false,

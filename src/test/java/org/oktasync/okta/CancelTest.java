@@ -38,7 +38,7 @@ public class CancelTest extends OrgFixture {
       opened(
           new OktaIdentitySource(
               new OktaAccess(org.url(), new Secret(PoorOrg.TOKEN), 50, 2),
-              Set.of(),
+              PersonAttributes.of(Set.of()),
               new OktaRateLimiters(Clock.systemUTC()),
               Clock.systemUTC(),
               REAL,

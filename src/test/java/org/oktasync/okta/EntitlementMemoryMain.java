@@ -67,7 +67,7 @@ public final class EntitlementMemoryMain {
     try (OktaIdentitySource source =
         new OktaIdentitySource(
             access,
-            Set.of(),
+            PersonAttributes.of(Set.of()),
             new OktaRateLimiters(clock),
             clock,
             PACER,

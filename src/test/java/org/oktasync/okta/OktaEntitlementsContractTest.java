@@ -16,7 +16,7 @@ public class OktaEntitlementsContractTest extends EntitlementListsContract {
   private final OktaIdentitySource source =
       new OktaIdentitySource(
           new OktaAccess(org.url(), new Secret(PoorOrg.TOKEN), 50, 2),
-          Set.of(),
+          PersonAttributes.of(Set.of()),
           new OktaRateLimiters(time),
           time,
           time,

@@ -71,6 +71,28 @@ public class OktaLookupTest extends OrgFixture {
   }
 
   @Test
+  public void findsPeopleByTheirWholeName() {
+    org.user("00uANN", "ACTIVE", "\"firstName\":\"Ann\",\"lastName\":\"Lee\",\"login\":\"x1\"");
+    org.user("00uBEN", "ACTIVE", "\"firstName\":\"Ben\",\"lastName\":\"Lee\",\"login\":\"x2\"");
+    org.bend =
+        (request, reply) ->
+            request.target().contains("?q=") || request.target().contains("profile.login")
+                ? Reply.json("[]")
+                : reply;
+    assertEquals(List.of(new ExternalId("00uANN")), ids(lookup.find("ann le", 5)));
+    assertEquals(List.of(), lookup.find("ann x", 5));
+    assertTrue(
+        org.server().requests().stream()
+            .anyMatch(
+                request ->
+                    request
+                        .target()
+                        .endsWith(
+                            "search=profile.firstName%20sw%20%22ann%22%20and%20"
+                                + "profile.lastName%20sw%20%22le%22")));
+  }
+
+  @Test
   public void aPersonIsReadWithEveryAttributeButCredentials() {
     SourceUser user = lookup.wholeUser(known).orElseThrow();
     assertEquals("p1@example.com", user.attributes().text("profile.login"));

@@ -6,9 +6,14 @@ import static org.junit.Assert.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.Test;
+import org.oktasync.model.SourceUser;
+import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceSize;
 import org.oktasync.source.SyncScope;
@@ -35,7 +40,35 @@ public class OktaSizingTest extends OrgFixture {
   }
 
   private SourceSize size(SyncScope scope) {
-    return source().size(scope, stop);
+    return source().size(scope, Optional.empty(), stop);
+  }
+
+  /** Whose login ends in an even number. */
+  private SourceSize evenOnes(PeopleScope people) {
+    Predicate<SourceUser> even =
+        user -> user.attributes().text("profile.login").matches("p\\d*[02468](@.*)?");
+    return source().size(ALL.about(people), Optional.of(even), stop);
+  }
+
+  @Test
+  public void whoDoesNotCountIsLeftOut_whateverTheScope() {
+    everyone(450);
+    group(1, 300);
+    assertEquals(225, evenOnes(PeopleScope.EVERYONE).people());
+    assertEquals(150, evenOnes(new PeopleScope.MembersOf(Set.of("00g001"))).people());
+    assertEquals(225, evenOnes(new PeopleScope.Search("status eq \"ACTIVE\"")).people());
+    String user =
+        "{\"id\":\"%s\",\"status\":\"%s\",\"_embedded\":{\"user\":{\"id\":\"%1$s\",\"status\":\"ACTIVE\","
+            + "\"profile\":{\"login\":\"p%d\"}}}}";
+    org.lists.put(
+        "/api/v1/apps/0oaJIRA/users",
+        List.of(
+            user.formatted(PoorOrg.personId(1), "ACTIVE", 1),
+            user.formatted(PoorOrg.personId(2), "ACTIVE", 2),
+            user.formatted(PoorOrg.personId(4), "UNASSIGNED", 4)));
+    PeopleScope app = new PeopleScope.UsersOf("0oaJIRA");
+    assertEquals(1, evenOnes(app).people());
+    assertEquals("whoever may use it", 2, size(ALL.about(app)).people());
   }
 
   /** Each answer takes its time. */

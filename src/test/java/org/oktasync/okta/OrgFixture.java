@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.After;
 import org.junit.Rule;
@@ -53,11 +54,20 @@ public abstract class OrgFixture {
   }
 
   OktaIdentitySource source(String url, Patience patience, String... attributes) {
+    return source(url, patience, PersonAttributes.of(Set.of(attributes)));
+  }
+
+  /** A source that is about the users of an application. */
+  OktaIdentitySource sourceOfApp(String app, String... attributes) {
+    return source(org.url(), CALM, new PersonAttributes(Set.of(attributes), Optional.of(app)));
+  }
+
+  private OktaIdentitySource source(String url, Patience patience, PersonAttributes attributes) {
     OktaAccess access = new OktaAccess(url, new Secret(PoorOrg.TOKEN), 50, 3);
     return opened(
         new OktaIdentitySource(
             access,
-            Set.of(attributes),
+            attributes,
             new OktaRateLimiters(time),
             time,
             time,

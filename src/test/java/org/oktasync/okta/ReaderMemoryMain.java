@@ -44,7 +44,7 @@ public final class ReaderMemoryMain {
     try (OktaIdentitySource source =
             new OktaIdentitySource(
                 access,
-                Set.of(),
+                PersonAttributes.of(Set.of()),
                 new OktaRateLimiters(clock),
                 clock,
                 PACER,

@@ -160,6 +160,41 @@ public class ScopedReadingTest extends OrgFixture {
   }
 
   @Test
+  public void aPersonReadAloneHasTheAttributesOfTheApplicationToo() {
+    org.people(0, 4);
+    org.objects.put(APP + "/users/" + PoorOrg.personId(1), appUser(1, "ACTIVE", embedded(1)));
+    SourceLookup lookup = sourceOfApp("0oaJIRA", "appUser.profile.role").lookup(stop);
+
+    SourceUser alone = lookup.user(person(1)).orElseThrow();
+    assertEquals("dev", alone.attributes().text("appUser.profile.role"));
+    assertEquals("p1@example.com", alone.attributes().text("profile.login"));
+    assertFalse(alone.attributes().values().containsKey("appUser.credentials.userName"));
+    assertEquals(
+        List.of("dev", ""),
+        lookup.users(List.of(person(1), person(2))).stream()
+            .map(user -> user.attributes().text("appUser.profile.role"))
+            .toList());
+    SourceUser whole = lookup.wholeUser(person(1)).orElseThrow();
+    assertEquals("jira1", whole.attributes().text("appUser.credentials.userName"));
+    assertEquals("a person whom it does not know", "", roleOf(lookup, 3));
+  }
+
+  private static String roleOf(SourceLookup lookup, int person) {
+    return lookup.user(person(person)).orElseThrow().attributes().text("appUser.profile.role");
+  }
+
+  @Test
+  public void anApplicationThatDoesNotAnswerMakesNoPersonWithoutItsAttributes() {
+    org.people(0, 4);
+    SourceLookup lookup = sourceOfApp("0oaJIRA", "appUser.profile.role").lookup(stop);
+    org.fail(APP + "/users/", Reply.status(403));
+    assertThrows(SourceException.class, () -> lookup.user(person(1)));
+    SourceLookup without = sourceOfApp("0oaJIRA").lookup(stop);
+    org.fail(APP + "/users/", Reply.status(403));
+    assertTrue("it is not asked for nothing", without.user(person(1)).isPresent());
+  }
+
+  @Test
   public void whoChangedLatelyIsNotOutOfScopeBecauseAnIndexSaysSo() {
     org.filter = text -> all -> List.of();
     org.bend =

@@ -30,7 +30,15 @@ public class SharedOrganisationTest extends OrgFixture {
   private OktaIdentitySource connection() {
     OktaAccess access = new OktaAccess(org.url(), new Secret(PoorOrg.TOKEN), 50, AT_ONCE);
     return opened(
-        new OktaIdentitySource(access, Set.of(), limiters, time, time, () -> 0.5, log.log(), CALM));
+        new OktaIdentitySource(
+            access,
+            PersonAttributes.of(Set.of()),
+            limiters,
+            time,
+            time,
+            () -> 0.5,
+            log.log(),
+            CALM));
   }
 
   /** Each call stays a moment, unless more have come than may: then nobody need wait any more. */

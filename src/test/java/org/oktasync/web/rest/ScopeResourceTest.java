@@ -62,6 +62,25 @@ public class ScopeResourceTest {
   }
 
   @Test
+  public void statusesAndPeopleWhoAreNeverTouchedDoNotCount() {
+    world
+        .source
+        .person("1", "ann")
+        .person("2", "bob")
+        .person("3", "cyd", "SUSPENDED", "cyd@x.org", "Cyd")
+        .group("g", "team", "1", "2", "3");
+    String scope = "{\"scope\":{\"people\":\"%s\",\"groups\":[\"g\"],%s}}";
+    assertEquals(1, people(scope.formatted("groups", "\"statuses\":[\"SUSPENDED\"]")));
+    assertEquals(2, people(scope.formatted("groups", "\"excluded\":[\"a*\"]")));
+    assertEquals(2, people(scope.formatted("everyone", "\"excluded\":[\"BOB\"]")));
+    assertEquals(0, people(scope.formatted("everyone", "\"excluded\":[\"*\"]")));
+  }
+
+  private int people(String settings) {
+    return Answered.with(200, resource.countUnsaved(id, settings)).json().get("people").asInt();
+  }
+
+  @Test
   public void whatDoesNotExist_is404() {
     for (String unknown : List.of("99", "-1", "x")) {
       Answered.with(404, resource.count(unknown));
