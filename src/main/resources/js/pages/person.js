@@ -177,7 +177,7 @@ function groups({groups: all}) {
   const columns = [
     {title: t('person-test.group'), cell: ({name}) => foreign(name)},
     {title: t('person-test.group-now'), cell: ({member}) => t(member ? 'person-test.in' : 'person-test.out')},
-    {title: t('person-test.group-wanted'), cell: groupWanted},
+    {title: t('person-test.group-wanted'), cell: groupAfter},
     {title: t('person-test.group-why'), cell: ({because}) => because.map(cause)},
   ];
   return card(
@@ -188,13 +188,12 @@ function groups({groups: all}) {
   );
 }
 
-function groupWanted({wanted, member, because}) {
-  if (wanted) {
-    return t('person-test.in');
+/** What the changes make of it, not what would be wanted: a group may be left alone. */
+function groupAfter({after, member, wanted}) {
+  if (member && after && !wanted) {
+    return t('person-test.as-it-is');
   }
-  return member && because.every(({kind}) => kind !== 'added-before')
-    ? t('person-test.as-it-is')
-    : t('person-test.out');
+  return t(after ? 'person-test.in' : 'person-test.out');
 }
 
 function cause({kind, sourceName}) {

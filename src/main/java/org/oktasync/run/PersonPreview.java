@@ -3,10 +3,13 @@ package org.oktasync.run;
 import java.util.List;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.model.Account;
+import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.GuardrailBreach;
+import org.oktasync.plan.Operation;
 
 /**
  * What a run would do to one person, step by step.
@@ -34,6 +37,23 @@ public record PersonPreview(
     groups = List.copyOf(groups);
     changes = List.copyOf(changes);
     breaches = List.copyOf(breaches);
+  }
+
+  /**
+   * Whether the person is in a group once the changes are made. It may differ from what is wanted:
+   * a group that is left alone takes nobody in and puts nobody out.
+   */
+  public boolean memberAfter(GroupReason group) {
+    GroupName name = new GroupName(group.name());
+    boolean member = group.member();
+    for (ChangeRow row : changes) {
+      boolean about =
+          row.kind() == EntityKind.MEMBERSHIP && new GroupName(row.object()).equals(name);
+      if (about && (row.operation() == Operation.ADD || row.operation() == Operation.REMOVE)) {
+        member = row.operation() == Operation.ADD;
+      }
+    }
+    return member;
   }
 
   /** What Jira should hold; null when the source has no such person. */

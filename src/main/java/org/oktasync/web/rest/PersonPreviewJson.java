@@ -30,7 +30,9 @@ final class PersonPreviewJson {
     json.set("matched", matched(preview));
     json.set("mapped", mapped(preview));
     ArrayNode groups = json.putArray("groups");
-    preview.groups().forEach(group -> groups.add(of(group)));
+    preview
+        .groups()
+        .forEach(group -> groups.add(of(group).put("after", preview.memberAfter(group))));
     ArrayNode changes = json.putArray("changes");
     preview.changes().forEach(row -> changes.add(change(texts, row)));
     ArrayNode breaches = json.putArray("breaches");

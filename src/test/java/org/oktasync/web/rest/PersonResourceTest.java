@@ -77,6 +77,32 @@ public class PersonResourceTest {
   }
 
   @Test
+  public void aGroupThatIsLeftAloneIsTheSameAfterTheRun() {
+    assertEquals("false true true", group("ada@x.org"));
+    Answered.with(202, world.starts().start("" + connection, "{\"user\":\"ada@x.org\"}"));
+    assertEquals("true true true", group("ada@x.org"));
+    String out = "{\"version\":1,\"groups\":{\"exclude\":[\"team\"]}}";
+    Answered.with(200, world.connectionResource().update("" + connection, out));
+    assertEquals("it is not emptied", "true false true", group("ada@x.org"));
+    assertEquals("nor filled", "false false false", group("bob@x.org"));
+    String in = "{\"version\":2,\"groups\":{\"exclude\":[]}}";
+    Answered.with(200, world.connectionResource().update("" + connection, in));
+    world.source.group("g1", "team", "u2");
+    assertEquals("true false false", group("ada@x.org"));
+  }
+
+  /** Whether a person is in the team, should be, and would be after a run. */
+  private String group(String user) {
+    JsonNode team = preview(user).at("/groups/0");
+    assertEquals("team", team.path("name").asText());
+    return "%s %s %s"
+        .formatted(
+            team.path("member").asText(),
+            team.path("wanted").asText(),
+            team.path("after").asText());
+  }
+
+  @Test
   public void objectsAndLimitsAreNoPartOfIt() {
     for (String more : List.of("\"part\":\"assets\"", "\"limit\":5")) {
       String body = "{\"user\":\"u1\"," + more + "}";
