@@ -1,9 +1,10 @@
 // The page of user directories.
 import assert from 'node:assert/strict';
+import { connect, rest } from './own-connection.mjs';
 
 /** Directories are made, switched and deleted, and the ones that must stay do. */
 export async function directoryFlows(world) {
-  const { suite, admin } = world;
+  const { suite, admin, small } = world;
   const name = 'Étage “zwei” & drei';
   const row = text => admin.page.getByRole('row').filter({ hasText: text });
 
@@ -44,6 +45,16 @@ export async function directoryFlows(world) {
     await admin.sees('Your own account is in', '.aui-message-error');
     await own.getByText('On', { exact: true }).waitFor();
     await admin.inspect('directories-own');
+  });
+
+  await suite.test('one that a connection fills offers nothing that would be refused', admin, async () => {
+    const { id } = await connect(admin, small, 'Occupied');
+    await admin.go('/directories');
+    await row('Occupied').getByText('Stays while a connection fills it').waitFor();
+    assert.equal(await row('Occupied').getByRole('button').count(), 0);
+    await admin.inspect('directories-filled');
+    await rest(admin, 'DELETE', `/connections/${id}`);
+    await admin.go('/directories');
   });
 
   await suite.test('it is deleted once its name is typed', admin, async () => {

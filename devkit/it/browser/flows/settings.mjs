@@ -43,6 +43,28 @@ export async function settingsFlows(world) {
     await rest(admin, 'PUT', '/settings', { version: version + 1, retention });
   });
 
+  await suite.test('a page that is saved as it was opened changes nothing', admin, async () => {
+    const before = await saved();
+    for (const [page, save] of [['', 'Save'], ['/mapping', 'Save mapping'], ['/groups', 'Save']]) {
+      await admin.go(`/connections/${connection.id}${page}`);
+      await admin.button(save).click();
+      await admin.sees('Saved', '.aui-message-success');
+    }
+    const after = await saved();
+    assert.deepEqual({ ...after, version: 0 }, { ...before, version: 0 });
+  });
+
+  await suite.test('a connection may be about people who have an account alone', admin, async () => {
+    await admin.go(`/connections/${connection.id}`);
+    await admin.choose('Only people who have an account');
+    await admin.button('Save').click();
+    await admin.sees('Saved', '.aui-message-success');
+    assert.equal((await saved()).users.mode, 'match-only');
+    await admin.choose('People with and without an account');
+    await admin.button('Save').click();
+    await admin.sees('Saved', '.aui-message-success');
+  });
+
   await suite.test('who leads projects from now on must be somebody of Jira', admin, async () => {
     admin.expectComplaint(/status of 400/);
     await admin.go(`/connections/${connection.id}`);

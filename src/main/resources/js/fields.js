@@ -52,13 +52,13 @@ function shows(place, control) {
   };
 }
 
-/** A line of text. */
-export function textField({path, label, help, type = 'text', value = '', ...rest}) {
+/** A line of text; `asIs` keeps blanks at its ends. */
+export function textField({path, label, help, type = 'text', value = '', asIs = false, ...rest}) {
   const id = nextId();
   const input = el('input.text.long-field', {id, type, value: value ?? '', ...rest});
   return {
     ...frame(path, label, help, input, id),
-    read: (target) => put(target, path, input.value.trim()),
+    read: (target) => put(target, path, asIs ? input.value : input.value.trim()),
     input,
   };
 }

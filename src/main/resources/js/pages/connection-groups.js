@@ -30,6 +30,7 @@ export const keepingFields = (value) => [
     label: t('field.group-suffix'),
     help: t('field.group-suffix.help'),
     maxlength: 50,
+    asIs: true,
   }),
   choices(value('groups.renamed'), 'group-renamed', ['keep', 'copy']),
   choices(value('groups.notFound'), 'group-not-found', ['keep', 'delete']),

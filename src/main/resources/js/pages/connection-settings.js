@@ -72,6 +72,13 @@ function option(value, label, help) {
 function people(value) {
   const correlate = value('users.correlate');
   return [
+    choiceField({
+      ...value('users.mode'),
+      label: t('field.mode'),
+      options: ['create-and-update', 'match-only'].map((mode) =>
+        option(mode, t(`field.mode.${mode}`), t(`field.mode.${mode}.help`)),
+      ),
+    }),
     switchField({...value('users.create'), label: t('field.create'), help: t('field.create.help')}),
     switchField({...value('users.update'), label: t('field.update'), help: t('field.update.help')}),
     switchField({

@@ -49,7 +49,7 @@ function listOf(directories, connections, messages, reload) {
       {
         title: t('directories.actions'),
         hidden: true,
-        cell: (directory) => actions(directory, messages, reload),
+        cell: (directory) => actions(directory, filledBy.get(directory.id), messages, reload),
       },
     ],
     directories,
@@ -66,9 +66,11 @@ function filler(connection) {
   return connection && link(page(`/connections/${connection.id}`), foreign(connection.name));
 }
 
-function actions(directory, messages, reload) {
+function actions(directory, connection, messages, reload) {
   if (directory.type !== 'INTERNAL') {
     return el('span.description', {}, t('directories.elsewhere'));
+  } else if (connection && directory.active) {
+    return el('span.description', {}, t('directories.filled'));
   }
   const act = (text, label, work) => {
     const pressed = button(text, work, {subtle: true});
@@ -83,7 +85,8 @@ function actions(directory, messages, reload) {
       : act(t('directories.enable'), t('directories.enable-of', name), () =>
           turn(directory, true, messages, reload)),
     ' ',
-    act(t('directories.delete'), t('directories.delete-of', name), () =>
+    !connection &&
+      act(t('directories.delete'), t('directories.delete-of', name), () =>
       destroy(directory, messages, reload)),
   ];
 }

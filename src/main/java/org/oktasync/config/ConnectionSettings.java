@@ -41,6 +41,9 @@ public record ConnectionSettings(
     LoginSettings login,
     AssetsSettings assets,
     int planHours) {
+  public ConnectionSettings {
+    name = name == null ? null : name.strip();
+  }
 
   /** The defaults of every setting; name, address and directory are empty. */
   public static ConnectionSettings defaults() {

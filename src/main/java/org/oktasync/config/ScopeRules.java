@@ -2,6 +2,7 @@ package org.oktasync.config;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What values the scope of a connection may have, as far as it can be told without asking Okta. */
 final class ScopeRules {
@@ -16,6 +17,12 @@ final class ScopeRules {
           "LOCKED_OUT",
           "SUSPENDED",
           "DEPROVISIONED");
+
+  /** Those that may count as inactive. */
+  static final Set<String> INACTIVE =
+      STATUSES.stream()
+          .filter(status -> !status.equals("ACTIVE"))
+          .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> PEOPLE =
       Set.of(
@@ -33,6 +40,7 @@ final class ScopeRules {
     for (String status : scope.statuses()) {
       SettingsRules.choice(problems, "scope.statuses", status, STATUSES);
     }
+    SettingsRules.patterns(problems, "scope.excluded", scope.excluded());
     switch (scope.people()) {
       case ScopeSettings.GROUPS -> checkGroups(scope, problems);
       case ScopeSettings.APPLICATION -> checkApplication(scope, problems);

@@ -1,6 +1,7 @@
 package org.oktasync.config;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.oktasync.mapping.CorrelationRule;
@@ -54,6 +55,12 @@ public final class SettingsRules {
         users.adopt(),
         Set.of(
             UserSettings.ADOPT_NEVER, UserSettings.ADOPT_CONFIRMED, UserSettings.ADOPT_AUTOMATIC));
+    if (users.correlate().isEmpty() && !users.adopt().equals(UserSettings.ADOPT_NEVER)) {
+      problems.add(FieldProblem.of("users.correlate", "correlate-missing"));
+    }
+    for (String status : users.inactiveStatuses()) {
+      choice(problems, "users.inactiveStatuses", status, ScopeRules.INACTIVE);
+    }
     for (String rule : users.correlate()) {
       if (!rule.startsWith(CorrelationRule.PROPERTY)) {
         choice(problems, "users.correlate", rule, Set.of("login", "email"));
@@ -82,8 +89,13 @@ public final class SettingsRules {
     choice(problems, "leavers.inactive", leavers.inactive(), all);
     choice(problems, "leavers.outOfScope", leavers.outOfScope(), all);
     choice(problems, "leavers.notFound", leavers.notFound(), all);
+    Set<String> ruled = new HashSet<>();
     for (int i = 0; i < leavers.byStatus().size(); i++) {
       LeaverSettings.StatusPolicy rule = leavers.byStatus().get(i);
+      if (!ruled.add(rule.status())) {
+        problems.add(
+            FieldProblem.of("leavers.byStatus." + i + ".status", "status-twice", rule.status()));
+      }
       choice(problems, "leavers.byStatus." + i + ".status", rule.status(), ScopeRules.STATUSES);
       choice(problems, "leavers.byStatus." + i + ".policy", rule.policy(), all);
       if (!settings.users().inactiveStatuses().contains(rule.status())) {
@@ -92,6 +104,7 @@ public final class SettingsRules {
                 "leavers.byStatus." + i + ".status", "status-not-inactive", rule.status()));
       }
     }
+    patterns(problems, "leavers.keepGroups", leavers.keepGroups());
     range(problems, "leavers.deleteAfterDays", leavers.deleteAfterDays(), 1, 3650);
   }
 
@@ -119,6 +132,8 @@ public final class SettingsRules {
   }
 
   private static void checkGuardrails(List<FieldProblem> problems, GuardrailSettings guardrails) {
+    patterns(problems, "guardrails.protectedUsers", guardrails.protectedUsers());
+    patterns(problems, "guardrails.protectedGroups", guardrails.protectedGroups());
     limit(problems, "guardrails.maxDeactivations", guardrails.maxDeactivations());
     limit(problems, "guardrails.maxRenames", guardrails.maxRenames());
     limit(problems, "guardrails.maxDeletions", guardrails.maxDeletions());
@@ -155,6 +170,14 @@ public final class SettingsRules {
     if (limit.percent() != null) {
       range(problems, field + ".percent", limit.percent(), 0, 100);
     }
+  }
+
+  /** Regular expressions are for groups that are taken; in these lists they would match nobody. */
+  static void patterns(List<FieldProblem> problems, String field, List<String> entries) {
+    entries.stream()
+        .map(String::strip)
+        .filter(entry -> entry.length() > 2 && entry.startsWith("/") && entry.endsWith("/"))
+        .forEach(entry -> problems.add(FieldProblem.of(field, "pattern-no-expression", entry)));
   }
 
   static void choice(List<FieldProblem> problems, String field, String value, Set<String> allowed) {

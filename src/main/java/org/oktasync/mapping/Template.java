@@ -52,6 +52,11 @@ public final class Template {
     return nothing ? "" : filled.toString().strip();
   }
 
+  /** Whether an attribute is begun and not ended, so that its beginning would stand as it is. */
+  public boolean open() {
+    return literals.stream().anyMatch(literal -> literal.contains("${"));
+  }
+
   /** The attributes that it names. */
   public Set<String> paths() {
     Set<String> named = new LinkedHashSet<>(paths);

@@ -179,7 +179,8 @@ public sealed interface Transformation {
       rows = Map.copyOf(folded);
     }
 
-    private static String fold(String text) {
+    /** Values that are equal but for upper and lower case, or blanks around them, are one. */
+    public static String fold(String text) {
       return text.strip().toLowerCase(Locale.ROOT);
     }
 

@@ -243,6 +243,9 @@ public final class ConnectionControl {
       checkDirectory(settings.directoryId(), present, problems);
     } else if (draft.createDirectory().isBlank()) {
       problems.add(FieldProblem.of("directory.create", "directory-name-missing"));
+    } else if (draft.createDirectory().strip().length() > DirectoryControl.LONGEST_NAME) {
+      problems.add(
+          FieldProblem.of("directory.create", "name-too-long", DirectoryControl.LONGEST_NAME));
     } else {
       checkMove(present, problems);
     }

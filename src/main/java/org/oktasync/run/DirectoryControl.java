@@ -21,6 +21,9 @@ import org.oktasync.target.TargetDirectory;
  * connection fills is not taken from it.
  */
 public final class DirectoryControl {
+  /** What Jira can store. */
+  static final int LONGEST_NAME = 255;
+
   private static final String INTERNAL = "INTERNAL";
 
   private final RunPorts ports;
@@ -38,12 +41,15 @@ public final class DirectoryControl {
   /**
    * Makes an empty directory, last in the order.
    *
-   * @throws SettingsRejectedException when the name is missing
+   * @throws SettingsRejectedException when the name is missing or too long
    * @throws org.oktasync.target.TargetException when Jira refuses it
    */
   public TargetDirectory create(String name, String by) {
     if (name.isBlank()) {
       throw rejected("name", "directory-name-missing");
+    }
+    if (name.strip().length() > LONGEST_NAME) {
+      throw rejected("name", "name-too-long", LONGEST_NAME);
     }
     TargetDirectory made = directories().create(name.strip());
     audit("directory-created", made, by);

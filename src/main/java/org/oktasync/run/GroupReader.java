@@ -43,6 +43,9 @@ public final class GroupReader {
     }
     combined.addAll(named("groups.forNewUsers", settings.forNewUsers(), false));
     combined.addAll(named("groups.forAllUsers", settings.forAllUsers(), true));
+    if (settings.collision().equals(GroupSettings.SUFFIX)) {
+      isName("groups.suffix", settings.suffix());
+    }
     GroupFilter include = filter("groups.include", settings.include());
     return new GroupMapping(
         settings.mode().equals(GroupSettings.ON_THE_FLY),
@@ -73,7 +76,17 @@ public final class GroupReader {
         problems.add(FieldProblem.of(field, "not-supported", steps.get(i).type(), known));
       }
     }
-    return new StepReader(problems).read("groups.rename", steps);
+    List<Transformation> read = new StepReader(problems).read("groups.rename", steps);
+    for (int i = 0; i < read.size(); i++) {
+      if (read.get(i) instanceof Transformation.Combine combine) {
+        String field = "groups.rename." + i + ".text";
+        combine
+            .template()
+            .paths()
+            .forEach(path -> problems.add(FieldProblem.of(field, "group-step-attribute", path)));
+      }
+    }
+    return read;
   }
 
   private List<CombinedGroup> rows(List<GroupSettings.Row> rows) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.oktasync.config.AttributeSettings;
 import org.oktasync.config.Connection;
@@ -77,6 +78,9 @@ final class SourceChecks {
       if (mapping && problems.isEmpty()) {
         problems.addAll(unknownAttributes(settings, source, stop));
       }
+      if ((mapping || scope) && problems.isEmpty()) {
+        problems.addAll(unknownInApplication(settings, source, stop));
+      }
     } catch (SourceException e) {
       return List.of(Message.of("settings-unchecked"), e.problem());
     }
@@ -89,9 +93,6 @@ final class SourceChecks {
   /** Rows that stood there before may name a group that has vanished since: they are marked. */
   private static List<FieldProblem> unknownGroups(
       ConnectionSettings settings, ConnectionSettings before, SourceLookup lookup) {
-    if (!settings.groups().mode().equals(GroupSettings.MANUAL)) {
-      return List.of();
-    }
     Set<String> old =
         before.groups().map().stream().map(GroupSettings.Row::source).collect(Collectors.toSet());
     List<FieldProblem> problems = new ArrayList<>();
@@ -99,7 +100,7 @@ final class SourceChecks {
     Set<String> known = null;
     for (int i = 0; i < rows.size(); i++) {
       String source = rows.get(i).source();
-      if (!old.contains(source)) {
+      if (!source.isEmpty() && !old.contains(source)) {
         known = known == null ? idsOf(lookup) : known;
         if (!known.contains(source) && lookup.group(new ExternalId(source)).isEmpty()) {
           String field = "groups.map." + i + ".source";
@@ -139,15 +140,42 @@ final class SourceChecks {
     if (known.isEmpty()) {
       return List.of();
     }
+    return problemsOf(
+        settings,
+        path -> !known.contains(path) && !ALWAYS_THERE.contains(path) && !path.startsWith(IN_APP),
+        "account-mapping-attribute-unknown");
+  }
+
+  /** Each application describes its users in a schema of its own. */
+  private static List<FieldProblem> unknownInApplication(
+      ConnectionSettings settings, IdentitySource source, StopSignal stop) {
+    boolean used =
+        new RunRules(settings).mapping().paths().stream().anyMatch(path -> path.startsWith(IN_APP));
+    if (!used || !settings.scope().people().equals(ScopeSettings.APPLICATION)) {
+      return List.of();
+    }
+    Set<String> known =
+        source.schemas().appUserAttributes(settings.scope().application(), stop).stream()
+            .map(attribute -> IN_APP + attribute.path())
+            .collect(Collectors.toSet());
+    return problemsOf(
+        settings,
+        path -> path.startsWith(IN_APP) && !known.contains(path),
+        "account-mapping-app-attribute-unknown");
+  }
+
+  /** A problem at the field of each attribute that is none. */
+  private static List<FieldProblem> problemsOf(
+      ConnectionSettings settings, Predicate<String> unknown, String code) {
     List<FieldProblem> problems = new ArrayList<>();
     List<AttributeMapping> mappings = new MappingReader(new ArrayList<>()).read(settings.mapping());
     for (int i = 0; i < mappings.size(); i++) {
       AttributeSettings attribute = settings.mapping().attributes().get(i);
       String at = "mapping.attributes." + i;
       for (String path : mappings.get(i).paths()) {
-        if (!known.contains(path) && !ALWAYS_THERE.contains(path) && !path.startsWith(IN_APP)) {
+        if (unknown.test(path)) {
           String field = path.equals(attribute.source()) ? ".source" : ".steps";
-          problems.add(FieldProblem.of(at + field, "account-mapping-attribute-unknown", path));
+          problems.add(FieldProblem.of(at + field, code, path));
         }
       }
     }

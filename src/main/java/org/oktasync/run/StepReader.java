@@ -1,9 +1,11 @@
 package org.oktasync.run;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.StepSettings;
 import org.oktasync.mapping.DateForm;
@@ -74,10 +76,10 @@ public final class StepReader {
           new Transformation.Replace(needed(step.text()), limited(step.replacement()));
       case "prefix" -> new Transformation.Prefix(needed(step.text()));
       case "suffix" -> new Transformation.Suffix(needed(step.text()));
-      case "combine" -> new Transformation.Combine(Template.of(needed(step.text())));
-      case "first-of" -> firstOf(step);
+      case "combine" -> new Transformation.Combine(template(step.text(), at + ".text"));
+      case "first-of" -> firstOf(step, at);
       case "fixed" -> new Transformation.Fixed(needed(step.text()));
-      case "table" -> new Transformation.Table(rows(step), isEmptyOtherwise(step, at));
+      case "table" -> new Transformation.Table(rows(step, at), isEmptyOtherwise(step, at));
       case "date" -> new Transformation.Date(DateForm.of(step.from(), step.text(), step.zone()));
       default -> {
         problems.add(
@@ -102,22 +104,36 @@ public final class StepReader {
     };
   }
 
-  private static Transformation firstOf(StepSettings step) {
+  private Transformation firstOf(StepSettings step, String at) {
     if (step.texts().isEmpty()) {
       throw new InvalidMappingException("value-missing", "");
     }
     return new Transformation.FirstOf(
-        step.texts().stream().map(StepReader::needed).map(Template::of).toList());
+        step.texts().stream().map(text -> template(text, at + ".texts")).toList());
   }
 
-  private static Map<String, String> rows(StepSettings step) {
+  private Template template(String text, String field) {
+    Template template = Template.of(needed(text));
+    if (template.open()) {
+      problems.add(FieldProblem.of(field, "template-open"));
+    }
+    return template;
+  }
+
+  private Map<String, String> rows(StepSettings step, String at) {
     if (step.rows().isEmpty()) {
       throw new InvalidMappingException("value-missing", "");
     } else if (step.rows().size() > MOST_ROWS) {
       throw new InvalidMappingException("rows-too-many", String.valueOf(MOST_ROWS));
     }
     Map<String, String> rows = new LinkedHashMap<>();
-    step.rows().forEach(row -> rows.put(limited(row.from()), limited(row.to())));
+    Set<String> seen = new HashSet<>();
+    for (StepSettings.Row row : step.rows()) {
+      rows.put(limited(row.from()), limited(row.to()));
+      if (!seen.add(Transformation.Table.fold(row.from()))) {
+        problems.add(FieldProblem.of(at + ".rows", "table-row-twice", row.from()));
+      }
+    }
     return rows;
   }
 

@@ -30,6 +30,16 @@ public class CorrelationRulesTest {
   }
 
   @Test
+  public void somethingRecognisesThem_unlessNobodyIsToBe() {
+    assertEquals(List.of("users.correlate correlate-missing"), problems("", ""));
+    String never = "{\"name\":\"w\",\"users\":{\"correlate\":[],\"adopt\":\"never\"}}";
+    assertEquals(
+        List.of(),
+        new SettingsRules()
+            .check(new SettingsJson().read(never).at("https://example.okta.com", 7)));
+  }
+
+  @Test
   public void whatIsNotMappedIsReadOfNeitherSide() {
     List<String> refused = List.of("users.correlate correlate-not-mapped");
     assertEquals(refused, problems("\"property:number\"", ""));

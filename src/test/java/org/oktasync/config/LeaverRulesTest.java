@@ -52,6 +52,39 @@ public class LeaverRulesTest {
   }
 
   @Test
+  public void aStatusHasOneRule() {
+    assertEquals(
+        List.of("leavers.byStatus.1.status status-twice"),
+        problems(
+            "{\"leavers\":{\"byStatus\":[{\"status\":\"SUSPENDED\",\"policy\":\"keep\"},"
+                + "{\"status\":\"SUSPENDED\",\"policy\":\"deactivate\"}]}}"));
+  }
+
+  @Test
+  public void onlyStatusesOfOktaCountAsInactive_andActiveNever() {
+    String statuses = "{\"users\":{\"inactiveStatuses\":[\"%s\"]}}";
+    assertEquals(List.of(), problems(statuses.formatted("LOCKED_OUT")));
+    List<String> refused = List.of("users.inactiveStatuses not-supported");
+    assertEquals(refused, problems(statuses.formatted("BANANA")));
+    assertEquals(refused, problems(statuses.formatted("ACTIVE")));
+  }
+
+  @Test
+  public void anExpressionInAListOfNamesIsRefused() {
+    assertEquals(
+        List.of(
+            "leavers.keepGroups pattern-no-expression",
+            "scope.excluded pattern-no-expression",
+            "guardrails.protectedUsers pattern-no-expression",
+            "guardrails.protectedGroups pattern-no-expression"),
+        problems(
+            "{\"leavers\":{\"keepGroups\":[\"a*\",\"/a.*/\"]},"
+                + "\"scope\":{\"excluded\":[\" /p[0-9]+/\"]},"
+                + "\"guardrails\":{\"protectedUsers\":[\"/x/\"],\"protectedGroups\":[\"/y/\"]}}"));
+    assertEquals(List.of(), problems("{\"scope\":{\"excluded\":[\"/\",\"//\",\"a/\"]}}"));
+  }
+
+  @Test
   public void thereIsAlwaysAWaitingTime() {
     String days = "{\"leavers\":{\"deleteAfterDays\":%d}}";
     assertEquals(List.of(), problems(days.formatted(1)));

@@ -117,5 +117,16 @@ public class MappingReaderTest {
         List.of(at + "which not-supported"),
         steps("{\"type\":\"before\",\"text\":\"@\",\"which\":\"any\"}"));
     assertEquals(List.of(), steps("{\"type\":\"before\",\"text\":\"@\",\"which\":\"last\"}"));
+    assertEquals(
+        List.of(at + "text template-open"),
+        steps("{\"type\":\"combine\",\"text\":\"${profile.firstName ${value}\"}"));
+    assertEquals(
+        List.of(at + "texts template-open"),
+        steps("{\"type\":\"first-of\",\"texts\":[\"${value}\",\"${profile.x\"]}"));
+    assertEquals(
+        List.of(at + "rows table-row-twice"),
+        steps(
+            "{\"type\":\"table\",\"rows\":[{\"from\":\"a\",\"to\":\"b\"},{\"from\":\""
+                + " A\",\"to\":\"c\"}]}"));
   }
 }

@@ -54,18 +54,19 @@ final class ConnectionInput {
     try {
       return settingsJson.read(fields.toString(), base);
     } catch (IllegalArgumentException e) {
-      throw unreadable(e);
+      throw unreadable(e, fields);
     }
   }
 
   /** Names the field of a value that has the right type and still cannot be read. */
-  private static RuntimeException unreadable(IllegalArgumentException e) {
+  private static RuntimeException unreadable(IllegalArgumentException e, ObjectNode fields) {
     if (e.getCause() instanceof JsonMappingException cause) {
       String field =
           cause.getPath().stream()
               .map(part -> part.getFieldName() == null ? "" + part.getIndex() : part.getFieldName())
               .collect(Collectors.joining("."));
-      return RequestRejectedException.of(field, "value-unusable");
+      boolean missing = fields.at("/" + field.replace('.', '/')).isNull();
+      return RequestRejectedException.of(field, missing ? "value-missing" : "value-unusable");
     }
     return e;
   }

@@ -46,6 +46,16 @@ public class ConnectionInputTest {
   }
 
   @Test
+  public void aNumberThatIsMissing_isSaidToBe() {
+    RequestRejectedException thrown =
+        assertThrows(
+            RequestRejectedException.class,
+            () -> draft("{\"leavers\":{\"deleteAfterDays\":null}}"));
+    assertEquals("leavers.deleteAfterDays", thrown.problems().get(0).field());
+    assertEquals("value-missing", thrown.problems().get(0).message().code());
+  }
+
+  @Test
   public void aLimit_canBeTakenAway() {
     String body = "{\"guardrails\":{\"maxDeactivations\":{\"count\":null}}}";
     assertNull(draft(body).settings().guardrails().maxDeactivations().count());

@@ -111,6 +111,18 @@ public class ConnectionResourceTest {
   }
 
   @Test
+  public void aNameIsTheSameWithBlanksAroundIt() {
+    long id = world.connect();
+    Answered renamed =
+        Answered.with(200, resource.update("" + id, "{\"version\":1,\"name\":\" Other \"}"));
+    assertEquals("Other", renamed.at("/name"));
+    String second =
+        "{\"name\":\"other \",\"baseUrl\":\"example.okta.com\",\"token\":\"00t\","
+            + "\"directory\":{\"create\":\"New\"}}";
+    assertEquals(List.of("name: name-in-use"), Answered.with(400, resource.add(second)).errors());
+  }
+
+  @Test
   public void update_keepsWhatTheBodyLeavesOut_andTheToken() {
     long id = world.connect();
     String body =

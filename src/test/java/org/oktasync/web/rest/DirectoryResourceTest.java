@@ -115,6 +115,9 @@ public class DirectoryResourceTest {
   @Test
   public void namesAndValuesAreChecked() {
     assertEquals(List.of("name: directory-name-missing"), refused(directories.create("{}")));
+    assertEquals(
+        List.of("name: name-too-long"),
+        refused(directories.create("{\"name\":\"%s\"}".formatted("x".repeat(256)))));
     assertEquals(List.of("active: value-missing"), refused(directories.change(made, "{}")));
     assertEquals(
         List.of("null: directory-name-taken"),

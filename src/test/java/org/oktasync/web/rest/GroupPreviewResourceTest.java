@@ -78,6 +78,37 @@ public class GroupPreviewResourceTest {
   }
 
   @Test
+  public void aSuffixThatMakesNoNameAndAStepWithoutAnAttributeAreRefused() {
+    assertEquals(
+        List.of("groups.suffix: value-missing"),
+        refused("\"collision\":\"suffix\",\"suffix\":\" \""));
+    assertEquals(
+        List.of("groups.suffix: group-name-illegal-character"),
+        refused("\"collision\":\"suffix\",\"suffix\":\"<okta>\""));
+    preview("", "\"collision\":\"refuse\",\"suffix\":\"\"");
+    String combine = "\"rename\":[{\"type\":\"combine\",\"text\":\"%s\"}]";
+    assertEquals(
+        List.of("groups.rename.0.text: group-step-attribute"),
+        refused(combine.formatted("${value} ${profile.department}")));
+    preview("", combine.formatted("${value} team"));
+  }
+
+  private List<String> refused(String groups) {
+    return Answered.with(400, resource.preview(id, "", "", "{\"groups\":{" + groups + "}}"))
+        .errors();
+  }
+
+  @Test
+  public void aRowOfAGroupThatIsNotThereIsRefusedInEveryMode() {
+    String body =
+        "{\"version\":1,\"groups\":{\"mode\":\"on-the-fly\","
+            + "\"map\":[{\"source\":\"g1\",\"target\":\"a\"},{\"source\":\"gone\",\"target\":\"b\"}]}}";
+    assertEquals(
+        List.of("groups.map.1.source: scope-group-unknown"),
+        Answered.with(400, world.connectionResource().update(id, body)).errors());
+  }
+
+  @Test
   public void brokenRulesAreRefusedAtTheirFields_andNothingIsSaved() {
     String broken =
         "{\"groups\":{\"include\":[\"/(/\"],\"mode\":\"manual\","

@@ -113,6 +113,27 @@ public class MappingResourceTest {
   }
 
   @Test
+  public void anAttributeThatTheApplicationDoesNotHaveIsRefused() {
+    world
+        .source
+        .assign("0oaJIRA0000000000000", "u1")
+        .schemas()
+        .type("user", InMemorySchemas.attribute("profile.login", "Login", Type.TEXT))
+        .app("0oaJIRA0000000000000", InMemorySchemas.attribute("profile.nick", "Nick", Type.TEXT));
+    String body =
+        "{\"version\":1,\"scope\":{\"people\":\"application\","
+            + "\"application\":\"0oaJIRA0000000000000\"},\"mapping\":{\"attributes\":["
+            + "{\"target\":\"username\",\"source\":\"profile.login\"},"
+            + "{\"target\":\"displayName\",\"source\":\"appUser.profile.%s\","
+            + "\"whenEmpty\":\"username\"}]}}";
+    ConnectionResource resource = world.connectionResource();
+    assertEquals(
+        List.of("mapping.attributes.1.source: account-mapping-app-attribute-unknown"),
+        Answered.with(400, resource.update("" + connection, body.formatted("nik"))).errors());
+    Answered.with(200, resource.update("" + connection, body.formatted("nick")));
+  }
+
+  @Test
   public void attributesAreShownByTypeOfPeople_andUnknownOnesRefused() {
     world
         .source
