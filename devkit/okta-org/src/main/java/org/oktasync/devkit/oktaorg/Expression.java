@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Expression<T> {
   private static final Pattern TOKEN =
-      Pattern.compile("\\s*([()]|\"(?:[^\"\\\\]|\\\\.)*\"|[^\\s()\"]+)");
+      Pattern.compile("\\s*([()]|\"[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+\"|[^\\s()\"]+)");
 
   /** Makes conditions of comparisons. */
   interface Terms<T> {

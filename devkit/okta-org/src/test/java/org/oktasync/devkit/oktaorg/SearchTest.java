@@ -95,6 +95,12 @@ public class SearchTest {
   }
 
   @Test
+  public void valuesOfAnyLength_areRead() throws Exception {
+    assertEquals(List.of(), found("profile.city eq \"" + "x".repeat(5_000) + "\""));
+    assertEquals(List.of(), found("profile.city eq \"" + "\\\"".repeat(1_000) + "\""));
+  }
+
+  @Test
   public void accents_count() throws Exception {
     User user = org.directory().users().get(5);
     org.directory().update(user.id(), Map.of("title", "Isáàc"), true);
