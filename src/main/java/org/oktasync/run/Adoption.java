@@ -4,6 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.oktasync.apply.DirectoryWriter;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.apply.RetryPolicy;
@@ -15,9 +19,11 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.model.SourceUsage;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.SummaryBuilder;
@@ -39,6 +45,9 @@ import org.oktasync.target.DirectoryTarget;
  * and links those whom an administrator confirms. Adoption writes links and nothing else.
  */
 public final class Adoption {
+  /** So many of those who were left out are named. */
+  private static final int NAMED = 5;
+
   private final RunPorts ports;
   private final RunControl control;
   private final RunLauncher launcher;
@@ -69,12 +78,13 @@ public final class Adoption {
    * @throws RunRefusedException when the connection is missing or switched off
    */
   public List<AdoptionCandidate> preview(long connectionId, String by) {
-    return read(control.usable(connectionId), by, new StopSignal(), Progress.NONE);
+    return read(control.usable(connectionId), by, new StopSignal(), Progress.NONE, usage -> {});
   }
 
   /**
    * Links the confirmed candidates, as a run with a journal. Who is a candidate is worked out anew,
-   * so that nothing is linked that no longer matches.
+   * so that nothing is linked that no longer matches; a notice of the run tells who was chosen
+   * singly and is left out by that.
    *
    * @throws RunRefusedException when adoption is switched off or a run is under way
    */
@@ -94,18 +104,24 @@ public final class Adoption {
   }
 
   private List<AdoptionCandidate> read(
-      Connection connection, String by, StopSignal stop, Progress progress) {
+      Connection connection,
+      String by,
+      StopSignal stop,
+      Progress progress,
+      Consumer<Supplier<SourceUsage>> costs) {
     RunRules rules = new RunRules(connection.settings());
     SyncScope scope = rules.scope().withoutMemberships();
     Path folder = folders.create();
-    try (IdentitySource source = ports.sources().open(connection);
-        SourceSnapshot snapshot = source.read(scope, folder, stop, progress)) {
-      long directory = connection.settings().directoryId();
-      DirectoryTarget target = ports.targets().directories().open(directory);
-      TargetState current =
-          new TargetState(connection, ports.links(), target, ports.targets(), actors(by));
-      return new AdoptionPreview(current, ports.targets().accountFacts(), directory)
-          .candidates(new MappedState(snapshot, rules.mapping()), rules.correlation());
+    try (IdentitySource source = ports.sources().open(connection)) {
+      costs.accept(source::usage);
+      try (SourceSnapshot snapshot = source.read(scope, folder, stop, progress)) {
+        long directory = connection.settings().directoryId();
+        DirectoryTarget target = ports.targets().directories().open(directory);
+        TargetState current =
+            new TargetState(connection, ports.links(), target, ports.targets(), actors(by));
+        return new AdoptionPreview(current, ports.targets().accountFacts(), directory)
+            .candidates(new MappedState(snapshot, rules.mapping()), rules.correlation());
+      }
     } finally {
       folders.delete(folder);
     }
@@ -117,7 +133,7 @@ public final class Adoption {
 
   private SyncRun adopt(SyncRun run, Connection connection, AdoptionChoice choice, RunWatch watch) {
     List<AdoptionCandidate> chosen =
-        read(connection, run.startedBy(), watch.stop(), watch).stream()
+        read(connection, run.startedBy(), watch.stop(), watch, watch::usage).stream()
             .filter(choice::includes)
             .toList();
     SyncRun planned = store(run, chosen);
@@ -144,7 +160,7 @@ public final class Adoption {
               .counts();
       nameProtectedGroups(connection, chosen);
       watch.tellNow();
-      return finish(planned, counts);
+      return finish(planned, counts, leftOut(connection, choice, chosen));
     }
   }
 
@@ -189,16 +205,36 @@ public final class Adoption {
     ports.links().store(named);
   }
 
-  private SyncRun finish(SyncRun run, RunCounts counts) {
+  /** Those chosen singly who were no candidates and are not linked either, by their ids. */
+  private List<String> leftOut(
+      Connection connection, AdoptionChoice choice, List<AdoptionCandidate> chosen) {
+    Set<String> left = new TreeSet<>(choice.sourceIds());
+    chosen.forEach(candidate -> left.remove(candidate.sourceId().value()));
+    left.removeIf(id -> !id.isBlank() && isLinked(connection, new ExternalId(id)));
+    return List.copyOf(left);
+  }
+
+  private boolean isLinked(Connection connection, ExternalId id) {
+    return Stream.of(EntityKind.USER, EntityKind.GROUP)
+        .anyMatch(kind -> ports.links().find(connection.id(), kind, id).isPresent());
+  }
+
+  private SyncRun finish(SyncRun run, RunCounts counts, List<String> leftOut) {
     boolean failed =
         counts.get(EntityKind.USER, Tally.FAILED) + counts.get(EntityKind.GROUP, Tally.FAILED) > 0;
+    String some = String.join(", ", leftOut.stream().limit(NAMED).toList());
+    List<Message> notices =
+        leftOut.isEmpty()
+            ? List.of()
+            : List.of(Message.of("adoption-left-out", leftOut.size(), some));
     SyncRun finished =
         ports
             .journal()
             .find(run.id())
             .orElse(run)
             .with()
-            .state(failed ? RunState.PARTIAL : RunState.SUCCEEDED)
+            .state(failed || !leftOut.isEmpty() ? RunState.PARTIAL : RunState.SUCCEEDED)
+            .notices(notices)
             .counts(counts)
             .finishedAt(clock.instant())
             .build();

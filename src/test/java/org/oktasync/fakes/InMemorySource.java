@@ -43,6 +43,7 @@ import org.oktasync.source.SyncToken;
 /** An identity source in memory; its lists can be made to break off. */
 public final class InMemorySource implements IdentitySource {
   private int lookups;
+  private SourceUsage usage = SourceUsage.NONE;
   private final Map<ExternalId, SourceUser> users = new TreeMap<>();
   private final Map<ExternalId, SourceGroup> groups = new TreeMap<>();
   private final Map<ExternalId, Set<ExternalId>> members = new HashMap<>();
@@ -94,6 +95,12 @@ public final class InMemorySource implements IdentitySource {
     values.put(path, new SourceValue.Text(value));
     log.userChanged(user.id(), false);
     users.put(user.id(), new SourceUser(user.id(), user.status(), new SourceRecord(values)));
+    return this;
+  }
+
+  /** What every reading is to have cost. */
+  public InMemorySource cost(SourceUsage costs) {
+    usage = costs;
     return this;
   }
 
@@ -455,7 +462,7 @@ public final class InMemorySource implements IdentitySource {
 
   @Override
   public SourceUsage usage() {
-    return SourceUsage.NONE;
+    return usage;
   }
 
   @Override

@@ -13,6 +13,8 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.model.Message;
+import org.oktasync.model.SourceUsage;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
@@ -141,6 +143,28 @@ public class AdoptionTest {
     world.source.person("3", "tea", "ACTIVE", "team@example.com", "T");
     confirm(Set.of(), "3");
     assertEquals(List.of(), world.linksOf(EntityKind.USER));
+  }
+
+  @Test
+  public void theRunTellsWhatReadingHasCost() {
+    SourceUsage cost = new SourceUsage(7, 1, 2_000, 7);
+    world.source.cost(cost);
+    assertEquals(cost, confirm(Set.of(Verdict.EXACT)).progress().usage());
+  }
+
+  @Test
+  public void whoIsChosenAndCannotBeLinkedIsNamed() {
+    hold("ann", "ann@example.com");
+    hold("t1", "team@example.com");
+    hold("t2", "team@example.com");
+    world.source.person("1", "ann").person("3", "tea", "ACTIVE", "team@example.com", "T");
+    SyncRun some = confirm(Set.of(), "1", "3", "nobody", "");
+    assertEquals(RunState.PARTIAL, some.state());
+    assertEquals(List.of(Message.of("adoption-left-out", 3, ", 3, nobody")), some.notices());
+    assertEquals(1, world.linksOf(EntityKind.USER).size());
+    SyncRun again = confirm(Set.of(), "1");
+    assertEquals("linked already, as was wanted", RunState.SUCCEEDED, again.state());
+    assertEquals(List.of(), again.notices());
   }
 
   @Test
