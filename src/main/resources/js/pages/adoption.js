@@ -163,12 +163,12 @@ class AdoptionPage {
       {title: t('changes.kind'), cell: ({kind}) => t(`kind.${kind}`)},
       {
         title: t('adoption.in-okta'),
-        look: 'okta-sync-wide',
+        look: 'okta-sync-wide okta-sync-names',
         cell: ({sourceName, sourceEmail}) => both(sourceName, sourceEmail),
       },
       {
         title: t('adoption.in-jira'),
-        look: 'okta-sync-wide',
+        look: 'okta-sync-wide okta-sync-names',
         cell: ({name, email}) => both(name, email),
       },
       {title: t('adoption.rule'), cell: ({rule}) => ruleName(rule)},

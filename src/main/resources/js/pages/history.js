@@ -76,5 +76,5 @@ function took(run) {
 
 function trigger(run) {
   const key = `trigger.${run.trigger}`;
-  return el('span.okta-sync-note', {}, hasText(key) ? t(`trigger.${run.trigger}`) : run.trigger);
+  return el('span.okta-sync-note.okta-sync-trigger', {}, hasText(key) ? t(`trigger.${run.trigger}`) : run.trigger);
 }

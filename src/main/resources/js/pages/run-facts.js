@@ -14,7 +14,7 @@ export function runFacts(run) {
     {},
     facts([
       [t('run.started-by'), [foreign(run.startedBy), ' (', started, ')']],
-      [t('run.looked-at'), hasText(`mode.${run.mode}`) && t(`mode.${run.mode}`)],
+      [t('run.looked-at'), hasText(`mode.${run.mode}`) ? t(`mode.${run.mode}`) : null],
       [t('run.undoes'), run.undoOf && otherRun(run.undoOf)],
       [t('run.goes-on-with'), run.resumedFrom && otherRun(run.resumedFrom)],
       [t('run.started'), time(run.startedAt)],
