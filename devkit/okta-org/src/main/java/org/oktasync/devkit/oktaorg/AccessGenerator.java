@@ -34,7 +34,7 @@ final class AccessGenerator {
     List<String> labels = pool.all("applications");
     for (int i = 0; i < count; i++) {
       String label = labels.get(i % labels.size()) + (i < labels.size() ? "" : " " + i);
-      App app = apps.add(technicalName(i, label), label, mode(i));
+      App app = apps.load(technicalName(i, label), label, mode(i));
       Map<String, Instant> assigned = new LinkedHashMap<>();
       if (i == 0) {
         assigned.put(groups.get(0).id(), app.created());
@@ -119,7 +119,7 @@ final class AccessGenerator {
             case 23 -> owner == second ? List.of(owner.id()) : List.of(owner.id(), second.id());
             default -> List.of(owner.id());
           };
-      devices.register(profile(i, owner), owners);
+      devices.load(profile(i, owner), owners);
     }
   }
 

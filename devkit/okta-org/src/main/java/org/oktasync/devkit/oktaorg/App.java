@@ -67,6 +67,10 @@ public record App(
     return new App(number, id, name, label, next, signOnMode, created, now, groups, users);
   }
 
+  App withLabel(String next, Instant now) {
+    return new App(number, id, name, next, active, signOnMode, created, now, groups, users);
+  }
+
   /** The same with all these assignments. */
   App with(Map<String, Instant> nextGroups, Map<String, Direct> nextUsers, Instant now) {
     return new App(

@@ -43,6 +43,15 @@ public final class Applications implements Directory.Dependant {
   /** Adds an application without assignments, as an administrator does in the console. */
   public App add(String name, String label, String signOnMode) {
     synchronized (directory) {
+      App app = load(name, label, signOnMode);
+      tell(EventType.APP_CREATED, LogEvent.Party.of(app));
+      return app;
+    }
+  }
+
+  /** Puts an application without assignments in place, without an event. */
+  App load(String name, String label, String signOnMode) {
+    synchronized (directory) {
       Instant now = directory.now();
       return put(
           new App(
@@ -62,7 +71,21 @@ public final class Applications implements Directory.Dependant {
   /** Switches an application on or off; assignments stay. */
   public App setActive(String id, boolean active) {
     synchronized (directory) {
-      return put(app(id).withActive(active, directory.now()));
+      App app = app(id);
+      if (app.active() != active) {
+        EventType type = active ? EventType.APP_ACTIVATED : EventType.APP_DEACTIVATED;
+        tell(type, LogEvent.Party.of(app));
+      }
+      return put(app.withActive(active, directory.now()));
+    }
+  }
+
+  /** Gives an application another label. */
+  public App rename(String id, String label) {
+    synchronized (directory) {
+      App app = app(id).withLabel(label, directory.now());
+      tell(EventType.APP_UPDATED, LogEvent.Party.of(app));
+      return put(app);
     }
   }
 

@@ -22,6 +22,10 @@ enum EventType {
   MEMBER_ADDED("group.user_membership.add", "Add user to group membership"),
   MEMBER_REMOVED("group.user_membership.remove", "Remove user from group membership"),
   RULE_TRIGGERED("group.user_membership.rule.trigger", "Trigger group rule"),
+  APP_CREATED("application.lifecycle.create", "Create application"),
+  APP_UPDATED("application.lifecycle.update", "Update application"),
+  APP_ACTIVATED("application.lifecycle.activate", "Activate application"),
+  APP_DEACTIVATED("application.lifecycle.deactivate", "Deactivate application"),
   APP_USER_ADDED("application.user_membership.add", "Add user to application membership"),
   APP_USER_UPDATED("application.user_membership.update", "Update user's application membership"),
   APP_USER_REMOVED("application.user_membership.remove", "Remove user's application membership"),
@@ -30,7 +34,13 @@ enum EventType {
   ROLE_GRANTED("user.account.privilege.grant", "Grant user privilege"),
   ROLE_REVOKED("user.account.privilege.revoke", "Revoke user privilege"),
   GROUP_ROLE_GRANTED("group.privilege.grant", "Grant admin privilege to group"),
-  GROUP_ROLE_REVOKED("group.privilege.revoke", "Revoke admin privilege from group");
+  GROUP_ROLE_REVOKED("group.privilege.revoke", "Revoke admin privilege from group"),
+  DEVICE_ENROLLED("device.enrollment.create", "Enroll new device"),
+  DEVICE_ACTIVATED("device.lifecycle.activate", "Activate device"),
+  DEVICE_DEACTIVATED("device.lifecycle.deactivate", "Deactivate device"),
+  DEVICE_DELETED("device.lifecycle.delete", "Delete device"),
+  DEVICE_USER_ADDED("device.user.add", "Add device to user"),
+  DEVICE_USER_REMOVED("device.user.remove", "Remove device from user");
 
   private final String code;
   private final String message;

@@ -51,6 +51,10 @@ record LogEvent(
       return new Party("AppInstance", app.id(), app.label(), app.label());
     }
 
+    static Party of(Device device) {
+      return new Party("Device", device.id(), UNKNOWN, "" + device.profile().get("displayName"));
+    }
+
     static Party of(RoleGrant grant) {
       return new Party("ROLE", grant.role(), UNKNOWN, grant.label());
     }

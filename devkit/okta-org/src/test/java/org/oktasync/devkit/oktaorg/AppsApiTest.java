@@ -182,6 +182,29 @@ public class AppsApiTest {
   }
 
   @Test
+  public void anApplicationsLife_isTold() throws Exception {
+    String next = TestClient.next(client.get("/api/v1/logs?limit=1000"));
+    App other = apps.add("larkfield_other_1", "Other", "BOOKMARK");
+    apps.rename(other.id(), "Another");
+    apps.setActive(other.id(), false);
+    apps.setActive(other.id(), false);
+    apps.setActive(other.id(), true);
+    JsonNode events = client.json(next);
+    assertEquals(
+        List.of(
+            "application.lifecycle.create",
+            "application.lifecycle.update",
+            "application.lifecycle.deactivate",
+            "application.lifecycle.activate"),
+        events.findValuesAsText("eventType"));
+    for (JsonNode event : events) {
+      assertEquals("AppInstance", event.at("/target/0/type").asText());
+      assertEquals(other.id(), event.at("/target/0/id").asText());
+    }
+    assertEquals("Another", client.json("/api/v1/apps/" + other.id()).get("label").asText());
+  }
+
+  @Test
   public void schemas_ofApplications() throws Exception {
     JsonNode schema = client.json("/api/v1/meta/schemas/apps/" + app.id() + "/default");
     assertTrue(schema.at("/definitions/base/properties/userName").isObject());

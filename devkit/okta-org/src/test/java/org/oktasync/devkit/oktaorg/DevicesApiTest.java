@@ -106,6 +106,48 @@ public class DevicesApiTest {
   }
 
   @Test
+  public void aDevicesLife_isTold() throws Exception {
+    var page = client.get("/api/v1/logs?limit=1000");
+    assertEquals("devices that were there are no news", "[]", page.body());
+    String ann = org.directory().users().get(7).id();
+    String bob = org.directory().users().get(8).id();
+    Map<String, Object> profile = Map.of("displayName", "X", "platform", "IOS", "registered", true);
+    Device device = org.devices().register(profile, List.of(ann));
+    org.devices().addOwner(device.id(), bob);
+    org.devices().addOwner(device.id(), bob);
+    org.devices().removeOwner(device.id(), ann);
+    org.devices().removeOwner(device.id(), ann);
+    assertTrue(org.devices().device(device.id()).ownedBy(bob));
+    assertFalse(org.devices().device(device.id()).ownedBy(ann));
+    String path = "/api/v1/devices/" + device.id();
+    assertEquals(204, client.send("POST", path + "/lifecycle/deactivate", "").statusCode());
+    assertEquals(204, client.send("POST", path + "/lifecycle/deactivate", "").statusCode());
+    assertEquals(204, client.send("POST", path + "/lifecycle/activate", "").statusCode());
+    org.devices().setActive(device.id(), false);
+    assertEquals(204, client.send("DELETE", path, "").statusCode());
+    List<String> told = new ArrayList<>();
+    for (JsonNode event : client.json(TestClient.next(page))) {
+      Map<String, String> targets = new java.util.TreeMap<>();
+      event
+          .get("target")
+          .forEach(one -> targets.put(one.get("type").asText(), one.get("id").asText()));
+      assertEquals(device.id(), targets.remove("Device"));
+      told.add(event.get("eventType").asText() + targets);
+    }
+    assertEquals(
+        List.of(
+            "device.enrollment.create{}",
+            "device.user.add{User=" + ann + "}",
+            "device.user.add{User=" + bob + "}",
+            "device.user.remove{User=" + ann + "}",
+            "device.lifecycle.deactivate{}",
+            "device.lifecycle.activate{}",
+            "device.lifecycle.deactivate{}",
+            "device.lifecycle.delete{}"),
+        told);
+  }
+
+  @Test
   public void anOrganisationWithoutTheFeature_saysSo() throws Exception {
     try (OktaOrg bare = OktaOrg.start(Options.of("--port", "0", "--devices", "none"))) {
       TestClient there = new TestClient(bare);
