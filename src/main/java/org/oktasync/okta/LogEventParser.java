@@ -5,9 +5,17 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Reads events of the System Log; their targets are told apart by type, never by place. */
 final class LogEventParser implements RecordParser<LogEvent> {
+  private static final String USER = "User";
+  private static final Set<String> BY_OWNER =
+      Set.of(
+          ThingEvent.DEVICE_ENROLLED.code(),
+          ThingEvent.DEVICE_USER_ADDED.code(),
+          ThingEvent.DEVICE_USER_REMOVED.code());
+
   @Override
   public LogEvent parse(JsonParser json) throws IOException {
     Draft draft = new Draft();
@@ -18,13 +26,15 @@ final class LogEventParser implements RecordParser<LogEvent> {
         case "uuid" -> draft.uuid = JsonValues.text(json);
         case "eventType" -> draft.type = JsonValues.text(json);
         case "outcome" -> readOutcome(json, draft);
+        case "actor" -> draft.actor = readActor(json);
         case "target" -> readTargets(json, draft);
         default -> json.skipChildren();
       }
     }
     return draft.uuid == null || draft.type == null
         ? null
-        : new LogEvent(draft.uuid, draft.type, draft.succeeded, draft.users, draft.groups);
+        : new LogEvent(
+            draft.uuid, draft.type, draft.succeeded, draft.users(), draft.groups, draft.others);
   }
 
   /** An event that says nothing of its outcome happened. */
@@ -54,7 +64,31 @@ final class LogEventParser implements RecordParser<LogEvent> {
     }
   }
 
+  /** Who did it, if that is a person; else null. */
+  private static String readActor(JsonParser json) throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return null;
+    }
+    LogEvent.Target actor = readParty(json);
+    return actor != null && actor.type().equals(USER) ? actor.id() : null;
+  }
+
   private static void readTarget(JsonParser json, Draft draft) throws IOException {
+    LogEvent.Target target = readParty(json);
+    if (target == null) {
+      return;
+    } else if (target.type().equals(USER)) {
+      draft.users.add(target.id());
+    } else if (target.type().equals("UserGroup")) {
+      draft.groups.add(target.id());
+    } else {
+      draft.others.add(target);
+    }
+  }
+
+  /** Null when it has no id or no type. */
+  private static LogEvent.Target readParty(JsonParser json) throws IOException {
     String id = null;
     String type = null;
     while (json.nextToken() != JsonToken.END_OBJECT) {
@@ -66,19 +100,23 @@ final class LogEventParser implements RecordParser<LogEvent> {
         default -> json.skipChildren();
       }
     }
-    if (id != null && "User".equals(type)) {
-      draft.users.add(id);
-    } else if (id != null && "UserGroup".equals(type)) {
-      draft.groups.add(id);
-    }
+    return id == null || type == null ? null : new LogEvent.Target(type, id);
   }
 
   /** An event that is being read. */
   private static final class Draft {
     private String uuid;
     private String type;
+    private String actor;
     private boolean succeeded = true;
     private final List<String> users = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
+    private final List<LogEvent.Target> others = new ArrayList<>();
+
+    /** People enroll devices of their own, and Okta does not promise to name them as targets. */
+    private List<String> users() {
+      boolean byOwner = users.isEmpty() && actor != null && BY_OWNER.contains(type);
+      return byOwner ? List.of(actor) : users;
+    }
   }
 }

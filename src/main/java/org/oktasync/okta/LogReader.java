@@ -8,6 +8,8 @@ import java.util.Set;
 import org.oktasync.control.StopSignal;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceException.Kind;
+import org.oktasync.source.ThingChanges;
+import org.oktasync.source.ThingKind;
 
 /**
  * Follows the System Log from where the last reading stopped. Okta gives the address of a next page
@@ -23,24 +25,28 @@ final class LogReader {
   private final OktaLists lists;
   private final StopSignal stop;
   private final Instant since;
+  private final Set<ThingKind> kinds;
   private final MembershipLog log = new MembershipLog();
+  private final ThingLog things = new ThingLog();
   private final Set<URI> asked = new HashSet<>();
   private OktaRequest next;
   private String position;
   private boolean readable;
   private boolean ended;
-  private boolean deletionsOnly;
+  private boolean withoutMembers;
   private int pages;
 
   LogReader(OktaLists lists, OktaToken since, StopSignal stop) {
     this.lists = lists;
     this.stop = stop;
+    this.kinds = since.things();
     this.since = since.since();
     this.position = since.log();
     this.readable = !position.equals(OktaToken.NO_LOG);
     this.ended = !readable;
     if (readable) {
-      this.next = position.isEmpty() ? lists.log(since.since()) : lists.logAt(URI.create(position));
+      this.next =
+          position.isEmpty() ? lists.log(since.since(), kinds) : lists.logAt(URI.create(position));
     }
   }
 
@@ -77,6 +83,7 @@ final class LogReader {
   private void take(Page<LogEvent> page) {
     pages++;
     page.items().forEach(log::take);
+    page.items().forEach(things::take);
     int size = page.items().size();
     Optional<URI> following = page.next();
     following.ifPresent(uri -> position = uri.toString());
@@ -108,19 +115,26 @@ final class LogReader {
   }
 
   /**
-   * Asks on only for what was deleted, of which no list tells: nothing read of members counts, and
-   * the next reading begins at its own {@code since}.
+   * What the events read so far tell of things of a kind; empty when the log tells of none of them.
+   */
+  Optional<ThingChanges> changesOf(ThingKind kind) {
+    return readable && kinds.contains(kind) ? Optional.of(things.of(kind)) : Optional.empty();
+  }
+
+  /**
+   * Asks on only for what no list tells, what was deleted and things: nothing read of members
+   * counts, and the next reading begins at its own {@code since}.
    */
   void leaveOutMembers() {
     log.dropMembers();
-    deletionsOnly = true;
-    next = lists.deletions(since);
+    withoutMembers = true;
+    next = lists.logWithoutMembers(since, kinds);
     asked.clear();
     ended = false;
   }
 
   /** Where the next reading goes on; empty to begin at its own {@code since}. */
   String position() {
-    return deletionsOnly && readable ? "" : position;
+    return withoutMembers && readable ? "" : position;
   }
 }

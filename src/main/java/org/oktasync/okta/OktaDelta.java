@@ -16,6 +16,8 @@ import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SyncToken;
+import org.oktasync.source.ThingChanges;
+import org.oktasync.source.ThingKind;
 import org.oktasync.spool.SortedSpool;
 import org.oktasync.spool.SpoolFolder;
 
@@ -28,6 +30,7 @@ final class OktaDelta implements SourceDelta {
   private final Set<ExternalId> joined;
   private final DeltaMembers members;
   private final LogReader log;
+  private final Set<ThingKind> followed;
   private final MemberBook book;
   private final List<IncompleteList> broken;
   private final SpoolFolder folder;
@@ -37,6 +40,7 @@ final class OktaDelta implements SourceDelta {
    * @param now the time here
    * @param inScope everybody in a scope that is not everybody, if the list came whole
    * @param joined people who came to be since the token
+   * @param followed the kinds of things whose events the log is followed for
    * @param broken lists of what changed that did not come whole
    */
   OktaDelta(
@@ -47,6 +51,7 @@ final class OktaDelta implements SourceDelta {
       Set<ExternalId> joined,
       DeltaMembers members,
       LogReader log,
+      Set<ThingKind> followed,
       MemberBook book,
       List<IncompleteList> broken,
       SpoolFolder folder) {
@@ -57,6 +62,7 @@ final class OktaDelta implements SourceDelta {
     this.joined = joined;
     this.members = members;
     this.log = log;
+    this.followed = followed;
     this.book = book;
     this.broken = broken;
     this.folder = folder;
@@ -115,6 +121,11 @@ final class OktaDelta implements SourceDelta {
   }
 
   @Override
+  public Optional<ThingChanges> changesOf(ThingKind kind) {
+    return log.changesOf(kind);
+  }
+
+  @Override
   public List<IncompleteList> incomplete() {
     List<IncompleteList> lists = new ArrayList<>(broken);
     lists.addAll(book.incomplete());
@@ -146,7 +157,8 @@ final class OktaDelta implements SourceDelta {
             log.position(),
             members.countsNow(new TreeSet<>(log.log().deletedGroups())),
             members.seenNow(since),
-            book.brokenGroups());
+            book.brokenGroups(),
+            followed);
     return Optional.of(token.toToken());
   }
 

@@ -104,6 +104,7 @@ final class OktaDeltaReading {
         joined,
         members,
         events,
+        before.things(),
         book,
         broken,
         folder);
@@ -211,7 +212,7 @@ final class OktaDeltaReading {
       if (atLeast > lists || log.pages() > lists || members.listsAreCheaper(log.log())) {
         log.leaveOutMembers();
         while (!log.ended() && readLogPage(log)) {
-          // Whatever the next page tells of deletions is noted where it is read.
+          // Whatever the next page tells is noted where it is read.
         }
         return false;
       }

@@ -99,6 +99,7 @@ public final class OktaIdentitySource implements IdentitySource {
   public Optional<SourceDelta> changes(
       SyncScope scope, SyncToken since, Path folder, StopSignal stop, Progress progress) {
     return OktaToken.of(since)
+        .filter(token -> token.things().containsAll(scope.things()))
         .map(
             token ->
                 readings.run(

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
+import org.oktasync.source.ThingKind;
 
 /** The requests of one organisation, and how their answers are read. */
 final class OktaLists {
@@ -181,19 +182,20 @@ final class OktaLists {
   }
 
   /**
-   * Events of people, groups and members, in the order in which they were stored, from a moment on
-   * and without an end: the answer's next page is where to go on, now or days later.
+   * Events of people, groups and members, and of some kinds of things, in the order in which they
+   * were stored, from a moment on and without an end: the answer's next page is where to go on, now
+   * or days later.
    */
-  OktaRequest log(Instant since) {
-    return log(since, LogEvent.TYPES);
+  OktaRequest log(Instant since, Set<ThingKind> things) {
+    return events(since, LogEvent.types(things));
   }
 
-  /** The same of what was deleted alone. */
-  OktaRequest deletions(Instant since) {
-    return log(since, LogEvent.DELETIONS);
+  /** The same without members: what was deleted, and things. */
+  OktaRequest logWithoutMembers(Instant since, Set<ThingKind> things) {
+    return events(since, LogEvent.withoutMembers(things));
   }
 
-  private OktaRequest log(Instant since, List<String> types) {
+  private OktaRequest events(Instant since, List<String> types) {
     String filter =
         types.stream()
             .map(type -> "eventType eq \"" + type + "\"")

@@ -76,7 +76,15 @@ final class OktaReading {
     membersRead.forEach(threads::await);
     tell(usersJudged, groupsJudged, book);
     return new OktaSnapshot(
-        firstAnswer.get(), clock.instant(), usersJudged, groupsJudged, users, groups, book, folder);
+        firstAnswer.get(),
+        clock.instant(),
+        usersJudged,
+        groupsJudged,
+        users,
+        groups,
+        book,
+        scope.things(),
+        folder);
   }
 
   private PeopleReader peopleReader(SortedSpool<SourceUser> users) {

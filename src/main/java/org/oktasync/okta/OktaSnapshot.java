@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.IncompleteList;
@@ -14,6 +15,7 @@ import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.source.SyncToken;
+import org.oktasync.source.ThingKind;
 import org.oktasync.spool.SortedSpool;
 import org.oktasync.spool.SpoolFolder;
 
@@ -26,11 +28,13 @@ final class OktaSnapshot implements SourceSnapshot {
   private final SortedSpool<SourceUser> users;
   private final SortedSpool<SourceGroup> groups;
   private final MemberBook members;
+  private final Set<ThingKind> things;
   private final SpoolFolder folder;
 
   /**
    * @param dated the server's time of its first answer; null when it does not date its answers
    * @param now the time here
+   * @param things the kinds of things of whose changes the next reading is to tell
    */
   OktaSnapshot(
       Instant dated,
@@ -40,6 +44,7 @@ final class OktaSnapshot implements SourceSnapshot {
       SortedSpool<SourceUser> users,
       SortedSpool<SourceGroup> groups,
       MemberBook members,
+      Set<ThingKind> things,
       SpoolFolder folder) {
     this.dated = dated;
     this.readAt = dated == null ? now : dated;
@@ -48,6 +53,7 @@ final class OktaSnapshot implements SourceSnapshot {
     this.users = users;
     this.groups = groups;
     this.members = members;
+    this.things = things;
     this.folder = folder;
   }
 
@@ -101,7 +107,7 @@ final class OktaSnapshot implements SourceSnapshot {
               group.statedMembers().ifPresent(stated -> counts.put(group.id().value(), stated)));
     }
     Instant since = dated.minus(OktaToken.OVERLAP);
-    OktaToken token = new OktaToken(since, "", counts, Map.of(), members.brokenGroups());
+    OktaToken token = new OktaToken(since, "", counts, Map.of(), members.brokenGroups(), things);
     return Optional.of(token.toToken());
   }
 

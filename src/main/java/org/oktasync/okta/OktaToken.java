@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.oktasync.source.SyncToken;
+import org.oktasync.source.ThingKind;
 
 /**
  * Where a reading of what changed goes on, by Okta's own clock.
@@ -22,13 +25,16 @@ import org.oktasync.source.SyncToken;
  * @param seen when the members of a group last changed, as Okta wrote it, for groups whose last
  *     change lies within the overlap and has been dealt with
  * @param unread groups whose members could not be read; they are read whole next time
+ * @param things the kinds of things whose events the log is followed for; those of others before
+ *     this token nobody has looked at
  */
 record OktaToken(
     Instant since,
     String log,
     Map<String, Long> counts,
     Map<String, String> seen,
-    List<String> unread) {
+    List<String> unread,
+    Set<ThingKind> things) {
   static final String NO_LOG = "-";
 
   /** Okta's lists are complete after seconds; two minutes leave room for a slow day. */
@@ -40,6 +46,7 @@ record OktaToken(
     counts = new TreeMap<>(counts);
     seen = new TreeMap<>(seen);
     unread = List.copyOf(unread);
+    things = Set.copyOf(things);
   }
 
   /** The token as text. */
@@ -50,6 +57,7 @@ record OktaToken(
     fields.put("counts", counts);
     fields.put("seen", seen);
     fields.put("unread", unread);
+    fields.put("things", new TreeSet<>(things));
     return new SyncToken(JSON.valueToTree(fields).toString());
   }
 
@@ -59,7 +67,12 @@ record OktaToken(
       Fields fields = JSON.readValue(token.value(), Fields.class);
       return Optional.of(
           new OktaToken(
-              Instant.parse(fields.since), fields.log, fields.counts, fields.seen, fields.unread));
+              Instant.parse(fields.since),
+              fields.log,
+              fields.counts,
+              fields.seen,
+              fields.unread,
+              fields.things));
     } catch (JsonProcessingException | DateTimeException | NullPointerException e) {
       return Optional.empty();
     }
@@ -71,5 +84,6 @@ record OktaToken(
       String log,
       Map<String, Long> counts,
       Map<String, String> seen,
-      List<String> unread) {}
+      List<String> unread,
+      Set<ThingKind> things) {}
 }

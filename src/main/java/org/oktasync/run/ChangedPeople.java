@@ -1,37 +1,57 @@
 package org.oktasync.run;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.oktasync.control.StopSignal;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.MemberChanges;
+import org.oktasync.model.Message;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.record.SyncState;
 import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceDelta;
-import org.oktasync.source.SourceLookup;
+import org.oktasync.source.ThingKind;
 
-/** The people whose objects a delta is about: who changed, and whose groups did. */
+/**
+ * The people whose objects a delta is about: who changed, whose groups did, and whose applications,
+ * roles or devices.
+ */
 final class ChangedPeople {
   /** Each costs a call for each section; for more of them lists of everybody are cheaper. */
   private static final int MOST = 200;
 
   private final SourceDelta delta;
   private final SyncState before;
-  private final SourceLookup lookup;
+  private final IdentitySource source;
+  private final Set<ThingKind> things;
+  private final StopSignal stop;
   private final Map<ExternalId, SourceUser> people = new TreeMap<>();
+  private final List<Message> notices = new ArrayList<>();
 
   /**
    * @param before the state that the delta goes on from
+   * @param things the kinds of things that objects of people name
    */
-  ChangedPeople(SourceDelta delta, SyncState before, SourceLookup lookup) {
+  ChangedPeople(
+      SourceDelta delta,
+      SyncState before,
+      IdentitySource source,
+      Set<ThingKind> things,
+      StopSignal stop) {
     this.delta = delta;
     this.before = before;
-    this.lookup = lookup;
+    this.source = source;
+    this.things = things;
+    this.stop = stop;
   }
 
   /** All of them; empty when there are too many. */
@@ -47,8 +67,51 @@ final class ChangedPeople {
     if (people.size() + others.size() > MOST) {
       return Optional.empty();
     }
-    others.forEach(id -> lookup.user(id).ifPresent(user -> people.put(id, user)));
+    others.addAll(holders(others));
+    ask(others);
     return Optional.of(PeopleReading.some(people.values()));
+  }
+
+  /**
+   * Who has other things now, unless they are too many: nothing but their objects is about that.
+   */
+  private Set<ExternalId> holders(Set<ExternalId> others) {
+    PeopleOfThings holders = new PeopleOfThings(source.lists(), stop, MOST);
+    holders.add(delta, things);
+    if (holders.untold()) {
+      notices.add(Message.of("assets-people-untold"));
+    }
+    Set<ExternalId> more = new TreeSet<>(holders.ids());
+    more.removeAll(people.keySet());
+    more.removeAll(others);
+    if (people.size() + others.size() + more.size() > MOST) {
+      notices.add(Message.of("assets-people-wait", MOST));
+      return Set.of();
+    }
+    return more;
+  }
+
+  /** Whoever is out of scope has no object. */
+  private void ask(Set<ExternalId> ids) {
+    Optional<Cursor<SourceUser>> inScope = delta.everybodyInScope();
+    if (inScope.isPresent()) {
+      try (Cursor<SourceUser> everybody = inScope.get()) {
+        everybody.forEachRemaining(user -> take(user, ids));
+      }
+    } else if (!ids.isEmpty()) {
+      source.lookup(stop).users(ids).forEach(user -> take(user, ids));
+    }
+  }
+
+  private void take(SourceUser user, Set<ExternalId> wanted) {
+    if (wanted.contains(user.id())) {
+      people.put(user.id(), user);
+    }
+  }
+
+  /** What a person should know of those who are not looked at. */
+  List<Message> notices() {
+    return notices;
   }
 
   private NavigableSet<ExternalId> others() {

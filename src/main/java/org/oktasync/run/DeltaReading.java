@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
@@ -19,12 +21,22 @@ import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
+import org.oktasync.run.assets.ListPart;
+import org.oktasync.run.assets.ListedThings;
 import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceDelta;
-import org.oktasync.source.SourceLookup;
+import org.oktasync.source.ThingChanges;
+import org.oktasync.source.ThingKind;
 
 /** The people and groups of a delta, on both sides. */
 class DeltaReading extends RunReading {
+  /** Calls for a list in which something is known to have changed. */
+  private static final int HANDFUL = 5;
+
+  /** Calls for a list in which nothing need have changed. */
+  private static final int UNTOLD = 1;
+
   private final SourceDelta delta;
   private final DeltaPeople people;
   private final DeltaGroups groups;
@@ -33,12 +45,15 @@ class DeltaReading extends RunReading {
   private final Instant idScanAt;
   private final long linkedAccounts;
   private final List<IncompleteList> idLists;
+  private final Set<ThingKind> things;
+  private final List<Message> notices = new ArrayList<>();
 
   /**
    * @param before the state that the delta goes on from
    * @param idScanAt when was last asked who still exists, this reading included
    * @param idLists lists of ids that did not come whole
    * @param linkedAccounts how many accounts are the connection's, active or not
+   * @param things the kinds of things that objects of people name
    */
   DeltaReading(
       SourceDelta delta,
@@ -48,7 +63,8 @@ class DeltaReading extends RunReading {
       SyncState before,
       Instant idScanAt,
       List<IncompleteList> idLists,
-      long linkedAccounts) {
+      long linkedAccounts,
+      Set<ThingKind> things) {
     this.delta = delta;
     this.people = people;
     this.groups = groups;
@@ -57,6 +73,7 @@ class DeltaReading extends RunReading {
     this.idScanAt = idScanAt;
     this.idLists = idLists;
     this.linkedAccounts = linkedAccounts;
+    this.things = things;
   }
 
   @Override
@@ -65,17 +82,34 @@ class DeltaReading extends RunReading {
   }
 
   @Override
-  Optional<PeopleReading> people(SourceLookup lookup) {
-    return new ChangedPeople(delta, before, lookup).all();
+  Optional<PeopleReading> people(IdentitySource source, StopSignal stop) {
+    ChangedPeople changed = new ChangedPeople(delta, before, source, things, stop);
+    Optional<PeopleReading> all = changed.all();
+    notices.addAll(changed.notices());
+    return all;
   }
 
-  /** Other lists do not tell what changed; they wait for the next full run. */
+  /** A list of whose changes nobody tells is looked at as long as it costs next to nothing. */
   @Override
-  boolean tellsOf(ObjectMapping mapping) {
+  ListPart part(ObjectMapping mapping) {
     if (mapping.mapsPeople()) {
-      return mapping.search().isEmpty();
+      return mapping.search().isEmpty() ? ListPart.ALL : ListPart.WAITS;
+    } else if (ListedThings.areGroups(mapping)) {
+      return anyGroup() ? ListPart.ALL : ListPart.NOTHING;
     }
-    return mapping.dataSource().split("\\?")[0].equals("/api/v1/groups") && anyGroup();
+    Optional<ThingKind> kind = ListedThings.kindOf(mapping);
+    return kind.flatMap(delta::changesOf)
+        .map(changes -> part(kind.get(), changes))
+        .orElse(new ListPart.Short(UNTOLD));
+  }
+
+  private static ListPart part(ThingKind kind, ThingChanges changes) {
+    if (kind == ThingKind.ROLES) {
+      return changes.any() ? new ListPart.Short(HANDFUL) : ListPart.NOTHING;
+    }
+    return changes.things().isEmpty()
+        ? ListPart.NOTHING
+        : new ListPart.Some(changes.things(), HANDFUL);
   }
 
   private boolean anyGroup() {
@@ -134,7 +168,9 @@ class DeltaReading extends RunReading {
 
   @Override
   List<Message> notices() {
-    return delta.notices();
+    List<Message> all = new ArrayList<>(delta.notices());
+    all.addAll(notices);
+    return all;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.IncompleteList;
@@ -17,7 +18,7 @@ import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
 import org.oktasync.rows.RowStore;
 import org.oktasync.run.assets.PeopleReading;
-import org.oktasync.source.SourceLookup;
+import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.spool.SpooledRowStore;
 
@@ -62,7 +63,7 @@ final class FullReading extends RunReading {
   }
 
   @Override
-  Optional<PeopleReading> people(SourceLookup lookup) {
+  Optional<PeopleReading> people(IdentitySource source, StopSignal stop) {
     return Optional.of(PeopleReading.all(snapshot));
   }
 

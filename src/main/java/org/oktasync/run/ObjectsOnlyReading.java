@@ -2,6 +2,7 @@ package org.oktasync.run;
 
 import java.util.List;
 import java.util.Optional;
+import org.oktasync.control.StopSignal;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.CurrentState;
@@ -12,7 +13,7 @@ import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
 import org.oktasync.run.assets.PeopleReading;
-import org.oktasync.source.SourceLookup;
+import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
 
 /** The people of the source, for objects alone; nothing of the directory is looked at. */
@@ -37,7 +38,7 @@ final class ObjectsOnlyReading extends RunReading {
   }
 
   @Override
-  Optional<PeopleReading> people(SourceLookup lookup) {
+  Optional<PeopleReading> people(IdentitySource source, StopSignal stop) {
     return Optional.of(
         snapshot.map(PeopleReading::all).orElseGet(() -> PeopleReading.some(List.of())));
   }

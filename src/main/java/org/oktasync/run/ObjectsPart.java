@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.oktasync.config.Connection;
 import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.PlanSink;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.assets.ListPart;
 import org.oktasync.run.assets.ObjectReader;
 import org.oktasync.run.assets.ObjectReading;
 import org.oktasync.run.assets.ObjectRules;
@@ -66,10 +67,13 @@ final class ObjectsPart implements AutoCloseable {
    * Reads both sides, unless objects are not wanted.
    *
    * @param folder the run's own
-   * @param mappings which mappings are looked at
+   * @param parts how much of the list of a mapping is looked at
    */
   void read(
-      IdentitySource source, PeopleReading people, Path folder, Predicate<ObjectMapping> mappings) {
+      IdentitySource source,
+      PeopleReading people,
+      Path folder,
+      Function<ObjectMapping, ListPart> parts) {
     if (!wanted || reading != null) {
       return;
     }
@@ -84,7 +88,7 @@ final class ObjectsPart implements AutoCloseable {
                   folder,
                   watch.stop(),
                   watch)
-              .read(people, run.extent().limit(), mappings);
+              .read(people, run.extent().limit(), parts);
       incomplete.addAll(reading.incomplete());
     } catch (TargetException e) {
       leaveOut(e.problem());

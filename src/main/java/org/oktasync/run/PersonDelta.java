@@ -14,6 +14,8 @@ import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.SyncToken;
+import org.oktasync.source.ThingChanges;
+import org.oktasync.source.ThingKind;
 
 /** A delta in which nothing is told: whoever reads it asks for the one person by id. */
 final class PersonDelta implements SourceDelta {
@@ -71,6 +73,11 @@ final class PersonDelta implements SourceDelta {
   @Override
   public Cursor<ExternalId> members(ExternalId group) {
     return Cursor.over(List.of());
+  }
+
+  @Override
+  public Optional<ThingChanges> changesOf(ThingKind kind) {
+    return Optional.of(ThingChanges.NONE);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.oktasync.run;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.SourceGroup;
@@ -26,7 +27,16 @@ final class PersonReading extends DeltaReading {
       SyncState before,
       long linkedAccounts,
       List<SourceGroup> groupsInSource) {
-    super(delta, people, groups, current, before, before.idScanAt(), List.of(), linkedAccounts);
+    super(
+        delta,
+        people,
+        groups,
+        current,
+        before,
+        before.idScanAt(),
+        List.of(),
+        linkedAccounts,
+        Set.of());
     this.people = people;
     this.groupsInSource = List.copyOf(groupsInSource);
   }

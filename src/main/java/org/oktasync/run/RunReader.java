@@ -248,7 +248,8 @@ final class RunReader {
           state,
           scanned ? now : state.idScanAt(),
           idLists,
-          ports.links().count(connection.id(), EntityKind.USER));
+          ports.links().count(connection.id(), EntityKind.USER),
+          rules.objects().thingsOfPeople());
     }
 
     /** Who came into the scope, or left it, need not have changed. */

@@ -3,6 +3,7 @@ package org.oktasync.run;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
@@ -13,8 +14,9 @@ import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncState;
 import org.oktasync.rows.RowStore;
+import org.oktasync.run.assets.ListPart;
 import org.oktasync.run.assets.PeopleReading;
-import org.oktasync.source.SourceLookup;
+import org.oktasync.source.IdentitySource;
 
 /** Both sides of one run as they were read: everything, or the part that a delta is about. */
 abstract class RunReading implements AutoCloseable {
@@ -46,13 +48,13 @@ abstract class RunReading implements AutoCloseable {
   /**
    * The people whose objects are looked at; empty when there are so many that everybody should be.
    *
-   * @param lookup asks for those who are not in the reading themselves
+   * @param source is asked for those who are not in the reading themselves
    */
-  abstract Optional<PeopleReading> people(SourceLookup lookup);
+  abstract Optional<PeopleReading> people(IdentitySource source, StopSignal stop);
 
-  /** Which mappings of objects this reading can tell something about. */
-  boolean tellsOf(ObjectMapping mapping) {
-    return true;
+  /** How much of the list of a mapping is to be looked at. */
+  ListPart part(ObjectMapping mapping) {
+    return ListPart.ALL;
   }
 
   /** What the source would have Jira hold. */

@@ -39,16 +39,19 @@ import org.oktasync.source.SyncScope;
 /** What the settings of a connection mean to each part of a run. */
 public final class RunRules {
   private final ConnectionSettings settings;
+  private final ObjectRules objects;
 
   public RunRules(ConnectionSettings settings) {
     this.settings = settings;
+    this.objects = new ObjectRules(settings.assets());
   }
 
   /** What of the source is read. */
   public SyncScope scope() {
     GroupMapping groups = groups();
     return new SyncScope(
-        groups.any(), settings.groups().everyone(), people(), groups::needsMembersOf);
+            groups.any(), settings.groups().everyone(), people(), groups::needsMembersOf)
+        .following(objects.things());
   }
 
   /** What is read for objects alone. */
@@ -65,12 +68,13 @@ public final class RunRules {
         scope.memberships() || all.memberships(),
         scope.builtInGroups(),
         scope.people(),
-        group -> scope.wantsMembers(group) || all.wantsMembers(group));
+        group -> scope.wantsMembers(group) || all.wantsMembers(group),
+        scope.things());
   }
 
   /** What is done about objects of Assets. */
   ObjectRules objects() {
-    return new ObjectRules(settings.assets());
+    return objects;
   }
 
   /**

@@ -155,12 +155,12 @@ public final class SyncRunner {
     private Optional<SyncRun> from(RunReading reading) {
       try (ObjectsPart objects = objects()) {
         if (objects.wanted()) {
-          Optional<PeopleReading> people = reading.people(source.lookup(watch.stop()));
+          Optional<PeopleReading> people = reading.people(source, watch.stop());
           if (people.isEmpty()) {
             reason = Message.of("full-many-objects");
             return Optional.empty();
           }
-          objects.read(source, people.get(), folder, reading::tellsOf);
+          objects.read(source, people.get(), folder, reading::part);
         }
         return planner
             .plan(started, connection, reading, objects, watch)

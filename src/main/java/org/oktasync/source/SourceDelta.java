@@ -59,6 +59,11 @@ public interface SourceDelta extends AutoCloseable {
   /** The direct members of a group whose whole list was read; empty for others. */
   Cursor<ExternalId> members(ExternalId group);
 
+  /**
+   * What changed about things of a kind that the scope names; empty when the source cannot tell.
+   */
+  Optional<ThingChanges> changesOf(ThingKind kind);
+
   /** Every list that did not come whole, in a stable order. */
   List<IncompleteList> incomplete();
 

@@ -1,5 +1,7 @@
 package org.oktasync.fakes;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,6 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.Cursor;
@@ -25,16 +30,34 @@ import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceException.Kind;
 import org.oktasync.source.SourceLists;
 
-/** Lists in memory by their paths, queries left aside; they can be made to break off. */
+/**
+ * Lists in memory by their paths; they can be made to break off. Of queries nothing counts but a
+ * condition about ids.
+ */
 public final class InMemoryLists implements SourceLists {
+  private static final Pattern ID = Pattern.compile("id eq \"([^\"]*)\"");
+
   private final Map<String, List<SourceValue.Fields>> lists = new HashMap<>();
   private final Set<String> broken = new HashSet<>();
   private final Set<String> missing = new HashSet<>();
+  private final List<String> asked = new ArrayList<>();
+  private Function<String, Optional<List<SourceValue.Fields>>> answers = path -> Optional.empty();
 
   /** The list at a path. */
   public InMemoryLists list(String path, SourceValue.Fields... objects) {
     lists.put(path, List.of(objects));
     return this;
+  }
+
+  /** Where no list stands at a path, this says what does. */
+  public InMemoryLists answer(Function<String, Optional<List<SourceValue.Fields>>> others) {
+    answers = others;
+    return this;
+  }
+
+  /** The addresses that were asked for, in order; to be cleared by whoever counts. */
+  public List<String> asked() {
+    return asked;
   }
 
   /** The list breaks off in the middle. */
@@ -70,10 +93,12 @@ public final class InMemoryLists implements SourceLists {
     if (missing.contains(path)) {
       fail(Kind.FEATURE_MISSING, Message.of("feature-missing", path));
     }
-    List<SourceValue.Fields> all = lists.get(path);
-    if (all == null) {
+    asked.add(request.address());
+    List<SourceValue.Fields> list = lists.getOrDefault(path, answers.apply(path).orElse(null));
+    if (list == null) {
       fail(Kind.NOT_FOUND, Message.of("no-such-list", path));
     }
+    List<SourceValue.Fields> all = meant(list, request.address());
     long come = broken.contains(path) ? all.size() / 2 : all.size();
     boolean limited = request.dataLimit() > 0 && request.dataLimit() < come;
     long given = limited ? request.dataLimit() : come;
@@ -82,6 +107,15 @@ public final class InMemoryLists implements SourceLists {
     }
     boolean whole = !limited && !broken.contains(path);
     return new ListEnd(given, limited, whole ? Completeness.WHOLE : Completeness.broken("broken"));
+  }
+
+  private static List<SourceValue.Fields> meant(List<SourceValue.Fields> all, String address) {
+    Set<String> ids = new HashSet<>();
+    Matcher condition = ID.matcher(URLDecoder.decode(address, StandardCharsets.UTF_8));
+    while (condition.find()) {
+      ids.add(condition.group(1));
+    }
+    return ids.isEmpty() ? all : all.stream().filter(one -> ids.contains(id(one))).toList();
   }
 
   private static void fail(Kind kind, Message problem) {

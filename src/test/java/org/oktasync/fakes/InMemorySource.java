@@ -59,6 +59,7 @@ public final class InMemorySource implements IdentitySource {
   private final InMemoryLists lists = new InMemoryLists();
   private final InMemoryEntitlements entitlements = new InMemoryEntitlements();
   private final InMemorySchemas schemas = new InMemorySchemas();
+  private final InMemoryThings things = new InMemoryThings(this);
 
   /** Okta never gives an id twice; histories made by chance do, and the log then tells it all. */
   private final Map<ExternalId, Set<ExternalId>> groupsOfDeleted = new HashMap<>();
@@ -202,6 +203,11 @@ public final class InMemorySource implements IdentitySource {
     return log;
   }
 
+  /** Applications, roles and devices, once they are shown. */
+  public InMemoryThings things() {
+    return things;
+  }
+
   /** Everybody, by id. */
   public List<SourceUser> people() {
     return List.copyOf(users.values());
@@ -279,7 +285,7 @@ public final class InMemorySource implements IdentitySource {
       throw down;
     }
     stop.check();
-    return log.since(since, this, scope.people());
+    return log.since(since, this, scope);
   }
 
   @Override

@@ -19,7 +19,10 @@ import org.oktasync.model.SourceUser;
 import org.oktasync.source.Completeness;
 import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceDelta;
+import org.oktasync.source.SyncScope;
 import org.oktasync.source.SyncToken;
+import org.oktasync.source.ThingChanges;
+import org.oktasync.source.ThingKind;
 
 /**
  * What an {@link InMemorySource} remembers of its changes. A token is the number of changes behind
@@ -34,16 +37,23 @@ public final class SourceLog {
     GROUP,
     GROUP_DELETED,
     JOINED,
-    LEFT
+    LEFT,
+    THING
   }
 
-  private record Entry(Kind kind, ExternalId id, ExternalId group) {}
+  private record Entry(
+      Kind kind, ExternalId id, ExternalId group, ThingKind of, ThingChanges changes) {
+    Entry(Kind kind, ExternalId id, ExternalId group) {
+      this(kind, id, group, null, null);
+    }
+  }
 
   private final List<Entry> entries = new ArrayList<>();
   private int overlap;
   private boolean whole;
   private boolean lost;
   private boolean silent;
+  private boolean untold;
 
   /** Readings see so many old changes once more. */
   public void overlap(int changes) {
@@ -63,6 +73,16 @@ public final class SourceLog {
   /** Deletions are not told. */
   public void silentDeletions(boolean on) {
     silent = on;
+  }
+
+  /** Nothing is told of applications, roles and devices. */
+  public void untoldThings(boolean on) {
+    untold = on;
+  }
+
+  /** Something about things of a kind changes. */
+  void thing(ThingKind kind, ThingChanges changes) {
+    entries.add(new Entry(Kind.THING, null, null, kind, changes));
   }
 
   /** The log tells of somebody leaving a group although they are in it. */
@@ -101,7 +121,7 @@ public final class SourceLog {
     return Optional.of(new SyncToken(entries.size() + ":" + String.join(",", groups)));
   }
 
-  Optional<SourceDelta> since(SyncToken token, InMemorySource source, PeopleScope scope) {
+  Optional<SourceDelta> since(SyncToken token, InMemorySource source, SyncScope scope) {
     if (lost) {
       return Optional.empty();
     }
@@ -127,9 +147,12 @@ public final class SourceLog {
     private final Set<ExternalId> unseen;
     private final InMemorySource source;
     private final PeopleScope scope;
+    private final Set<ThingKind> followed;
+    private final List<Entry> things = new ArrayList<>();
 
-    Delta(List<Entry> news, Set<ExternalId> unseen, InMemorySource source, PeopleScope scope) {
-      this.scope = scope;
+    Delta(List<Entry> news, Set<ExternalId> unseen, InMemorySource source, SyncScope scope) {
+      this.scope = scope.people();
+      this.followed = scope.things();
       this.unseen = unseen;
       this.source = source;
       groups.addAll(unseen);
@@ -145,6 +168,7 @@ public final class SourceLog {
         case USER -> users.add(entry.id);
         case USER_DELETED -> (silent ? new HashSet<ExternalId>() : deletedUsers).add(entry.id);
         case GROUP -> groups.add(entry.id);
+        case THING -> things.add(entry);
         case GROUP_DELETED -> (silent ? new HashSet<ExternalId>() : deletedGroups).add(entry.id);
         default -> {
           groups.add(entry.group);
@@ -221,6 +245,26 @@ public final class SourceLog {
     @Override
     public Cursor<ExternalId> members(ExternalId group) {
       return Cursor.over(new TreeSet<>(source.membersOf(group)));
+    }
+
+    @Override
+    public Optional<ThingChanges> changesOf(ThingKind kind) {
+      if (untold || !followed.contains(kind)) {
+        return Optional.empty();
+      }
+      Set<ExternalId> people = new HashSet<>();
+      Set<ExternalId> inGroups = new HashSet<>();
+      Set<String> changed = new HashSet<>();
+      Set<String> shaken = new HashSet<>();
+      for (Entry entry : things) {
+        if (entry.of() == kind) {
+          people.addAll(entry.changes().people());
+          inGroups.addAll(entry.changes().groups());
+          changed.addAll(entry.changes().things());
+          shaken.addAll(entry.changes().shaken());
+        }
+      }
+      return Optional.of(new ThingChanges(people, inGroups, changed, shaken));
     }
 
     @Override

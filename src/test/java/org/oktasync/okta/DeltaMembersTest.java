@@ -26,7 +26,12 @@ public class DeltaMembersTest {
   private final DeltaMembers members =
       new DeltaMembers(
           new OktaToken(
-              SINCE, "", Map.of("g", 10L, "s", 4L, "all", 90L), Map.of("s", AFTER), List.of("u")),
+              SINCE,
+              "",
+              Map.of("g", 10L, "s", 4L, "all", 90L),
+              Map.of("s", AFTER),
+              List.of("u"),
+              Set.of()),
           new SyncScope(true, true));
 
   private void group(String id, String type, String changed, long stated) {
@@ -81,7 +86,7 @@ public class DeltaMembersTest {
   public void aLongListIsNotReadForTheFewWhoLeaveIt() {
     DeltaMembers large =
         new DeltaMembers(
-            new OktaToken(SINCE, "", Map.of("g", 3_002L), Map.of(), List.of()),
+            new OktaToken(SINCE, "", Map.of("g", 3_002L), Map.of(), List.of(), Set.of()),
             new SyncScope(true, true));
     ExternalId key = new ExternalId("g");
     large.add(
@@ -138,7 +143,8 @@ public class DeltaMembersTest {
     joins("g");
     DeltaMembers fresh =
         new DeltaMembers(
-            new OktaToken(SINCE, "", Map.of(), Map.of(), List.of("u")), new SyncScope(true, true));
+            new OktaToken(SINCE, "", Map.of(), Map.of(), List.of("u"), Set.of()),
+            new SyncScope(true, true));
     return fresh.missing(log);
   }
 
@@ -146,7 +152,8 @@ public class DeltaMembersTest {
   public void aServerThatStatesNoNumbersIsBelieved() {
     DeltaMembers poor =
         new DeltaMembers(
-            new OktaToken(SINCE, "", Map.of(), Map.of(), List.of()), new SyncScope(true, true));
+            new OktaToken(SINCE, "", Map.of(), Map.of(), List.of(), Set.of()),
+            new SyncScope(true, true));
     ExternalId key = new ExternalId("g");
     poor.add(
         new ChangedGroup(new SourceGroup(key, "OKTA_GROUP", "g", "", OptionalLong.empty()), AFTER));

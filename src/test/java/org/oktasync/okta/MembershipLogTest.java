@@ -59,7 +59,15 @@ public class MembershipLogTest {
             + "{\"id\":\"ann\",\"type\":\"User\"},{\"id\":\"app\",\"type\":\"AppInstance\"}],"
             + "\"outcome\":{\"result\":\"SUCCESS\",\"reason\":null},\"debugContext\":{\"x\":{}},"
             + "\"uuid\":\"1\",\"eventType\":\"group.user_membership.add\"}";
-    assertEquals(event("1", LogEvent.ADDED, "ann", "g"), parse(json));
+    assertEquals(
+        new LogEvent(
+            "1",
+            LogEvent.ADDED,
+            true,
+            List.of("ann"),
+            List.of("g"),
+            List.of(new LogEvent.Target("AppInstance", "app"))),
+        parse(json));
     assertEquals(false, parse(json.replace("SUCCESS", "FAILURE")).succeeded());
     assertEquals(null, parse(json.replace("\"uuid\"", "\"other\"")));
   }

@@ -161,6 +161,14 @@ public final class ReferenceBook {
     return !ids.isEmpty() && ids.stream().noneMatch(id -> id.startsWith(PLANNED));
   }
 
+  /** Whether it is known by which value the rule would find what an object refers to. */
+  public boolean knows(BoundRule.Reference rule, AttributeValue reference) {
+    return lookup(rule)
+        .map(indexes::get)
+        .filter(index -> !index.values.containsKey(reference.reference()))
+        .isEmpty();
+  }
+
   /** The value by which the rule would find what an object refers to; else its label. */
   public String textOf(BoundRule.Reference rule, AttributeValue reference) {
     return lookup(rule)

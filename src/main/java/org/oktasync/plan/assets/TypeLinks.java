@@ -59,6 +59,11 @@ public final class TypeLinks {
     }
   }
 
+  /** How many source objects have a link. */
+  public int size() {
+    return bySource.size();
+  }
+
   /** The key by which an object of Assets is compared; empty when it has none. */
   public String keyOf(AssetsObject object, ObjectAttribute key) {
     ObjectLink link = byObject.get(object.id());

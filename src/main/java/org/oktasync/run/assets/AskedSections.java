@@ -1,8 +1,8 @@
 package org.oktasync.run.assets;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +49,16 @@ public final class AskedSections implements Sections {
     Map<String, List<SourceValue>> things = new HashMap<>();
     Set<String> uncertain = new HashSet<>();
     for (String section : sections) {
-      List<SourceValue> found = new ArrayList<>();
+      Map<String, SourceValue> found = new LinkedHashMap<>();
       if (!read(user, section, found)) {
         uncertain.add(section);
       }
-      things.put(section, found);
+      things.put(section, List.copyOf(found.values()));
     }
     return new Added(things, uncertain);
   }
 
-  private boolean read(ExternalId user, String section, List<SourceValue> found) {
+  private boolean read(ExternalId user, String section, Map<String, SourceValue> found) {
     String address = "/api/v1/users/" + user.value() + "/" + ADDRESSES.get(section);
     try {
       ListEnd end =
@@ -70,10 +70,25 @@ public final class AskedSections implements Sections {
     }
   }
 
-  private static void add(String section, SourceElement element, List<SourceValue> found) {
-    if (!section.equals(Section.GROUPS) || !isOnlyOfTheSource(element.value().values())) {
-      found.add(thing(section, element));
+  /** What somebody has twice, by themselves and by a group, they have once. */
+  private static void add(String section, SourceElement element, Map<String, SourceValue> found) {
+    Map<String, SourceValue> values = element.value().values();
+    boolean counts =
+        switch (section) {
+          case Section.GROUPS -> !isOnlyOfTheSource(values);
+          case Section.ROLES -> !text(values, "status").equals("INACTIVE");
+          default -> true;
+        };
+    if (counts) {
+      SourceValue.Fields thing = thing(section, element);
+      String id = text(thing.values(), "id");
+      found.putIfAbsent(id.isEmpty() ? "#" + element.position() : id, thing);
     }
+  }
+
+  private static String text(Map<String, SourceValue> values, String name) {
+    SourceValue value = values.get(name);
+    return value == null ? "" : value.text();
   }
 
   /**
@@ -85,19 +100,30 @@ public final class AskedSections implements Sections {
     return builtIn && !new SourceValue.Fields(group).text().equals("Everyone");
   }
 
-  /** A device stands inside the fact that the person has it; a link names the application apart. */
-  private static SourceValue thing(String section, SourceElement element) {
+  /**
+   * A device stands inside the fact that the person has it; a link names the application apart, and
+   * an assignment the role, which is a custom one's id or else a type.
+   */
+  private static SourceValue.Fields thing(String section, SourceElement element) {
     Map<String, SourceValue> values = element.value().values();
     if (section.equals(Section.DEVICES)) {
       boolean inside = values.get("device") instanceof SourceValue.Fields;
       return DeviceOfPerson.of(
           inside ? (SourceValue.Fields) values.get("device") : element.value());
-    } else if (section.equals(Section.APPS) && values.get("appInstanceId") != null) {
-      Map<String, SourceValue> app = new HashMap<>(values);
-      app.put("id", values.get("appInstanceId"));
-      return new SourceValue.Fields(app);
     }
-    return element.value();
+    SourceValue id =
+        switch (section) {
+          case Section.APPS -> values.get("appInstanceId");
+          case Section.ROLES -> values.getOrDefault("role", values.get("type"));
+          default -> null;
+        };
+    return id == null ? element.value() : withId(values, id);
+  }
+
+  private static SourceValue.Fields withId(Map<String, SourceValue> values, SourceValue id) {
+    Map<String, SourceValue> named = new HashMap<>(values);
+    named.put("id", id);
+    return new SourceValue.Fields(named);
   }
 
   @Override

@@ -3,13 +3,13 @@ package org.oktasync.run.assets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.assets.ObjectMapping;
@@ -23,7 +23,6 @@ import org.oktasync.model.assets.AssetsObject;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.model.assets.ObjectType;
 import org.oktasync.plan.assets.BoundRule;
-import org.oktasync.plan.assets.DesiredObject;
 import org.oktasync.plan.assets.ProblemCount;
 import org.oktasync.plan.assets.ReferenceBook;
 import org.oktasync.plan.assets.TypeLinks;
@@ -37,7 +36,6 @@ import org.oktasync.source.SourceElement;
 import org.oktasync.source.SourceException;
 import org.oktasync.spool.SpoolFolder;
 import org.oktasync.target.AssetsTarget;
-import org.oktasync.target.TargetException;
 
 /**
  * Reads the lists of all mappings, maps them, and then reads what Assets holds. A list that cannot
@@ -55,6 +53,9 @@ public final class ObjectReader {
   private final ProblemCount problems = new ProblemCount();
   private final List<IncompleteList> incomplete = new ArrayList<>();
   private final List<Message> notices = new ArrayList<>();
+
+  /** Types of which nothing is looked at, because that would take too many calls. */
+  private final Set<String> waiting = new TreeSet<>();
 
   /**
    * @param folder an existing, private folder for what is stored
@@ -88,15 +89,16 @@ public final class ObjectReader {
    * @throws org.oktasync.control.StoppedException when a stop was asked for
    */
   public ObjectReading read(PeopleReading people, int limit) {
-    return read(people, limit, mapping -> true);
+    return read(people, limit, mapping -> ListPart.ALL);
   }
 
   /**
-   * Reads both sides of a part of the mappings.
+   * Reads both sides of a part of the lists.
    *
-   * @param wanted which mappings are looked at
+   * @param parts how much of the list of a mapping is looked at
    */
-  public ObjectReading read(PeopleReading people, int limit, Predicate<ObjectMapping> wanted) {
+  public ObjectReading read(
+      PeopleReading people, int limit, Function<ObjectMapping, ListPart> parts) {
     SpoolFolder files = new SpoolFolder(folder);
     try {
       ObjectSchema schema = target.schema();
@@ -106,11 +108,14 @@ public final class ObjectReader {
         progress.phase("read-objects");
         TypeLinks known = new TypeLinks(links.links(connectionId, each.type().name()));
         SpooledType type = new SpooledType(each, known, files);
-        if (wanted.test(each.mapping()) && want(type, people, limit, files)) {
+        if (want(type, parts.apply(each.mapping()), people, limit, files)) {
           types.put(each.type().id(), type);
         } else {
           absent.add(each);
         }
+      }
+      if (!waiting.isEmpty()) {
+        notices.add(Message.of("assets-lists-wait", String.join(", ", waiting)));
       }
       boolean whole = limit == 0 && people.everybody();
       ReferenceBook book = whole ? readAll(schema, types) : readSome(types);
@@ -134,13 +139,22 @@ public final class ObjectReader {
   }
 
   /** Reads the source's side of a type; false when there is none. */
-  private boolean want(SpooledType type, PeopleReading people, int limit, SpoolFolder files) {
+  private boolean want(
+      SpooledType type, ListPart part, PeopleReading people, int limit, SpoolFolder files) {
     ObjectMapping mapping = type.rules().mapping();
+    if (part instanceof ListPart.Nothing) {
+      return false;
+    }
+    Optional<PartialList> list = PartialList.of(mapping, part, type.known().size(), limit);
+    if (list.isEmpty()) {
+      waiting.add(type.rules().type().name());
+      return false;
+    }
     try {
       boolean complete =
           mapping.mapsPeople()
-              ? wantPeople(type, people, limit, files)
-              : wantList(type, mapping, limit);
+              ? wantPeople(type, people, list.get().requests().get(0), limit, files)
+              : wantList(type, list.get());
       type.wantNoMore(complete && limit == 0 && people.everybody());
       return true;
     } catch (SourceException e) {
@@ -158,26 +172,25 @@ public final class ObjectReader {
     return "objects of " + type.rules().type().name();
   }
 
-  private ListRequest request(ObjectMapping mapping, int limit) {
-    int most = mapping.dataLimit();
-    if (limit > 0) {
-      most = most == 0 ? limit : Math.min(most, limit);
+  private boolean wantList(SpooledType type, PartialList list) {
+    boolean complete = true;
+    for (ListRequest request : list.requests()) {
+      ListEnd end =
+          source.lists().stream(
+              request,
+              stop,
+              element -> {
+                if (list.listed().test(element)) {
+                  type.want(element.id(), element.value(), Set.of());
+                  progress.advance(1);
+                }
+              });
+      if (end.limited() && list.capped()) {
+        waiting.add(type.rules().type().name());
+      }
+      complete &= judged(type, end);
     }
-    return ListRequest.of(mapping.listAddress())
-        .withPageSize(mapping.pageSize())
-        .withDataLimit(most);
-  }
-
-  private boolean wantList(SpooledType type, ObjectMapping mapping, int limit) {
-    ListEnd end =
-        source.lists().stream(
-            request(mapping, limit),
-            stop,
-            element -> {
-              type.want(element.id(), element.value(), Set.of());
-              progress.advance(1);
-            });
-    return judged(type, end);
+    return complete;
   }
 
   /** A list that was cut off on purpose is not whole, and nobody need be told. */
@@ -188,14 +201,15 @@ public final class ObjectReader {
     return end.completeness().complete() && !end.limited();
   }
 
-  private boolean wantPeople(SpooledType type, PeopleReading people, int limit, SpoolFolder files) {
+  private boolean wantPeople(
+      SpooledType type, PeopleReading people, ListRequest request, int limit, SpoolFolder files) {
     ObjectMapping mapping = type.rules().mapping();
     boolean part = mapping.dataLimit() > 0 || !mapping.search().isEmpty();
     boolean apart = limit > 0 || (part && people.everybody());
     boolean few = limit > 0 || people.groups().isEmpty();
     try (Sections sections = few ? asked(mapping) : joined(mapping, people, files)) {
       boolean complete =
-          apart ? wantListed(type, sections, limit) : wantRead(type, people, sections);
+          apart ? wantListed(type, sections, request) : wantRead(type, people, sections);
       incomplete.addAll(sections.incomplete());
       notices.addAll(sections.notices());
       return complete;
@@ -212,8 +226,7 @@ public final class ObjectReader {
   }
 
   /** People whom the mapping narrows down are a list of their own, read in the order of ids. */
-  private boolean wantListed(SpooledType type, Sections sections, int limit) {
-    ListRequest request = request(type.rules().mapping(), limit);
+  private boolean wantListed(SpooledType type, Sections sections, ListRequest request) {
     try (ListReading list = source.lists().read(request, folder, stop, progress);
         Cursor<SourceElement> elements = list.elements()) {
       while (elements.hasNext()) {
@@ -308,53 +321,7 @@ public final class ObjectReader {
               .filter(rule -> rule.condition().equalityAttribute().isEmpty())
               .toList();
       if (!asked.isEmpty()) {
-        new Conditions(target, book, problems, stop).ask(type, asked);
-      }
-    }
-  }
-
-  /** Conditions that were asked already. */
-  private record Conditions(
-      AssetsTarget target, ReferenceBook book, ProblemCount problems, StopSignal stop) {
-    void ask(SpooledType type, List<BoundRule.Reference> rules) {
-      Set<String> known = new HashSet<>();
-      try (Cursor<DesiredObject> desired = type.desired()) {
-        while (desired.hasNext()) {
-          Map<String, List<String>> references = desired.next().object().references();
-          for (BoundRule.Reference rule : rules) {
-            for (String value : references.getOrDefault(rule.mapped(), List.of())) {
-              ask(type, rule, rule.condition().fill(value), known);
-            }
-          }
-        }
-      }
-    }
-
-    private void ask(
-        SpooledType type, BoundRule.Reference rule, String condition, Set<String> known) {
-      stop.check();
-      if (known.add(rule.target().id() + "\n" + condition)) {
-        answer(rule, condition)
-            .ifPresentOrElse(
-                found -> book.answer(rule.target(), condition, found),
-                () ->
-                    problems.add(
-                        "assets-condition-refused",
-                        type.rules().type().name(),
-                        rule.mapped(),
-                        condition));
-      }
-    }
-
-    /** Empty when Assets does not understand the condition. */
-    private Optional<List<AssetsObject>> answer(BoundRule.Reference rule, String condition) {
-      try {
-        return Optional.of(target.find(rule.target(), condition, 2));
-      } catch (TargetException e) {
-        if (e.kind() != TargetException.Kind.INVALID) {
-          throw e;
-        }
-        return Optional.empty();
+        new ReferenceConditions(target, book, problems, stop).ask(type, asked);
       }
     }
   }

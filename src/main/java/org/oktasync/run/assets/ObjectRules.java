@@ -1,11 +1,14 @@
 package org.oktasync.run.assets;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oktasync.config.AssetsSettings;
 import org.oktasync.config.MissingSettings;
 import org.oktasync.mapping.assets.AssetsMapping;
@@ -20,10 +23,17 @@ import org.oktasync.model.assets.ObjectType;
 import org.oktasync.plan.assets.MissingPolicy;
 import org.oktasync.plan.assets.ProblemCount;
 import org.oktasync.plan.assets.TypeRules;
+import org.oktasync.source.ThingKind;
 import org.oktasync.target.TargetException;
 
 /** What the Assets settings of a connection mean to a run. */
 public final class ObjectRules {
+  private static final Map<String, ThingKind> SECTIONS =
+      Map.of(
+          Section.APPS, ThingKind.APPS,
+          Section.ROLES, ThingKind.ROLES,
+          Section.DEVICES, ThingKind.DEVICES);
+
   private final AssetsSettings settings;
   private final ParsedMapping parsed;
   private final TypeNames names;
@@ -111,10 +121,30 @@ public final class ObjectRules {
 
   /** Whether the groups of people are needed. */
   public boolean needsMemberships() {
+    return switchedOn().anyMatch(mapping -> mapping.sections().contains(Section.GROUPS));
+  }
+
+  /** The kinds of things that objects of people name. */
+  public Set<ThingKind> thingsOfPeople() {
+    return switchedOn()
+        .flatMap(mapping -> mapping.sections().stream())
+        .filter(SECTIONS::containsKey)
+        .map(SECTIONS::get)
+        .collect(Collectors.toSet());
+  }
+
+  /** The kinds of things of whose changes a run that looks at what changed must hear. */
+  public Set<ThingKind> things() {
+    Set<ThingKind> things = new HashSet<>(thingsOfPeople());
+    switchedOn().forEach(mapping -> ListedThings.kindOf(mapping).ifPresent(things::add));
+    return things;
+  }
+
+  private Stream<ObjectMapping> switchedOn() {
     return settings.enabled()
-        && mapping().mappings().stream()
+        ? mapping().mappings().stream()
             .filter(mapping -> !settings.types().switchedOff(typeOf(mapping)))
-            .anyMatch(mapping -> mapping.sections().contains(Section.GROUPS));
+        : Stream.empty();
   }
 
   MissingPolicy missing() {

@@ -5,13 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.assets.AqlTemplate;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.assets.AssetsObject;
+import org.oktasync.model.assets.AttributeValue;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.model.assets.ObjectName;
 import org.oktasync.plan.assets.BoundRule;
+import org.oktasync.plan.assets.CurrentObject;
 import org.oktasync.plan.assets.DesiredObject;
 import org.oktasync.plan.assets.PresentValues;
 import org.oktasync.plan.assets.ReferenceBook;
@@ -23,6 +26,9 @@ final class SomeObjects {
   private static final int MANY = 500;
 
   private static final int TOGETHER = 20;
+
+  /** More objects that are referred to than this are read as a list. */
+  private static final int LOOKS = 200;
 
   private final AssetsTarget target;
   private final ReferenceBook book;
@@ -38,7 +44,7 @@ final class SomeObjects {
 
   /** Reads the objects of one type: by their links, and by their keys. */
   void read(SpooledType type) {
-    if (type.wanted() > MANY) {
+    if (type.wanted() > MANY || isMostOf(type)) {
       readList(type);
       return;
     }
@@ -61,6 +67,12 @@ final class SomeObjects {
       stop.check();
       find(type, keys.subList(from, Math.min(keys.size(), from + TOGETHER)), found);
     }
+  }
+
+  /** A page of the list has at least so many objects; whoever has a link costs a call otherwise. */
+  private static boolean isMostOf(SpooledType type) {
+    long looks = Math.min(type.wanted(), type.known().size());
+    return looks > TOGETHER && looks * TOGETHER > type.known().size();
   }
 
   private void readList(SpooledType type) {
@@ -96,7 +108,7 @@ final class SomeObjects {
     }
   }
 
-  /** Reads what the objects of a type refer to by plain equalities. */
+  /** Reads what the objects of a type refer to by plain equalities, now and from now on. */
   void readReferred(SpooledType type) {
     List<BoundRule.Reference> rules =
         type.rules()
@@ -110,6 +122,41 @@ final class SomeObjects {
           references.getOrDefault(rule.mapped(), List.of()).forEach(value -> ask(rule, value));
         }
       }
+    }
+    for (BoundRule.Reference rule : rules) {
+      Set<String> unknown = unknown(type, rule);
+      if (unknown.size() > LOOKS && whole.add(rule.target().id())) {
+        try (Cursor<AssetsObject> objects = target.objects(rule.target(), stop)) {
+          objects.forEachRemaining(object -> book.add(rule.target(), object));
+        }
+      } else {
+        unknown.forEach(id -> look(rule, id));
+      }
+    }
+  }
+
+  /**
+   * What objects refer to now, and maybe no more once the plan is applied: it is told by the value
+   * that it would be found by.
+   */
+  private Set<String> unknown(SpooledType type, BoundRule.Reference rule) {
+    Set<String> unknown = new TreeSet<>();
+    try (Cursor<CurrentObject> current = type.current()) {
+      while (current.hasNext()) {
+        for (AttributeValue value : current.next().object().values(rule.attribute().name())) {
+          if (!value.reference().isEmpty() && !book.knows(rule, value)) {
+            unknown.add(value.reference());
+          }
+        }
+      }
+    }
+    return unknown;
+  }
+
+  private void look(BoundRule.Reference rule, String id) {
+    if (asked.add(rule.target().id() + "\n#" + id)) {
+      stop.check();
+      target.object(id).ifPresent(object -> book.add(rule.target(), object));
     }
   }
 

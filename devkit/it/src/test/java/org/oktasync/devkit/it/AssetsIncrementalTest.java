@@ -1,0 +1,207 @@
+package org.oktasync.devkit.it;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.AfterClass;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import org.oktasync.devkit.host.assets.AssetsOptions;
+import org.oktasync.devkit.oktaorg.App;
+import org.oktasync.devkit.oktaorg.Device;
+import org.oktasync.devkit.oktaorg.Group;
+import org.oktasync.devkit.oktaorg.User;
+import org.oktasync.devkit.oktaorg.UserStatus;
+
+/**
+ * Runs of the built add-on that look at what changed follow applications, admin roles and devices:
+ * by the System Log, over HTTP, for calls in proportion to the changes, to where a full run ends.
+ */
+public class AssetsIncrementalTest {
+  private static final List<String> TYPES = List.of("Users", "Groups", "Roles", "Apps", "Devices");
+
+  private static Lab lab;
+  private static AssetsView view;
+  private static long connection;
+
+  @BeforeClass
+  public static void start() throws Exception {
+    lab = new Lab(AssetsOptions.ON, "--users", "120", "--groups", "8", "--clean", "--seed", "21");
+    connection = lab.connect();
+    AssetsConnection assets = new AssetsConnection(lab, connection);
+    assets.settle();
+    view = assets.view(lab.host.baseUrl());
+    assertEquals("SUCCEEDED", lab.sync(connection).path("state").asText());
+  }
+
+  @AfterClass
+  public static void stop() throws Exception {
+    lab.close();
+  }
+
+  @Before
+  public void count() {
+    lab.okta.requests().clear();
+  }
+
+  private static JsonNode incremental() {
+    JsonNode run = lab.incremental(connection);
+    assertEquals(run.toString(), "incremental", run.path("mode").asText());
+    assertEquals(run.toString(), "SUCCEEDED", run.path("state").asText());
+    assertEquals(run.toString(), 0, objects(run, "failed") + objects(run, "skipped"));
+    return run;
+  }
+
+  private static long objects(JsonNode run, String what) {
+    return run.path("counts").path("objects").path(what).asLong();
+  }
+
+  private static List<User> active() {
+    return lab.okta.directory().users().stream()
+        .filter(user -> user.status() == UserStatus.ACTIVE)
+        .toList();
+  }
+
+  private static App app(int index) {
+    return lab.okta.applications().all().stream().filter(App::active).toList().get(index);
+  }
+
+  /** What Assets holds, as text. */
+  private static Map<String, String> everything() {
+    Map<String, String> all = new TreeMap<>();
+    for (String type : TYPES) {
+      String key = type.equals("Roles") ? "Name" : "Okta Id";
+      view.all(type, key)
+          .forEach((id, found) -> all.put(type + " " + id, withoutDates(found).toString()));
+    }
+    return all;
+  }
+
+  /** Assets itself writes down when an object was changed. */
+  private static Map<String, Set<String>> withoutDates(AssetsView.Found found) {
+    Map<String, Set<String>> values = new TreeMap<>(found.attributes());
+    values.keySet().removeAll(Set.of("Created", "Updated", "Key"));
+    return values;
+  }
+
+  private static void assertAsAfterAFullRun() {
+    Map<String, String> before = everything();
+    JsonNode full = lab.sync(connection);
+    assertEquals(full.toString(), before, everything());
+    assertEquals(full.toString(), 0, objects(full, "created") + objects(full, "updated"));
+  }
+
+  private static void assertHas(User user) {
+    AssetsView.Found found = view.all("Users", "Okta Id").get(user.id());
+    assertEquals(new TreeSet<>(lab.okta.roles().labelsOf(user)), found.values("Roles"));
+    assertEquals(
+        lab.okta.applications().of(user).stream()
+            .map(App::label)
+            .collect(Collectors.toCollection(TreeSet::new)),
+        found.values("Apps"));
+  }
+
+  @Test
+  public void aQuietCycleIsThreeCalls() {
+    incremental();
+    assertEquals(3, lab.okta.requests().count());
+  }
+
+  @Test
+  public void whoGetsAndLosesApplicationsAndRolesIsFollowed() {
+    List<User> people = active().subList(10, 15);
+    App app = app(1);
+    List<User> users = lab.okta.applications().users(app.id());
+    people.stream()
+        .filter(user -> !users.contains(user))
+        .forEach(user -> lab.okta.applications().assignUser(app.id(), user.id(), Map.of()));
+    lab.okta.roles().grant(people.get(0).id(), "GROUP_MEMBERSHIP_ADMIN");
+    String grant = lab.okta.roles().grant(people.get(1).id(), "WORKFLOWS_ADMIN");
+    lab.okta.requests().clear();
+    incremental();
+    people.forEach(AssetsIncrementalTest::assertHas);
+    long calls = lab.okta.requests().count();
+    assertTrue(calls + " calls", calls <= 3 + 1 + 3L * people.size());
+    lab.okta.roles().revoke(people.get(1).id(), grant);
+    people.stream()
+        .filter(user -> !users.contains(user))
+        .forEach(user -> lab.okta.applications().unassignUser(app.id(), user.id()));
+    incremental();
+    people.forEach(AssetsIncrementalTest::assertHas);
+    assertAsAfterAFullRun();
+  }
+
+  @Test
+  public void theMembersOfAGroupAreFollowed() {
+    List<User> people = active().subList(20, 24);
+    Group group = lab.okta.directory().createGroup(Map.of("name", "Night shift"));
+    people.forEach(user -> lab.okta.directory().addMember(group.id(), user.id()));
+    incremental();
+    lab.okta.requests().clear();
+    lab.okta.applications().assignGroup(app(2).id(), group.id());
+    lab.okta.roles().grantGroup(group.id(), "REPORT_ADMIN");
+    incremental();
+    people.forEach(AssetsIncrementalTest::assertHas);
+    long calls = lab.okta.requests().count();
+    assertTrue(calls + " calls", calls <= 3 + 2 + 1 + 3L * people.size());
+    lab.okta.applications().unassignGroup(app(2).id(), group.id());
+    incremental();
+    people.forEach(AssetsIncrementalTest::assertHas);
+    assertAsAfterAFullRun();
+  }
+
+  @Test
+  public void devicesAndApplicationsThemselvesAreFollowedOneByOne() {
+    User owner = active().get(30);
+    Map<String, Object> profile =
+        Map.of("displayName", "New laptop", "platform", "MACOS", "registered", true);
+    Device device = lab.okta.devices().register(profile, List.of(owner.id()));
+    App renamed = lab.okta.applications().rename(app(3).id(), "Renamed application");
+    App fresh = lab.okta.applications().add("larkfield_fresh_1", "Fresh", "BOOKMARK");
+    lab.okta.applications().assignUser(fresh.id(), owner.id(), Map.of());
+    lab.okta.requests().clear();
+    incremental();
+    List<String> asked = new ArrayList<>();
+    lab.okta.requests().entries().forEach(call -> asked.add(call.path()));
+    assertEquals(asked.toString(), 1, asked.stream().filter("/api/v1/devices"::equals).count());
+    assertEquals(asked.toString(), 1, asked.stream().filter("/api/v1/apps"::equals).count());
+    assertTrue(asked.toString(), asked.size() <= 3 + 2 + 1 + 3);
+    Map<String, AssetsView.Found> apps = view.all("Apps", "Okta Id");
+    assertEquals(Set.of("Renamed application"), apps.get(renamed.id()).values("Name"));
+    assertEquals(Set.of("Fresh"), apps.get(fresh.id()).values("Name"));
+    assertHas(owner);
+    AssetsView.Found found = view.all("Devices", "Okta Id").get(device.id());
+    assertEquals(Set.of("New laptop"), found.values("Name"));
+    assertEquals(1, found.values("Owners").size());
+    lab.okta.devices().removeOwner(device.id(), owner.id());
+    incremental();
+    found = view.all("Devices", "Okta Id").get(device.id());
+    assertEquals(Set.of(), found.values("Owners"));
+    assertAsAfterAFullRun();
+  }
+
+  @Test
+  public void anApplicationThatIsSwitchedOffIsTakenFromItsUsersAtOnce() {
+    App app = app(4);
+    User user = lab.okta.applications().users(app.id()).get(0);
+    lab.okta.applications().setActive(app.id(), false);
+    JsonNode run = incremental();
+    assertEquals(run.toString(), 0, objects(run, "retired"));
+    assertHas(user);
+    Set<String> status = view.all("Apps", "Okta Id").get(app.id()).values("Okta Status");
+    assertEquals("the list leaves it out, and so does this run", Set.of("ACTIVE"), status);
+    lab.okta.applications().setActive(app.id(), true);
+    incremental();
+    assertHas(user);
+    assertAsAfterAFullRun();
+  }
+}

@@ -1,0 +1,40 @@
+package org.oktasync.run.assets;
+
+import java.util.Set;
+
+/** How much of the list of a mapping a run looks at. */
+public sealed interface ListPart {
+  /** All of it, whatever that takes. */
+  record All() implements ListPart {}
+
+  /** Nothing of it, because nothing in it changed. */
+  record Nothing() implements ListPart {}
+
+  /**
+   * All of it as long as that takes few calls. A longer one waits for a run that reads everything.
+   *
+   * @param calls at most so many
+   */
+  record Short(int calls) implements ListPart {}
+
+  /**
+   * Some of its objects; where the source cannot be asked for some, as {@link Short}.
+   *
+   * @param ids their ids
+   * @param calls at most so many
+   */
+  record Some(Set<String> ids, int calls) implements ListPart {
+    public Some {
+      ids = Set.copyOf(ids);
+    }
+  }
+
+  /** All of every list. */
+  ListPart ALL = new All();
+
+  /** Nothing. */
+  ListPart NOTHING = new Nothing();
+
+  /** A list of which nothing is known, and that no run but a full one reads. */
+  ListPart WAITS = new Short(0);
+}

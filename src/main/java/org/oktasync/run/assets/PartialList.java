@@ -1,0 +1,77 @@
+package org.oktasync.run.assets;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.oktasync.mapping.assets.ObjectMapping;
+import org.oktasync.source.ListRequest;
+import org.oktasync.source.SourceElement;
+
+/**
+ * The requests that read a part of a list.
+ *
+ * @param requests one after the other
+ * @param capped whether they end earlier than the mapping says
+ * @param listed whether an object that is answered is one of the list
+ */
+record PartialList(List<ListRequest> requests, boolean capped, Predicate<SourceElement> listed) {
+  /** What Okta gives in one answer when nobody says how much. */
+  private static final int PAGE = 200;
+
+  private static final Pattern LIMIT = Pattern.compile("[?&]limit=(\\d{1,5})(&|$)");
+
+  /**
+   * The requests for a part; empty when it must wait.
+   *
+   * @param known how many objects of the list are known, from which its length is guessed
+   * @param most at most so many objects; 0 for all
+   */
+  static Optional<PartialList> of(ObjectMapping mapping, ListPart part, long known, int most) {
+    if (part instanceof ListPart.Some some) {
+      return some(mapping, some).or(() -> whole(mapping, some.calls(), known));
+    } else if (part instanceof ListPart.Short few) {
+      return whole(mapping, few.calls(), known);
+    }
+    return Optional.of(list(mapping, most, false));
+  }
+
+  private static PartialList list(ObjectMapping mapping, int most, boolean capped) {
+    int own = mapping.dataLimit();
+    boolean less = most > 0 && (own == 0 || most < own);
+    ListRequest request =
+        ListRequest.of(mapping.listAddress())
+            .withPageSize(mapping.pageSize())
+            .withDataLimit(less ? most : own);
+    return new PartialList(List.of(request), capped && less, element -> true);
+  }
+
+  private static Optional<PartialList> some(ObjectMapping mapping, ListPart.Some some) {
+    return ListedThings.addressesOf(mapping, some.ids())
+        .filter(addresses -> addresses.size() <= some.calls())
+        .map(
+            addresses ->
+                new PartialList(
+                    addresses.stream().map(ListRequest::of).toList(),
+                    false,
+                    element -> ListedThings.shows(mapping, element)));
+  }
+
+  /** A list that turns out to be longer than was guessed is read as far as its calls go. */
+  private static Optional<PartialList> whole(ObjectMapping mapping, int calls, long known) {
+    int page = page(mapping);
+    long objects = mapping.dataLimit() == 0 ? known : Math.min(known, mapping.dataLimit());
+    return calls == 0 || objects > (long) calls * page
+        ? Optional.empty()
+        : Optional.of(list(mapping, calls * page, true));
+  }
+
+  private static int page(ObjectMapping mapping) {
+    if (mapping.pageSize() > 0) {
+      return mapping.pageSize();
+    }
+    Matcher limit = LIMIT.matcher(mapping.dataSource());
+    return limit.find() ? Math.max(1, Integer.parseInt(limit.group(1))) : PAGE;
+  }
+}
