@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.oktasync.mapping.assets.AqlTemplate;
 import org.oktasync.model.Message;
@@ -44,14 +45,19 @@ public final class ObjectForm {
    * @param schema the schema as it is now
    * @param rules what the mapping says of it
    * @param users people of the site, by user name
+   * @param leaving ids of objects to which nothing is to refer from now on
    */
   public ObjectForm(
-      AssetsTarget target, ObjectSchema schema, List<TypeRules> rules, UserLookup users) {
+      AssetsTarget target,
+      ObjectSchema schema,
+      List<TypeRules> rules,
+      UserLookup users,
+      Set<String> leaving) {
     this.target = target;
     this.schema = schema;
     this.rules = List.copyOf(rules);
     this.users = users;
-    this.references = new ObjectReferences(target, rules);
+    this.references = new ObjectReferences(target, rules, leaving);
   }
 
   /**

@@ -29,15 +29,23 @@ import org.oktasync.target.TargetException.Kind;
  * changed from memory, others by asking Assets once.
  */
 final class ObjectReferences {
+  /** A name is borne by so many objects at most that are asked for at once. */
+  private static final int MOST = 50;
+
   private final AssetsTarget target;
+  private final Set<String> leaving;
   private final Map<String, BoundRule.Reference> rules = new HashMap<>();
   private final Set<String> lookedUp = new HashSet<>();
   private final Map<String, String> known = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Set<String> made = new HashSet<>();
 
-  ObjectReferences(AssetsTarget target, List<TypeRules> types) {
+  /**
+   * @param leaving ids of objects that the plan takes out of use later
+   */
+  ObjectReferences(AssetsTarget target, List<TypeRules> types, Set<String> leaving) {
     this.target = target;
+    this.leaving = Set.copyOf(leaving);
     for (TypeRules type : types) {
       type.references().forEach(rule -> note(type.type(), rule));
     }
@@ -188,12 +196,20 @@ final class ObjectReferences {
   }
 
   private List<String> ask(BoundRule.Reference rule, String value) {
-    List<AssetsObject> found = target.find(rule.target(), rule.condition().fill(value), 2);
+    List<String> found = staying(rule, value);
     if (found.isEmpty() && mayBeRenamed(rule)) {
       String other = ObjectName.accepted(value);
-      found = other.isEmpty() ? found : target.find(rule.target(), rule.condition().fill(other), 2);
+      found = other.isEmpty() ? found : staying(rule, other);
     }
-    return new ArrayList<>(found.stream().map(AssetsObject::id).toList());
+    return found;
+  }
+
+  /** What a value leads to once the plan is applied; two are enough to know that it is not one. */
+  private List<String> staying(BoundRule.Reference rule, String value) {
+    int limit = Math.min(MOST, 2 + leaving.size());
+    List<AssetsObject> found = target.find(rule.target(), rule.condition().fill(value), limit);
+    return new ArrayList<>(
+        found.stream().map(AssetsObject::id).filter(id -> !leaving.contains(id)).toList());
   }
 
   private static boolean mayBeRenamed(BoundRule.Reference rule) {

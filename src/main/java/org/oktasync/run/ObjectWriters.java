@@ -1,8 +1,10 @@
 package org.oktasync.run;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.oktasync.apply.ChangeWriter;
+import org.oktasync.apply.LeavingObjects;
 import org.oktasync.apply.ObjectForm;
 import org.oktasync.apply.ObjectWriter;
 import org.oktasync.apply.RetryPolicy;
@@ -13,6 +15,7 @@ import org.oktasync.model.Message;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.plan.assets.ProblemCount;
 import org.oktasync.plan.assets.TypeRules;
+import org.oktasync.record.SyncRun;
 import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.SitePeople;
@@ -20,6 +23,7 @@ import org.oktasync.target.SitePeople;
 /** Opens what writes objects, when the first one is to be written. */
 final class ObjectWriters implements Supplier<ChangeWriter>, AutoCloseable {
   private final RunPorts ports;
+  private final SyncRun run;
   private final Connection connection;
   private final RetryPolicy retry;
   private final WriteCheck check;
@@ -28,8 +32,14 @@ final class ObjectWriters implements Supplier<ChangeWriter>, AutoCloseable {
   private ObjectWriter writer;
 
   ObjectWriters(
-      RunPorts ports, Connection connection, RetryPolicy retry, WriteCheck check, RunWatch watch) {
+      RunPorts ports,
+      SyncRun run,
+      Connection connection,
+      RetryPolicy retry,
+      WriteCheck check,
+      RunWatch watch) {
     this.ports = ports;
+    this.run = run;
     this.connection = connection;
     this.retry = retry;
     this.check = check;
@@ -39,18 +49,29 @@ final class ObjectWriters implements Supplier<ChangeWriter>, AutoCloseable {
   @Override
   public ChangeWriter get() {
     target = ports.assets().target(connection, watch.stop());
-    ObjectForm form = form(ports, connection, target, watch.stop());
+    Set<String> leaving =
+        LeavingObjects.of(connection.id(), ports.objects(), ports.plans(), run.planId());
+    ObjectForm form = form(ports, connection, target, leaving, watch.stop());
     writer = new ObjectWriter(connection.id(), target, form, ports.objects(), retry, check);
     return writer;
   }
 
   /**
-   * How changes of a connection's objects read and write values.
+   * How changes of a connection's objects read and write values, apart from any plan.
    *
    * @throws org.oktasync.target.TargetException when Assets cannot be read
    */
   static ObjectForm form(
       RunPorts ports, Connection connection, AssetsTarget target, StopSignal stop) {
+    return form(ports, connection, target, Set.of(), stop);
+  }
+
+  private static ObjectForm form(
+      RunPorts ports,
+      Connection connection,
+      AssetsTarget target,
+      Set<String> leaving,
+      StopSignal stop) {
     ObjectSchema schema = target.schema();
     SitePeople people = ports.assets().people(connection, stop);
     List<TypeRules> rules =
@@ -59,7 +80,8 @@ final class ObjectWriters implements Supplier<ChangeWriter>, AutoCloseable {
         target,
         schema,
         rules,
-        name -> people.find(name).filter(user -> user.name().equalsIgnoreCase(name)));
+        name -> people.find(name).filter(user -> user.name().equalsIgnoreCase(name)),
+        leaving);
   }
 
   /** What a person should know about how objects were written. */

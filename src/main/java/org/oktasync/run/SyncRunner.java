@@ -294,7 +294,7 @@ public final class SyncRunner {
                 connection.id(), target.get(), ports.links(), retry, whole, keep, rows, clock);
     Supplier<ChangeWriter> ofLeads = () -> leadWriter(run, connection, check);
     try (rows;
-        ObjectWriters objects = new ObjectWriters(ports, connection, retry, check, watch);
+        ObjectWriters objects = new ObjectWriters(ports, run, connection, retry, check, watch);
         Cursor<PlannedChange> changes = ports.plans().changes(run.planId(), run.mark())) {
       PlanExecutor.Outcome outcome =
           new PlanExecutor(ports.journal(), directory, ofLeads, objects)

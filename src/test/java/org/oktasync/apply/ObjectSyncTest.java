@@ -94,6 +94,19 @@ public class ObjectSyncTest extends ObjectScenario {
   }
 
   @Test
+  public void ofTwoGroupsOfOneName_theOneIsReferredToThatIsNotArchivedInTheSameRun() {
+    world.policy = new MissingPolicy(MissingPolicy.Action.ARCHIVE, "", 0, 2);
+    world.group("g1", "Staff").person("u1", "name", "Ann", "groups", List.of("Staff"));
+    world.run();
+    world.groups.remove("g1");
+    world.group("g2", "Staff");
+    world.run();
+    world.run();
+    assertEquals(List.of(world.hand.id("Groups", "Okta ID", "g2")), groupsOf("u1"));
+    assertQuiet();
+  }
+
+  @Test
   public void aGroupThatGetsTheNameOfOneThatIsGone_isStillTheOneReferredTo() {
     world.group("g1", "Six").group("g3", "Three").group("g2", "Two");
     world.person("u1", "name", "Ann", "groups", List.of("Three", "Six"));

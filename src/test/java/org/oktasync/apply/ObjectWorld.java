@@ -258,24 +258,34 @@ final class ObjectWorld {
     SyncRun run = journal.find(plan.id()).orElseThrow();
     try (Cursor<PlannedChange> changes = plans.changes(plan.id(), from)) {
       outcome =
-          new PlanExecutor(journal, NoDirectory::new, () -> null, this::writer)
+          new PlanExecutor(journal, NoDirectory::new, () -> null, () -> writer(plan))
               .apply(run, changes, new StopSignal(), Progress.NONE);
     }
     notes.settle();
   }
 
+  /** Writes by whatever plan, whose end is not known. */
   ObjectWriter writer() {
-    return new ObjectWriter(
-        CONNECTION, assets, form(), links, new RetryPolicy((time, stop) -> stop.check()), check);
+    return writer(form(Set.of()));
   }
 
-  private ObjectForm form() {
+  private ObjectWriter writer(Plan plan) {
+    return writer(form(LeavingObjects.of(CONNECTION, links, plans, plan.id())));
+  }
+
+  private ObjectWriter writer(ObjectForm form) {
+    return new ObjectWriter(
+        CONNECTION, assets, form, links, new RetryPolicy((time, stop) -> stop.check()), check);
+  }
+
+  private ObjectForm form(Set<String> leaving) {
     ObjectSchema schema = assets.schema();
     return new ObjectForm(
         assets,
         schema,
         rules(schema, new ProblemCount()),
-        name -> users.values().stream().filter(user -> user.name().equals(name)).findFirst());
+        name -> users.values().stream().filter(user -> user.name().equals(name)).findFirst(),
+        leaving);
   }
 
   /** Applies a plan that somebody else made. */
@@ -290,7 +300,7 @@ final class ObjectWorld {
 
   /** Puts links in order after a run that died with these changes in doubt. */
   void recover(List<ObjectChange> doubtful) {
-    new ObjectRecovery(CONNECTION, assets, form(), links).recover(doubtful);
+    new ObjectRecovery(CONNECTION, assets, form(Set.of()), links).recover(doubtful);
   }
 
   List<PlannedChange> changes(Plan plan) {
