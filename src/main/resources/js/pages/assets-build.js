@@ -33,10 +33,18 @@ async function showDraft(page, place, additions = false) {
 
 function draftView(page, place, draft, additions) {
   const renamings = renamingField(draft);
-  const build = () => start(page, place, additions, renamings?.chosen() ?? []);
+  const names = nameSwitch(draft);
+  const build = () =>
+    start(page, place, {
+      additions,
+      renamings: renamings?.chosen() ?? [],
+      names: names?.chosen() ?? false,
+    });
   return [
     draft.notices.map((notice) => message('info', notice.message ?? notice.code)),
-    draft.blocked && clashes(page, place, draft.clashes),
+    draft.clashes.length > 0 && clashes(page, place, draft.clashes),
+    draft.disputed.map(({name, now}) => message('warning', t('assets.disputed', name, now))),
+    names?.element,
     steps(draft.actions),
     draft.additions.length > 0 && additionSwitch(page, place, draft, additions),
     renamings?.element,
@@ -129,10 +137,40 @@ function renamingField(draft) {
   };
 }
 
-async function start(page, place, additions, renamings) {
+/** What somebody renamed in Assets, and whether settings and mapping are to say so, too. */
+function nameSwitch({renamed}) {
+  if (renamed.length === 0) {
+    return null;
+  }
+  const items = renamed.map(({type, attribute, was}) =>
+    el(
+      'li',
+      {},
+      attribute
+        ? tParts('assets.renamed-attribute', foreign(type), foreign(was), foreign(attribute))
+        : tParts('assets.renamed-type', foreign(was), foreign(type)),
+    ),
+  );
+  const field = switchField({
+    path: 'names',
+    label: t('assets.take-names'),
+    help: t('assets.take-names.help'),
+    value: true,
+  });
+  return {
+    element: [message('info', t('assets.renamed'), el('ul', {}, items)), field.element],
+    chosen: () => {
+      const read = {};
+      field.read(read);
+      return read.names;
+    },
+  };
+}
+
+async function start(page, place, wish) {
   page.messages.clear();
   try {
-    await post(`${page.at}/build`, {additions, renamings});
+    await post(`${page.at}/build`, wish);
     await showProgress(page, place);
   } catch (error) {
     page.messages.show(failure(error));
@@ -154,7 +192,7 @@ async function showProgress(page, place) {
   fill(place, ended(build));
   if (followed || build.state === 'SUCCEEDED') {
     await page.reload();
-    page.refresh('schema', 'mapping');
+    page.refresh('schema', 'types', 'mapping');
   }
 }
 

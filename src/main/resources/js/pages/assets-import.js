@@ -10,6 +10,9 @@ import {t, tParts} from '../texts.js';
 
 const TRIAL = 100;
 
+/** Nobody reads more in a question; the editor shows all. */
+const REMARKS = 5;
+
 /** The part. */
 export function importPanel(page) {
   const place = el('div', {'aria-live': 'polite'});
@@ -53,17 +56,19 @@ async function estimate(page, place) {
 }
 
 async function run(page, wish) {
-  if (!wish.dryRun && !(await confirmed(page, wish))) {
-    return;
-  }
   await page.messages.trying(async () => {
+    if (!wish.dryRun && !(await confirmed(page, wish))) {
+      return;
+    }
     const body = {part: 'assets', mode: 'full', trigger: 'manual', ...wish};
     const begun = await post(`/connections/${page.connection.id}/runs`, body);
     location.assign(pageAddress(`/runs/${begun.id}`));
   });
 }
 
-function confirmed(page, wish) {
+/** What is doubtful is said before it is written. */
+async function confirmed(page, wish) {
+  const found = await get(`${page.at}/mapping/check`);
   const name = foreign(page.connection.name);
   const what = wish.limit
     ? tParts('assets.import-first', name)
@@ -73,7 +78,24 @@ function confirmed(page, wish) {
     content: [
       el('p', {}, what),
       el('p', {}, t('assets.import-safe')),
+      remarks(found),
     ],
     confirm: t('assets.import-confirm'),
   });
+}
+
+function remarks({errors, warnings, conflicts, counts}) {
+  const all = [...errors, ...conflicts, ...warnings];
+  if (all.length === 0) {
+    return null;
+  }
+  const lines = all
+    .slice(0, REMARKS)
+    .map((one) => el('li', {}, t('mapping-editor.line', one.line), ': ', one.message));
+  return message(
+    'warning',
+    t('assets.import-found', counts.errors, counts.conflicts, counts.warnings),
+    el('ul', {}, lines),
+    all.length > REMARKS && el('p', {}, t('assets.import-more', number(all.length - REMARKS))),
+  );
 }

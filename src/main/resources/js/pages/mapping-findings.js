@@ -8,7 +8,7 @@ import {t} from '../texts.js';
  * The list below the editor.
  *
  * @param go called with a finding whose line is wanted
- * @param mend called with the text that mends a conflict
+ * @param mend called with the text that mends what was found
  */
 export function mappingFindings({id, go, mend}) {
   const summary = el('p.okta-sync-mapping-summary', {id, role: 'status'});
@@ -20,7 +20,7 @@ export function mappingFindings({id, go, mend}) {
       summary.textContent = t('mapping-editor.checking');
     },
     /** Shows what a check answered. */
-    show({errors, warnings, conflicts, notices, counts}) {
+    show({errors, warnings, conflicts, current, notices, counts}) {
       summary.textContent =
         errors.length + warnings.length + conflicts.length === 0
           ? t('mapping-editor.fine')
@@ -31,6 +31,7 @@ export function mappingFindings({id, go, mend}) {
         part('error', errors, go),
         conflicts.map((conflict) => conflictBox(conflict, go, mend)),
         part('warning', warnings, go),
+        current && currentBox(current, mend),
       );
     },
   };
@@ -49,6 +50,12 @@ function part(kind, found, go) {
 
 function lineButton(one, go) {
   return button(t('mapping-editor.line', one.line), () => go(one), {subtle: true});
+}
+
+/** Names that are out of date are all written anew by one press. */
+function currentBox(current, mend) {
+  const take = button(t('mapping-editor.take'), () => mend(current));
+  return message('info', t('mapping-editor.current'), el('p', {}, take));
 }
 
 function conflictBox(conflict, go, mend) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oktasync.model.Cursor;
@@ -128,6 +129,40 @@ public final class AoObjectLinks implements ObjectLinks {
       }
     }
     return rows;
+  }
+
+  @Override
+  public void renameTypes(long connectionId, Map<String, String> names) {
+    ao.executeInTransaction(
+        () -> {
+          Map<String, List<AoObjectLink>> moving = new LinkedHashMap<>();
+          names.forEach((from, to) -> moving.put(to, rows(connectionId, from)));
+          moving.values().removeIf(List::isEmpty);
+          Set<Long> ids =
+              moving.values().stream()
+                  .flatMap(List::stream)
+                  .map(AoObjectLink::getID)
+                  .collect(Collectors.toSet());
+          moving.keySet().stream()
+              .flatMap(to -> rows(connectionId, to).stream())
+              .filter(row -> !ids.contains(row.getID()))
+              .forEach(ao::delete);
+          moving.forEach((to, rows) -> rows.forEach(row -> rename(row, to)));
+          return null;
+        });
+  }
+
+  private List<AoObjectLink> rows(long connectionId, String type) {
+    String own = "CONNECTION_ID = ? AND TYPE_KEY = ?";
+    return Stream.of(ao.find(AoObjectLink.class, own, connectionId, SearchKey.of(type)))
+        .filter(row -> row.getTypeName().equalsIgnoreCase(type))
+        .toList();
+  }
+
+  private void rename(AoObjectLink row, String type) {
+    ObjectLink link = columns.link(row);
+    columns.write(row, link.as(new ObjectIdentity(type, link.identity().key()), link.sourceId()));
+    row.save();
   }
 
   @Override

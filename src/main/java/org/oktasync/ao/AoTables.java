@@ -21,7 +21,8 @@ public final class AoTables implements Tables {
           AoSyncState.class,
           AoSchedule.class,
           AoProductSettings.class,
-          AoObjectLink.class);
+          AoObjectLink.class,
+          AoKnownSchema.class);
 
   private final ActiveObjects ao;
 

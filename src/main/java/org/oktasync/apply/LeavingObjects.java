@@ -3,6 +3,7 @@ package org.oktasync.apply;
 import java.util.HashSet;
 import java.util.Set;
 import org.oktasync.model.Cursor;
+import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ObjectChange;
 import org.oktasync.plan.Phase;
@@ -18,9 +19,14 @@ import org.oktasync.record.PlannedChange;
 public final class LeavingObjects {
   private LeavingObjects() {}
 
-  /** Their ids in Assets; one of which nothing is noted is left out. */
-  public static Set<String> of(long connectionId, ObjectLinks links, PlanStore plans, long planId) {
-    OwnedObjects owned = new OwnedObjects(connectionId, links);
+  /**
+   * Their ids in Assets; one of which nothing is noted is left out.
+   *
+   * @param schema the schema as it is now
+   */
+  public static Set<String> of(
+      long connectionId, ObjectLinks links, PlanStore plans, long planId, ObjectSchema schema) {
+    OwnedObjects owned = new OwnedObjects(connectionId, links, schema::nameNow);
     Set<String> ids = new HashSet<>();
     try (Cursor<PlannedChange> last = plans.changes(planId, new Mark(Phase.RETIRE_OBJECTS, 0))) {
       while (last.hasNext()) {

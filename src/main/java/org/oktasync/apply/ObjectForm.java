@@ -70,6 +70,16 @@ public final class ObjectForm {
     return schema.type(name).orElseThrow(() -> invalid("assets-type-missing", name));
   }
 
+  /** The type that has a name, or had it, if it is still there. */
+  public Optional<ObjectType> present(String type) {
+    return schema.type(type);
+  }
+
+  /** What a type that had a name is called now. */
+  public String typeNow(String name) {
+    return schema.nameNow(name);
+  }
+
   private static TargetException invalid(String code, Object... arguments) {
     return new TargetException(Kind.INVALID, Message.of(code, arguments), null);
   }
@@ -95,15 +105,12 @@ public final class ObjectForm {
     ObjectType type = type(change);
     Map<String, List<AttributeValue>> values = new TreeMap<>();
     texts.forEach(
-        (name, text) ->
-            values.put(
-                name,
-                values(
-                    type,
-                    attribute(type, name),
-                    text,
-                    present == null ? List.of() : present.values(name),
-                    leadsToOthers(change, name, text))));
+        (name, text) -> {
+          ObjectAttribute attribute = attribute(type, name);
+          List<AttributeValue> had = present == null ? List.of() : present.values(attribute.name());
+          boolean others = leadsToOthers(change, name, text);
+          values.put(attribute.name(), values(type, attribute, text, had, others));
+        });
     return values;
   }
 

@@ -28,7 +28,7 @@ public final class ObjectRecovery {
       long connectionId, AssetsTarget target, ObjectForm form, ObjectLinks links) {
     this.target = target;
     this.form = form;
-    this.owned = new OwnedObjects(connectionId, links);
+    this.owned = new OwnedObjects(connectionId, links, form::typeNow);
   }
 
   /**

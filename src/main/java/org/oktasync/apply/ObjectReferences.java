@@ -58,8 +58,10 @@ final class ObjectReferences {
         .ifPresent(attribute -> lookedUp.add(key(rule.target(), attribute)));
   }
 
+  /** An attribute is the same under the name that it had when a change was planned. */
   private static String key(ObjectType type, String attribute) {
-    return type.id() + "\n" + NameFolding.fold(attribute);
+    String now = type.attribute(attribute).map(ObjectAttribute::name).orElse(attribute);
+    return type.id() + "\n" + NameFolding.fold(now);
   }
 
   /**

@@ -61,7 +61,7 @@ public final class ObjectWriter implements ChangeWriter {
       RetryPolicy retry,
       WriteCheck check) {
     this.target = target;
-    this.owned = new OwnedObjects(connectionId, links);
+    this.owned = new OwnedObjects(connectionId, links, form::typeNow);
     this.form = form;
     this.retry = retry;
     this.check = check;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.NameFolding;
@@ -15,17 +16,23 @@ import org.oktasync.record.ObjectLinks;
 
 /**
  * The links of objects of one connection in memory, type by type as they are asked for, kept in
- * step while a plan is applied. New ones are stored when {@link #flush} is called.
+ * step while a plan is applied. New ones are stored when {@link #flush} is called. Changes that
+ * were planned before a type got another name are about the type of that name.
  */
 final class OwnedObjects {
   private final long connectionId;
   private final ObjectLinks links;
+  private final UnaryOperator<String> names;
   private final Map<String, OfType> types = new HashMap<>();
   private final List<ObjectLink> waiting = new ArrayList<>();
 
-  OwnedObjects(long connectionId, ObjectLinks links) {
+  /**
+   * @param names what a type that had a name is called now
+   */
+  OwnedObjects(long connectionId, ObjectLinks links, UnaryOperator<String> names) {
     this.connectionId = connectionId;
     this.links = links;
+    this.names = names;
   }
 
   private static final class OfType {
@@ -68,15 +75,19 @@ final class OwnedObjects {
 
   /** The link that a change is about: by the source object, else by the identity. */
   Optional<ObjectLink> of(ObjectChange change) {
-    OfType type = of(change.identity().type());
+    ObjectIdentity identity = now(change.identity());
+    OfType type = of(identity.type());
     ObjectLink bySource = type.bySource.get(change.sourceId());
-    return Optional.ofNullable(
-        bySource == null ? type.byIdentity.get(change.identity()) : bySource);
+    return Optional.ofNullable(bySource == null ? type.byIdentity.get(identity) : bySource);
+  }
+
+  private ObjectIdentity now(ObjectIdentity identity) {
+    return new ObjectIdentity(names.apply(identity.type()), identity.key());
   }
 
   /** Whether an object belongs to another object of the source. */
   boolean isOfAnother(String objectId, ObjectChange change) {
-    ObjectLink link = of(change.identity().type()).byObject.get(objectId);
+    ObjectLink link = of(now(change.identity()).type()).byObject.get(objectId);
     return link != null
         && !link.sourceId().equals(ObjectChange.NO_SOURCE)
         && !link.sourceId().equals(change.sourceId())
@@ -86,16 +97,18 @@ final class OwnedObjects {
   /** An object is ours from now on; the source object has no other one any more. */
   void add(
       ObjectIdentity identity, ExternalId sourceId, String objectId, ObjectLink.Origin origin) {
-    ObjectLink link = ObjectLink.of(connectionId, identity, sourceId, objectId, origin);
-    ObjectLink before = of(identity.type()).bySource.get(sourceId);
-    of(identity.type()).remove(before);
+    ObjectIdentity now = now(identity);
+    ObjectLink link = ObjectLink.of(connectionId, now, sourceId, objectId, origin);
+    ObjectLink before = of(now.type()).bySource.get(sourceId);
+    of(now.type()).remove(before);
     put(before == null ? link : link.inPlaceOf(before));
   }
 
   /** A link is another one from now on. */
   void put(ObjectLink link) {
-    of(link.identity().type()).put(link);
-    waiting.add(link);
+    ObjectLink now = link.as(now(link.identity()), link.sourceId());
+    of(now.identity().type()).put(now);
+    waiting.add(now);
   }
 
   /** An object is ours no longer. */

@@ -14,6 +14,11 @@ public record AssetsType(boolean on, String name, boolean settled) {
     this(on, name, false);
   }
 
+  /** The same type under another name. */
+  public AssetsType named(String other) {
+    return new AssetsType(on, other, settled);
+  }
+
   /** The same type, settled or not. */
   public AssetsType settled(boolean now) {
     return new AssetsType(on, name, now);

@@ -1,6 +1,7 @@
 package org.oktasync.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
@@ -29,6 +30,14 @@ public interface ObjectLinks {
    * identity, if there is any.
    */
   void store(List<ObjectLink> links);
+
+  /**
+   * Types are called otherwise from now on: their links, all at once or none, stand under the new
+   * names. Links that stood under such a name before, of a type that is gone, are given up.
+   *
+   * @param names new names by old ones, upper or lower case alike
+   */
+  void renameTypes(long connectionId, Map<String, String> names);
 
   /** Gives up links, by row id; the objects stay as they are. */
   void release(List<Long> ids);

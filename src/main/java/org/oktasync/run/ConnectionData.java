@@ -47,6 +47,7 @@ final class ConnectionData {
   void deleteLinks() {
     ports.links().releaseAll(connectionId);
     ports.objects().releaseAll(connectionId);
+    ports.types().forget(connectionId);
   }
 
   void deleteFindings() {

@@ -33,15 +33,17 @@ public final class MappingControl {
   private static final Duration FIELDS_FRESH = Duration.ofMinutes(10);
 
   private final SourceFactory sources;
+  private final RunPorts ports;
   private final Remembered<ObjectSchema> schemas;
   private final Remembered<KnownFields> fields;
 
   /**
-   * @param sources opens Okta
+   * @param ports opens Okta, and knows what types are called
    * @param sites opens Assets
    */
-  public MappingControl(SourceFactory sources, AssetsSites sites, Clock clock) {
-    this.sources = sources;
+  public MappingControl(RunPorts ports, AssetsSites sites, Clock clock) {
+    this.ports = ports;
+    this.sources = ports.sources();
     this.schemas = new Remembered<>(clock, SCHEMA_FRESH, one -> schemaOf(sites, one));
     this.fields = new Remembered<>(clock, FIELDS_FRESH, this::fieldsOf);
   }
@@ -137,9 +139,9 @@ public final class MappingControl {
     return Optional.empty();
   }
 
-  private static ObjectSchema schemaOf(AssetsSites sites, Connection connection) {
+  private ObjectSchema schemaOf(AssetsSites sites, Connection connection) {
     try (AssetsTarget target = sites.target(connection, new StopSignal())) {
-      return target.schema();
+      return ports.memory(connection).dressed(target.schema());
     }
   }
 

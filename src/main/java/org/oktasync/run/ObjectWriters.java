@@ -49,9 +49,10 @@ final class ObjectWriters implements Supplier<ChangeWriter>, AutoCloseable {
   @Override
   public ChangeWriter get() {
     target = ports.assets().target(connection, watch.stop());
+    ObjectSchema schema = ports.memory(connection).follow(target.schema());
     Set<String> leaving =
-        LeavingObjects.of(connection.id(), ports.objects(), ports.plans(), run.planId());
-    ObjectForm form = form(ports, connection, target, leaving, watch.stop());
+        LeavingObjects.of(connection.id(), ports.objects(), ports.plans(), run.planId(), schema);
+    ObjectForm form = form(ports, connection, target, schema, leaving, watch.stop());
     writer = new ObjectWriter(connection.id(), target, form, ports.objects(), retry, check);
     return writer;
   }
@@ -63,16 +64,17 @@ final class ObjectWriters implements Supplier<ChangeWriter>, AutoCloseable {
    */
   static ObjectForm form(
       RunPorts ports, Connection connection, AssetsTarget target, StopSignal stop) {
-    return form(ports, connection, target, Set.of(), stop);
+    ObjectSchema schema = ports.memory(connection).follow(target.schema());
+    return form(ports, connection, target, schema, Set.of(), stop);
   }
 
   private static ObjectForm form(
       RunPorts ports,
       Connection connection,
       AssetsTarget target,
+      ObjectSchema schema,
       Set<String> leaving,
       StopSignal stop) {
-    ObjectSchema schema = target.schema();
     SitePeople people = ports.assets().people(connection, stop);
     List<TypeRules> rules =
         new ObjectRules(connection.settings().assets()).bound(schema, new ProblemCount());

@@ -44,7 +44,8 @@ final class ObjectsPart implements AutoCloseable {
     this.connection = connection;
     this.run = run;
     this.watch = watch;
-    this.rules = new ObjectRules(connection.settings().assets());
+    this.rules =
+        new ObjectRules(connection.settings().assets(), () -> ports.memory(connection).types());
     this.wanted = rules.enabled() && run.extent().assets();
   }
 
@@ -83,6 +84,7 @@ final class ObjectsPart implements AutoCloseable {
                   connection.id(),
                   rules,
                   target,
+                  ports.memory(connection),
                   ports.objects(),
                   source,
                   folder,

@@ -13,6 +13,7 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.NameFolding;
 import org.oktasync.model.assets.AssetsObject;
+import org.oktasync.model.assets.ObjectIdentity;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.model.assets.ObjectType;
 import org.oktasync.plan.ObjectChange;
@@ -51,7 +52,7 @@ final class PresentObjects implements ObjectsNow {
     byType.forEach(
         (type, some) -> {
           if (some.size() > FEW) {
-            target.schema().type(type).ifPresent(found -> list(found, some, stop));
+            form.present(type).ifPresent(found -> list(found, some, stop));
           }
         });
   }
@@ -75,9 +76,10 @@ final class PresentObjects implements ObjectsNow {
 
   @Override
   public Optional<ObjectLink> link(ObjectChange change) {
+    String type = form.typeNow(change.identity().type());
     return links
-        .find(connectionId, change.identity().type(), change.sourceId())
-        .or(() -> links.find(connectionId, change.identity()));
+        .find(connectionId, type, change.sourceId())
+        .or(() -> links.find(connectionId, new ObjectIdentity(type, change.identity().key())));
   }
 
   @Override

@@ -1,12 +1,15 @@
 package org.oktasync.run;
 
+import org.oktasync.config.Connection;
 import org.oktasync.control.SyncLog;
 import org.oktasync.record.Findings;
+import org.oktasync.record.KnownTypes;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.ObjectLinks;
 import org.oktasync.record.PlanStore;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncStates;
+import org.oktasync.run.assets.SchemaMemory;
 
 /**
  * What a run reaches the world through.
@@ -22,6 +25,7 @@ import org.oktasync.record.SyncStates;
  * @param schedules stops schedules
  * @param assets the Assets of a connection
  * @param objects which objects of Assets we own
+ * @param types what types of Assets are called
  * @param log the product's log
  */
 public record RunPorts(
@@ -36,4 +40,10 @@ public record RunPorts(
     SchedulePauses schedules,
     AssetsSites assets,
     ObjectLinks objects,
-    SyncLog log) {}
+    KnownTypes types,
+    SyncLog log) {
+  /** What is known of the types of the schema that a connection works with. */
+  SchemaMemory memory(Connection connection) {
+    return new SchemaMemory(connection.id(), connection.settings().assets(), types, objects);
+  }
+}

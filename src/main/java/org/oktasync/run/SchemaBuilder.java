@@ -2,6 +2,7 @@ package org.oktasync.run;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.NewAttribute;
@@ -22,10 +23,15 @@ final class SchemaBuilder {
 
   private final AssetsSite site;
   private final String schemaId;
+  private final UnaryOperator<ObjectSchema> known;
   private ObjectSchema schema;
 
-  SchemaBuilder(AssetsSite site, ObjectSchema schema) {
+  /**
+   * @param known puts the names that types had to a schema
+   */
+  SchemaBuilder(AssetsSite site, ObjectSchema schema, UnaryOperator<ObjectSchema> known) {
     this.site = site;
+    this.known = known;
     this.schemaId = schema.id();
     this.schema = schema;
   }
@@ -53,7 +59,7 @@ final class SchemaBuilder {
         throw e;
       }
       // The name is taken: by this very step, when its answer was lost before.
-      schema = site.schema(schemaId);
+      schema = known.apply(site.schema(schemaId));
       if (!isDone(action)) {
         throw e;
       }

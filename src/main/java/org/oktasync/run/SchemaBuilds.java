@@ -1,12 +1,15 @@
 package org.oktasync.run;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import org.oktasync.config.AssetsSettings;
+import org.oktasync.config.AssetsType;
+import org.oktasync.config.AssetsTypes;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.config.SettingsStore.StaleVersionException;
@@ -16,6 +19,8 @@ import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.run.SchemaBuild.State;
+import org.oktasync.run.assets.ObjectRules;
+import org.oktasync.run.assets.SchemaMemory;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceException;
 import org.oktasync.target.AssetsSite;
@@ -29,6 +34,7 @@ import org.oktasync.target.TargetException.Kind;
  */
 public final class SchemaBuilds {
   private final ConnectionControl connections;
+  private final RunPorts ports;
   private final SourceFactory sources;
   private final AssetsSites sites;
   private final RunLock lock;
@@ -49,6 +55,7 @@ public final class SchemaBuilds {
       Executor threads,
       Clock clock) {
     this.connections = connections;
+    this.ports = ports;
     this.sources = ports.sources();
     this.sites = sites;
     this.lock = lock;
@@ -65,7 +72,7 @@ public final class SchemaBuilds {
    */
   public SchemaDraft draft(Connection connection, SchemaDraft.Wish wish) {
     AssetsSite site = sites.site(connection, stop);
-    ObjectSchema schema = site.schema(schemaId(connection));
+    ObjectSchema schema = ports.memory(connection).dressed(site.schema(schemaId(connection)));
     try (IdentitySource source = sources.open(connection)) {
       ProfileFields fields = ProfileFields.of(source, stop);
       return new SchemaDrafts(
@@ -95,12 +102,17 @@ public final class SchemaBuilds {
    */
   public SchemaBuild start(Connection connection, SchemaDraft.Wish wish, String by) {
     SchemaDraft draft = draft(connection, wish);
+    if (!draft.disputed().isEmpty()) {
+      SchemaDraft.Disputed first = draft.disputed().get(0);
+      throw new RunRefusedException(
+          Message.of("assets-name-disputed", first.name(), first.now()), 0);
+    }
     if (draft.isBlocked()) {
       throw new RunRefusedException(
           Message.of("assets-types-clash", String.join(", ", draft.clashes())), 0);
     }
     CompletableFuture<Boolean> begun = new CompletableFuture<>();
-    threads.execute(() -> work(connection, draft, by, begun));
+    threads.execute(() -> work(connection, draft, wish, by, begun));
     if (!begun.join()) {
       throw new RunRefusedException(Message.of("run-in-progress"), 0);
     }
@@ -113,7 +125,11 @@ public final class SchemaBuilds {
   }
 
   private void work(
-      Connection connection, SchemaDraft draft, String by, CompletableFuture<Boolean> begun) {
+      Connection connection,
+      SchemaDraft draft,
+      SchemaDraft.Wish wish,
+      String by,
+      CompletableFuture<Boolean> begun) {
     Optional<RunLock.Held> held = Optional.empty();
     try {
       held = lock.tryAcquire(connection.id());
@@ -122,22 +138,27 @@ public final class SchemaBuilds {
         builds.put(connection.id(), SchemaBuild.begun(steps, by, clock.instant()));
       }
       begun.complete(held.isPresent());
-      held.ifPresent(any -> build(connection, draft, by));
+      held.ifPresent(any -> build(connection, draft, wish, by));
     } finally {
       begun.complete(false);
       held.ifPresent(RunLock.Held::close);
     }
   }
 
-  private void build(Connection connection, SchemaDraft draft, String by) {
+  private void build(Connection connection, SchemaDraft draft, SchemaDraft.Wish wish, String by) {
     long id = connection.id();
+    SchemaMemory memory = ports.memory(connection);
     try {
       AssetsSite site = sites.site(connection, stop);
-      ObjectSchema schema = site.schema(schemaId(connection));
+      ObjectSchema schema = memory.follow(site.schema(schemaId(connection)));
+      if (wish.names()) {
+        takeNames(id, schema, by);
+      }
       save(id, assets -> settled(assets, schema), by);
-      new SchemaBuilder(site, schema)
+      new SchemaBuilder(site, schema, memory::dressed)
           .build(draft.plan(), stop, action -> builds.computeIfPresent(id, (k, b) -> b.at(action)));
       save(id, assets -> assets.mapped(draft.mapping()), by);
+      remember(memory, memory.dressed(site.schema(schema.id())), draft.mapping(), id);
       end(id, State.SUCCEEDED, null);
       log.info(
           "The schema %s of connection %d is built, %d steps",
@@ -152,6 +173,41 @@ public final class SchemaBuilds {
       log.error(e, "Building the schema of connection %d failed", id);
       end(id, State.FAILED, Message.of("assets-build-failed"));
     }
+  }
+
+  /** A type that was settled is so under its new name, too. */
+  private void takeNames(long id, ObjectSchema schema, String by) {
+    AssetsTypes before =
+        connections
+            .find(id)
+            .orElseThrow(() -> gone("connection-missing", id))
+            .settings()
+            .assets()
+            .types();
+    List<String> settled =
+        before.all().stream()
+            .filter(AssetsType::settled)
+            .map(type -> schema.nameNow(type.name()))
+            .toList();
+    save(
+        id,
+        assets -> assets.with(assets.types().each(type -> type.named(schema.nameNow(type.name())))),
+        by);
+    save(
+        id,
+        assets ->
+            assets.with(
+                assets
+                    .types()
+                    .each(type -> type.settled(type.settled() || settled.contains(type.name())))),
+        by);
+  }
+
+  /** What was built, and what else the mapping fills or refers to, is known from now on. */
+  private void remember(SchemaMemory memory, ObjectSchema schema, String mapping, long id) {
+    AssetsSettings now =
+        connections.find(id).orElseThrow(() -> gone("connection-missing", id)).settings().assets();
+    memory.remember(new ObjectRules(now.mapped(mapping), memory::types).worked(schema));
   }
 
   /** Types that are not there yet will be ours, whatever happens while they are built. */

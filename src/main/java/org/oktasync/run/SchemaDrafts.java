@@ -11,7 +11,9 @@ import org.oktasync.config.AssetsType;
 import org.oktasync.config.AssetsTypes;
 import org.oktasync.config.MissingSettings;
 import org.oktasync.mapping.assets.AssetsMapping;
+import org.oktasync.mapping.assets.CurrentNames;
 import org.oktasync.mapping.assets.MappingParser;
+import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.mapping.assets.ParsedMapping;
 import org.oktasync.mapping.assets.PresetMapping;
 import org.oktasync.mapping.assets.PresetTypes;
@@ -41,7 +43,25 @@ final class SchemaDrafts {
     this.statuses = statuses;
     this.preset =
         new PresetMapping(
-            types(settings.types()), fields.people(), fields.groups(), fields.manager());
+            types(settings.types().each(this::asWritten)),
+            fields.people(),
+            fields.groups(),
+            fields.manager());
+  }
+
+  /** One of our types by the name that the mapping writes for it, be it an old one or a new one. */
+  private AssetsType asWritten(AssetsType type) {
+    return MappingParser.parse(settings.mapping()).mapping().mappings().stream()
+        .map(ObjectMapping::name)
+        .filter(name -> !name.isEmpty() && means(name, type))
+        .findFirst()
+        .map(type::named)
+        .orElse(type);
+  }
+
+  /** Whether a name means the same type of the schema as one of ours does. */
+  private boolean means(String name, AssetsType type) {
+    return schema.nameNow(name).equalsIgnoreCase(schema.nameNow(type.name()));
   }
 
   private static PresetTypes types(AssetsTypes types) {
@@ -58,6 +78,12 @@ final class SchemaDrafts {
   }
 
   SchemaDraft of(SchemaDraft.Wish wish) {
+    CurrentNames current = new CurrentNames(settings.mapping(), schema, settings.usersType());
+    if (wish.names() && !renamed(current).isEmpty()) {
+      AssetsSettings now = settings.with(settings.types().each(this::now)).mapped(current.text());
+      SchemaDraft.Wish other = new SchemaDraft.Wish(wish.additions(), wish.renamings());
+      return new SchemaDrafts(now, fields, schema, statuses).of(other).renamed(renamed(current));
+    }
     String present = settings.mapping();
     List<Renaming> possible = renamings(present);
     List<Renaming> chosen = possible.stream().filter(wish::wants).toList();
@@ -71,7 +97,44 @@ final class SchemaDrafts {
     List<WantedType> wanted = wanted(parsed.mapping());
     SchemaPlan plan = SchemaPlan.of(wanted, schema, statuses, status(), chosen);
     return new SchemaDraft(
-        plan, clashes(wanted), mapping, lines(renamed, joined), possible, notices(parsed));
+        plan,
+        clashes(wanted),
+        mapping,
+        lines(renamed, joined),
+        possible,
+        renamed(current),
+        disputed(parsed.mapping()),
+        notices(parsed));
+  }
+
+  private AssetsType now(AssetsType type) {
+    return schema.disputed(type.name()).isPresent()
+        ? type
+        : type.named(schema.nameNow(type.name()));
+  }
+
+  /** What the settings name as before, and then what the mapping does. */
+  private List<SchemaDraft.Renamed> renamed(CurrentNames current) {
+    Set<SchemaDraft.Renamed> all = new LinkedHashSet<>();
+    settings.types().all().stream()
+        .filter(type -> !now(type).name().equalsIgnoreCase(type.name()))
+        .forEach(type -> all.add(new SchemaDraft.Renamed(now(type).name(), "", type.name())));
+    current
+        .outdated()
+        .forEach(one -> all.add(new SchemaDraft.Renamed(one.type(), one.attribute(), one.was())));
+    return List.copyOf(all);
+  }
+
+  private List<SchemaDraft.Disputed> disputed(AssetsMapping mapping) {
+    TypeNames names = TypeNames.byHeading(settings.usersType());
+    return mapping.mappings().stream()
+        .map(names::typeOf)
+        .distinct()
+        .flatMap(
+            name ->
+                schema.disputed(name).stream()
+                    .map(other -> new SchemaDraft.Disputed(name, other.name())))
+        .toList();
   }
 
   private List<Renaming> renamings(String present) {
@@ -85,10 +148,14 @@ final class SchemaDrafts {
     Set<String> leftOut =
         settings.types().all().stream()
             .filter(type -> !type.on())
-            .map(type -> type.name().toLowerCase(Locale.ROOT))
+            .map(type -> schema.nameNow(type.name()).toLowerCase(Locale.ROOT))
             .collect(Collectors.toSet());
     return new SchemaNeeds(
-            names, fields.people(), fields.groups(), settings.usersType(), !status().isEmpty())
+            names,
+            fields.people(),
+            fields.groups(),
+            schema.nameNow(settings.usersType()),
+            !status().isEmpty())
         .of(mapping, leftOut);
   }
 
@@ -102,8 +169,11 @@ final class SchemaDrafts {
   private List<String> clashes(List<WantedType> wanted) {
     return wanted.stream()
         .map(WantedType::name)
-        .filter(name -> schema.type(name).isPresent())
-        .filter(name -> settings.types().named(name).filter(type -> !type.settled()).isPresent())
+        .filter(name -> schema.type(name).isPresent() && schema.disputed(name).isEmpty())
+        .filter(
+            name ->
+                settings.types().all().stream()
+                    .anyMatch(type -> !type.settled() && means(name, type)))
         .toList();
   }
 

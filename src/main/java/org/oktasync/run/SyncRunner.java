@@ -22,6 +22,7 @@ import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
 import org.oktasync.record.Tally;
 import org.oktasync.run.LookupCheck.Depth;
+import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.run.assets.PeopleReading;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
@@ -183,7 +184,9 @@ public final class SyncRunner {
                   depth,
                   rules.scope().people(),
                   group -> reading.desired().memberChanges(group).isPresent())
-              .and(new ObjectCheck(source, rules.objects(), planned.planned(), watch.stop()));
+              .and(
+                  new ObjectCheck(
+                      source, rulesOfObjects(connection), planned.planned(), watch.stop()));
       SyncRun applied = apply(planned, connection, target, check, watch);
       objects.settle();
       end.settleFindings(connection.id(), reading, objects.whole());
@@ -206,7 +209,8 @@ public final class SyncRunner {
     Path folder = folders.create();
     try (IdentitySource source = ports.sources().open(connection)) {
       watch.usage(source::usage);
-      WriteCheck objects = new ObjectCheck(source, rules.objects(), run.planned(), watch.stop());
+      WriteCheck objects =
+          new ObjectCheck(source, rulesOfObjects(connection), run.planned(), watch.stop());
       if (RunPlanner.destructive(run.planned()) <= RunPlanner.LOOKUPS) {
         WriteCheck asked = lookup(source, rules, Depth.MEMBERSHIPS, watch).and(objects);
         return apply(run, connection, () -> target, again(run, connection, target, asked), watch);
@@ -219,6 +223,10 @@ public final class SyncRunner {
     } finally {
       folders.delete(folder);
     }
+  }
+
+  private ObjectRules rulesOfObjects(Connection connection) {
+    return new ObjectRules(connection.settings().assets(), () -> ports.memory(connection).types());
   }
 
   private static WriteCheck lookup(

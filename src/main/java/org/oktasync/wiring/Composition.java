@@ -9,6 +9,7 @@ import javax.inject.Inject;
 import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
 import org.oktasync.ao.AoJournalSize;
+import org.oktasync.ao.AoKnownTypes;
 import org.oktasync.ao.AoLinkRegistry;
 import org.oktasync.ao.AoObjectLinks;
 import org.oktasync.ao.AoPersonRecords;
@@ -129,6 +130,7 @@ public final class Composition {
             (connection, reason) -> automation().schedules.pauseAfterUndo(connection),
             assets,
             new AoObjectLinks(jira.activeObjects),
+            new AoKnownTypes(jira.activeObjects),
             log);
     lock = new PatientLock(new ClusterRunLock(jira.locks), ports.journal(), pacer);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));
@@ -250,7 +252,7 @@ public final class Composition {
 
   /** Helps to write mappings of Assets. */
   public MappingControl mappingControl() {
-    return new MappingControl(ports.sources(), assets, clock);
+    return new MappingControl(ports, assets, clock);
   }
 
   /** Sets Assets up. */

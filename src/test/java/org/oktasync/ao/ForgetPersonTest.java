@@ -108,6 +108,7 @@ public class ForgetPersonTest {
             null,
             null,
             new AoObjectLinks(node),
+            new AoKnownTypes(node),
             new RecordedLog().log());
     people = new PeopleControl(ports, settings, new AoPersonRecords(node), this::tryLock);
     connection = connect("Main", NAME.value());

@@ -270,7 +270,7 @@ final class ObjectWorld {
   }
 
   private ObjectWriter writer(Plan plan) {
-    return writer(form(LeavingObjects.of(CONNECTION, links, plans, plan.id())));
+    return writer(form(LeavingObjects.of(CONNECTION, links, plans, plan.id(), assets.schema())));
   }
 
   private ObjectWriter writer(ObjectForm form) {

@@ -173,7 +173,36 @@ public final class AssetsWorld {
         object.id(), object.objectKey(), object.typeId(), object.label(), values);
   }
 
-  void rename(String typeId, String name) {
+  /** Gives an attribute another name, with all its values. */
+  public void renameAttribute(String typeId, String from, String to) {
+    ObjectAttribute old = type(typeId).attribute(from).orElseThrow();
+    put(
+        typeId,
+        new ObjectAttribute(
+            old.id(),
+            to,
+            old.type(),
+            old.editable(),
+            old.label(),
+            old.minimum(),
+            old.maximum(),
+            old.unique(),
+            old.referencedTypeId(),
+            old.options()));
+    objects.replaceAll(
+        (id, object) -> {
+          if (!object.typeId().equals(typeId)) {
+            return object;
+          }
+          Map<String, List<AttributeValue>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+          object.values().forEach((name, some) -> values.put(name.equals(from) ? to : name, some));
+          return new AssetsObject(
+              object.id(), object.objectKey(), object.typeId(), object.label(), values);
+        });
+  }
+
+  /** Gives a type another name. */
+  public void rename(String typeId, String name) {
     types.put(typeId, new ObjectType(typeId, name, type(typeId).attributes()));
   }
 

@@ -2,8 +2,11 @@ package org.oktasync.fakes;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.assets.ObjectIdentity;
@@ -85,6 +88,32 @@ public final class InMemoryObjectLinks implements ObjectLinks {
 
   private long idOf(ObjectLink link) {
     return find(link.connectionId(), link.identity()).map(ObjectLink::id).orElseGet(() -> ++lastId);
+  }
+
+  @Override
+  public synchronized void renameTypes(long connectionId, Map<String, String> names) {
+    Map<String, String> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    all.putAll(names);
+    List<ObjectLink> moving =
+        links.values().stream()
+            .filter(link -> link.connectionId() == connectionId)
+            .filter(link -> all.containsKey(link.identity().type()))
+            .toList();
+    Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    moving.forEach(link -> taken.add(all.get(link.identity().type())));
+    links
+        .values()
+        .removeIf(
+            link ->
+                link.connectionId() == connectionId
+                    && taken.contains(link.identity().type())
+                    && !moving.contains(link));
+    for (ObjectLink link : moving) {
+      String type = all.get(link.identity().type());
+      ObjectIdentity identity = new ObjectIdentity(type, link.identity().key());
+      links.put(link.id(), link.as(identity, link.sourceId()));
+      stores++;
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -123,6 +124,34 @@ public abstract class ObjectLinksContract {
     assertEquals(Optional.empty(), find("Users", "Ann"));
     assertEquals(stored.id(), find("Users", "ann.lee").orElseThrow().id());
     assertEquals("ann.lee", ofSource("Users", "00u1").orElseThrow().identity().key());
+  }
+
+  @Test
+  public void linksFollowTheNamesOfTheirTypes() {
+    links()
+        .store(
+            List.of(
+                link("Users", "Ann", "00u1", "1"),
+                link("Groups", "Ann", "00g1", "2"),
+                link("Staff", "Old", "00x1", "3"),
+                link("Apps", "Mail", "00a1", "4")));
+    links().renameTypes(CONNECTION + 1, Map.of("Apps", "Programs"));
+    links().renameTypes(CONNECTION, Map.of("users", "Staff", "Groups", "Users"));
+    assertEquals("1", find("Staff", "Ann").orElseThrow().objectId());
+    assertEquals("2", find("Users", "Ann").orElseThrow().objectId());
+    assertEquals("Users", find("Users", "Ann").orElseThrow().identity().type());
+    assertEquals(List.of(), keys(all("Groups")));
+    assertEquals("of a type that is gone", List.of("Ann"), keys(all("Staff")));
+    assertEquals(List.of("Mail"), keys(all("Apps")));
+    assertEquals("1", ofSource("Staff", "00u1").orElseThrow().objectId());
+  }
+
+  @Test
+  public void whatFollowedANameAlreadyStays() {
+    links().store(List.of(link("Users", "Ann", "00u1", "1")));
+    links().renameTypes(CONNECTION, Map.of("Users", "Staff"));
+    links().renameTypes(CONNECTION, Map.of("Users", "Staff"));
+    assertEquals(List.of("Ann"), keys(all("Staff")));
   }
 
   @Test

@@ -360,6 +360,29 @@ public class ObjectRunTest {
   }
 
   @Test
+  public void whatWouldNotComeOutAsMeantIsToldAndCountedByADryRun() {
+    world.keepObjects(schema, MAPPING.replace("profile.email=Account", "profile.login=Floor"));
+    String users = assets.schema(schema).type("Users").orElseThrow().id();
+    assets.addAttribute(users, NewAttribute.of("Floor", AttributeType.INTEGER));
+    hand.put("Groups", Map.of("Name", "Staff", "Okta ID", "other"));
+    hand.put("Groups", Map.of("Name", "Staff", "Okta ID", "another"));
+    hand.put("Users", Map.of("Name", "one", "Okta ID", "1"));
+    hand.put("Users", Map.of("Name", "two", "Okta ID", "1"));
+    SyncRun dry = world.dryRun();
+    assertTrue(
+        dry.notices().toString(),
+        dry.notices()
+            .contains(new Message("assets-value-mismatch", List.of("Users", "Floor", "1", "bob"))));
+    assertTrue(
+        dry.notices().toString(),
+        dry.notices()
+            .contains(
+                new Message("assets-reference-several", List.of("Users", "Groups", "1", "Staff"))));
+    assertEquals("a key that two have", 1, left(dry));
+    assertEquals(0, assets.writes());
+  }
+
+  @Test
   public void changesAreFoundByTheirNameAndType() {
     SyncRun run = world.sync();
     var page =

@@ -28,6 +28,7 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
+import org.oktasync.fakes.InMemoryKnownTypes;
 import org.oktasync.fakes.InMemoryLeads;
 import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryObjectLinks;
@@ -125,6 +126,7 @@ final class SyncWorld {
   final InMemorySites assets = new InMemorySites();
 
   final InMemoryObjectLinks objects = new InMemoryObjectLinks();
+  final InMemoryKnownTypes types = new InMemoryKnownTypes();
 
   /** What happens right before a lock is asked for. */
   Runnable beforeLock = () -> {};
@@ -160,6 +162,7 @@ final class SyncWorld {
             (id, reason) -> pauses.add(reason),
             new Sites(),
             database.before(ObjectLinks.class, objects),
+            types,
             log.log());
     SpoolFolders folders = new SpoolFolders(spools);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());

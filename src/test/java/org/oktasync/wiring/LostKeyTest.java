@@ -27,6 +27,7 @@ import org.oktasync.config.SettingsJson;
 import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
+import org.oktasync.fakes.InMemoryKnownTypes;
 import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryObjectLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
@@ -97,6 +98,7 @@ public class LostKeyTest {
             SchedulePauses.NONE,
             new InMemorySites(),
             new InMemoryObjectLinks(),
+            new InMemoryKnownTypes(),
             log.log());
     RunLock free = id -> Optional.of(() -> {});
     RunLauncher launcher =

@@ -51,6 +51,12 @@ public final class AqlTemplate {
     return equalityAttribute;
   }
 
+  /** A plain equality by an attribute of another name, or the same when it has this one. */
+  public AqlTemplate by(String attribute) {
+    boolean same = equalityAttribute.filter(attribute::equalsIgnoreCase).isPresent();
+    return same ? this : equality(attribute, variables().iterator().next());
+  }
+
   /** The names that stand between {@code ${} and {@code }}, once each. */
   public Set<String> variables() {
     return pieces.stream()

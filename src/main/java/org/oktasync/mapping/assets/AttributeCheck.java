@@ -54,7 +54,11 @@ final class AttributeCheck {
   /** The attribute of this name, unless there is none or nobody may write it. */
   private Optional<ObjectAttribute> writable(String name, Place place) {
     Optional<ObjectAttribute> attribute = type.attribute(name);
-    if (attribute.isEmpty()) {
+    Optional<ObjectAttribute> other = type.disputed(name);
+    if (other.isPresent()) {
+      findings.error(place, "schema-attribute-disputed", name, other.get().name(), type.name());
+      return Optional.empty();
+    } else if (attribute.isEmpty()) {
       List<String> known = type.attributes().stream().map(ObjectAttribute::name).toList();
       findings.unknown(place, "schema-attribute-missing", known, name, type.name());
     } else if (!attribute.get().editable() || attribute.get().type() == AttributeType.OTHER) {

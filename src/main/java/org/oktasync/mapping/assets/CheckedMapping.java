@@ -9,12 +9,15 @@ import java.util.List;
  * @param errors what must be put right first, in the order of the text
  * @param warnings what is doubtful, in the order of the text
  * @param conflicts where two objects would be made of one thing
+ * @param current the whole text with the names that types and attributes have in Assets by now;
+ *     empty when it has them
  */
 public record CheckedMapping(
     AssetsMapping mapping,
     List<MappingError> errors,
     List<MappingError> warnings,
-    List<KeyConflict> conflicts) {
+    List<KeyConflict> conflicts,
+    String current) {
   public CheckedMapping {
     errors = List.copyOf(errors);
     warnings = List.copyOf(warnings);

@@ -18,7 +18,7 @@ public final class MappingCheck {
 
   /** By the text alone. */
   public CheckedMapping check(String text) {
-    return check(text, TypeNames.byHeading(people), new Findings());
+    return check(text, TypeNames.byHeading(people), new Findings(), "");
   }
 
   /**
@@ -32,16 +32,23 @@ public final class MappingCheck {
     Findings found = new Findings();
     AssetsMapping mapping = MappingParser.parse(text).mapping();
     new SchemaCheck(schema, names, fields, found).check(mapping);
-    return check(text, names, found);
+    CurrentNames current = new CurrentNames(text, schema, people);
+    current.outdated().forEach(one -> found.warning(one.told()));
+    return check(text, names, found, current.text().equals(text) ? "" : current.text());
   }
 
-  private static CheckedMapping check(String text, TypeNames names, Findings found) {
+  private static CheckedMapping check(
+      String text, TypeNames names, Findings found, String current) {
     MappingText read = MappingText.read(text);
     read.parsed().errors().forEach(found::error);
     read.warnings().forEach(found::warning);
     checkTypes(read.parsed().mapping(), names, found);
     return new CheckedMapping(
-        read.parsed().mapping(), found.errors(), found.warnings(), KeyConflicts.find(text, names));
+        read.parsed().mapping(),
+        found.errors(),
+        found.warnings(),
+        KeyConflicts.find(text, names),
+        current);
   }
 
   /**

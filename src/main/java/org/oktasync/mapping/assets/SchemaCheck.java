@@ -27,6 +27,11 @@ final class SchemaCheck {
   private void check(ObjectMapping mapping) {
     String wanted = names.typeOf(mapping);
     Optional<ObjectType> type = schema.type(wanted);
+    Optional<ObjectType> other = schema.disputed(wanted);
+    if (other.isPresent()) {
+      findings.error(mapping.key().place(), "schema-type-disputed", wanted, other.get().name());
+      return;
+    }
     if (type.isEmpty()) {
       List<String> known = schema.types().stream().map(ObjectType::name).toList();
       findings.unknown(mapping.key().place(), "schema-type-missing", known, wanted, schema.name());
@@ -58,11 +63,16 @@ final class SchemaCheck {
     }
   }
 
+  private static boolean means(ObjectType type, String name, ObjectAttribute attribute) {
+    return type.attribute(name).filter(found -> found.id().equals(attribute.id())).isPresent();
+  }
+
   private void checkFilled(ObjectMapping mapping, ObjectType type, ObjectAttribute attribute) {
     boolean filled =
         !attribute.editable()
-            || attribute.name().equalsIgnoreCase(mapping.key().attribute())
-            || mapping.rule(attribute.name()).isPresent();
+            || means(type, mapping.key().attribute(), attribute)
+            || mapping.attributes().stream()
+                .anyMatch(rule -> means(type, rule.attribute(), attribute));
     if (!filled && attribute.minimum() > 0) {
       findings.error(
           mapping.key().place(), "schema-required-unmapped", attribute.name(), type.name());

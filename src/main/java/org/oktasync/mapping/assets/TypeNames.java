@@ -34,7 +34,8 @@ public interface TypeNames {
   }
 
   /**
-   * By a schema: a reference leads to the type that its attribute says.
+   * By a schema: types are called as they are now, and a reference leads to the type that its
+   * attribute says.
    *
    * @param people the type of the mapping without a heading
    */
@@ -43,7 +44,7 @@ public interface TypeNames {
     return new TypeNames() {
       @Override
       public String typeOf(ObjectMapping mapping) {
-        return byHeading.typeOf(mapping);
+        return schema.nameNow(byHeading.typeOf(mapping));
       }
 
       @Override

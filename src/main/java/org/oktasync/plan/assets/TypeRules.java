@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.oktasync.mapping.assets.AqlTemplate;
 import org.oktasync.mapping.assets.AttributeRule;
 import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.mapping.assets.ReferenceRule;
@@ -42,7 +43,8 @@ public record TypeRules(
   public static Optional<TypeRules> of(
       ObjectSchema schema, ObjectType type, ObjectMapping mapping, ProblemCount problems) {
     ObjectMapping bound = new SchemaBinding(schema).bind(mapping, type);
-    Optional<ObjectAttribute> key = type.attribute(bound.key().attribute());
+    Binding binding = new Binding(schema, type, problems);
+    Optional<ObjectAttribute> key = binding.named(bound.key().attribute());
     if (key.isEmpty() || !key.get().editable() || NO_KEY.contains(key.get().type())) {
       problems.add("assets-key-unusable", type.name(), bound.key().attribute(), "");
       return Optional.empty();
@@ -50,7 +52,7 @@ public record TypeRules(
     List<BoundRule> rules = new ArrayList<>();
     rules.add(new BoundRule.Value(key.get(), bound.key().attribute()));
     for (AttributeRule rule : bound.attributes()) {
-      new Binding(schema, type, problems).bind(rule).ifPresent(rules::add);
+      binding.bind(rule).ifPresent(rules::add);
     }
     return Optional.of(new TypeRules(type, bound, key.get(), rules));
   }
@@ -87,10 +89,27 @@ public record TypeRules(
 
   /** Fits single lines to the schema. */
   private record Binding(ObjectSchema schema, ObjectType type, ProblemCount problems) {
+    /** The attribute that a name means; empty when there is none, or nobody can tell. */
+    Optional<ObjectAttribute> named(String name) {
+      Optional<ObjectAttribute> other = type.disputed(name);
+      if (other.isPresent()) {
+        problems.add("assets-attribute-disputed", type.name(), name, other.get().name());
+        return Optional.empty();
+      }
+      Optional<ObjectAttribute> found = type.attribute(name);
+      found
+          .filter(attribute -> !attribute.name().equalsIgnoreCase(name))
+          .ifPresent(
+              now -> problems.add("assets-attribute-renamed", type.name(), name, now.name()));
+      return found;
+    }
+
     Optional<BoundRule> bind(AttributeRule rule) {
-      Optional<ObjectAttribute> attribute = type.attribute(rule.attribute());
+      Optional<ObjectAttribute> attribute = named(rule.attribute());
       if (attribute.isEmpty()) {
-        return refused("assets-attribute-missing", rule);
+        return type.disputed(rule.attribute()).isPresent()
+            ? Optional.empty()
+            : refused("assets-attribute-missing", rule);
       } else if (!attribute.get().editable() || attribute.get().type() == AttributeType.OTHER) {
         return refused("assets-attribute-not-writable", rule);
       }
@@ -111,12 +130,16 @@ public record TypeRules(
         return refused("assets-reference-unknown", rule);
       }
       Optional<String> found = rule.condition().equalityAttribute();
-      if (found.isPresent() && target.get().attribute(found.get()).isEmpty()) {
+      Optional<ObjectAttribute> by =
+          found.flatMap(new Binding(schema, target.get(), problems)::named);
+      if (found.isPresent() && by.isEmpty()) {
         problems.add("assets-lookup-missing", type.name(), rule.attribute(), found.get());
         return Optional.empty();
       }
+      AqlTemplate condition =
+          by.map(now -> rule.condition().by(now.name())).orElse(rule.condition());
       return Optional.of(
-          new BoundRule.Reference(attribute, rule.attribute(), target.get(), rule.condition()));
+          new BoundRule.Reference(attribute, rule.attribute(), target.get(), condition));
     }
 
     private Optional<BoundRule> refused(String code, AttributeRule rule) {

@@ -108,7 +108,14 @@ public record SchemaPlan(List<SchemaAction> actions) {
           present.isEmpty()
               ? List.of("Key", NAME, "Created", "Updated")
               : present.get().attributes().stream().map(ObjectAttribute::name).toList();
-      return names.stream().map(this::renamed).toList();
+      List<String> all = new ArrayList<>(names.stream().map(this::renamed).toList());
+      // What somebody renamed is there under the name that it had.
+      wanted.attributes().stream()
+          .map(WantedAttribute::name)
+          .filter(name -> present.flatMap(type -> type.attribute(name)).isPresent())
+          .filter(name -> !all.contains(name) && renamed(name).equals(name))
+          .forEach(all::add);
+      return all;
     }
 
     private String renamed(String name) {

@@ -45,6 +45,7 @@ public final class ObjectReader {
   private final long connectionId;
   private final ObjectRules rules;
   private final AssetsTarget target;
+  private final SchemaMemory memory;
   private final ObjectLinks links;
   private final IdentitySource source;
   private final Path folder;
@@ -58,12 +59,14 @@ public final class ObjectReader {
   private final Set<String> waiting = new TreeSet<>();
 
   /**
+   * @param memory what is known of the schema
    * @param folder an existing, private folder for what is stored
    */
   public ObjectReader(
       long connectionId,
       ObjectRules rules,
       AssetsTarget target,
+      SchemaMemory memory,
       ObjectLinks links,
       IdentitySource source,
       Path folder,
@@ -72,6 +75,7 @@ public final class ObjectReader {
     this.connectionId = connectionId;
     this.rules = rules;
     this.target = target;
+    this.memory = memory;
     this.links = links;
     this.source = source;
     this.folder = folder;
@@ -101,10 +105,12 @@ public final class ObjectReader {
       PeopleReading people, int limit, Function<ObjectMapping, ListPart> parts) {
     SpoolFolder files = new SpoolFolder(folder);
     try {
-      ObjectSchema schema = target.schema();
+      ObjectSchema schema = memory.follow(target.schema());
       Map<String, SpooledType> types = new LinkedHashMap<>();
       List<TypeRules> absent = new ArrayList<>();
-      for (TypeRules each : rules.bound(schema, problems)) {
+      List<TypeRules> bound = rules.bound(schema, problems);
+      notices.addAll(memory.remember(ObjectRules.worked(bound)));
+      for (TypeRules each : bound) {
         progress.phase("read-objects");
         TypeLinks known = new TypeLinks(links.links(connectionId, each.type().name()));
         SpooledType type = new SpooledType(each, known, files);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oktasync.config.AssetsSettings;
@@ -18,8 +19,10 @@ import org.oktasync.mapping.assets.ParsedMapping;
 import org.oktasync.mapping.assets.Section;
 import org.oktasync.mapping.assets.TypeNames;
 import org.oktasync.model.Message;
+import org.oktasync.model.assets.KnownType;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.model.assets.ObjectType;
+import org.oktasync.plan.assets.BoundRule;
 import org.oktasync.plan.assets.MissingPolicy;
 import org.oktasync.plan.assets.ProblemCount;
 import org.oktasync.plan.assets.TypeRules;
@@ -37,9 +40,20 @@ public final class ObjectRules {
   private final AssetsSettings settings;
   private final ParsedMapping parsed;
   private final TypeNames names;
+  private final Supplier<List<KnownType>> types;
+  private List<KnownType> known;
 
+  /** Rules by the names that settings write, whatever types were called before. */
   public ObjectRules(AssetsSettings settings) {
+    this(settings, List::of);
+  }
+
+  /**
+   * @param types the types that the connection works with; asked for once, when names differ
+   */
+  public ObjectRules(AssetsSettings settings, Supplier<List<KnownType>> types) {
     this.settings = settings;
+    this.types = types;
     this.parsed = MappingParser.parse(settings.mapping());
     this.names = TypeNames.byHeading(settings.usersType());
   }
@@ -66,7 +80,7 @@ public final class ObjectRules {
           null);
     }
     return mapping().mappings().stream()
-        .filter(mapping -> mapping.key() != null && !settings.types().switchedOff(typeOf(mapping)))
+        .filter(mapping -> mapping.key() != null && !switchedOff(mapping))
         .toList();
   }
 
@@ -79,12 +93,19 @@ public final class ObjectRules {
   public List<TypeRules> bound(ObjectSchema schema, ProblemCount problems) {
     Map<String, TypeRules> bound = new LinkedHashMap<>();
     for (ObjectMapping mapping : mappings()) {
-      Optional<ObjectType> type = schema.type(typeOf(mapping));
-      if (type.isEmpty()) {
-        problems.add("assets-type-unknown", typeOf(mapping), "", "");
+      String name = typeOf(mapping);
+      Optional<ObjectType> other = schema.disputed(name);
+      Optional<ObjectType> type = schema.type(name);
+      if (other.isPresent()) {
+        problems.add("assets-type-disputed", name, "", other.get().name());
+      } else if (type.isEmpty()) {
+        problems.add("assets-type-unknown", name, "", "");
       } else if (bound.containsKey(type.get().id())) {
-        problems.add("assets-type-twice", typeOf(mapping), "", "");
+        problems.add("assets-type-twice", name, "", "");
       } else {
+        if (!type.get().name().equalsIgnoreCase(name)) {
+          problems.add("assets-type-renamed", name, "", type.get().name());
+        }
         TypeRules.of(schema, type.get(), mapping, problems)
             .ifPresent(rules -> bound.put(type.get().id(), rules));
       }
@@ -92,11 +113,40 @@ public final class ObjectRules {
     return List.copyOf(bound.values());
   }
 
+  /** The types of a schema that are filled, and those that are referred to. */
+  public List<ObjectType> worked(ObjectSchema schema) {
+    return worked(bound(schema, new ProblemCount()));
+  }
+
+  static List<ObjectType> worked(List<TypeRules> bound) {
+    Stream<ObjectType> filled = bound.stream().map(TypeRules::type);
+    Stream<ObjectType> referred =
+        bound.stream().flatMap(TypeRules::references).map(BoundRule.Reference::target);
+    return Stream.concat(filled, referred).distinct().toList();
+  }
+
   /** The mapping of a type, if it has one that is switched on. */
   public Optional<ObjectMapping> mappingOf(String type) {
-    return mappings().stream()
-        .filter(mapping -> typeOf(mapping).equalsIgnoreCase(type))
-        .findFirst();
+    return mappings().stream().filter(mapping -> alike(typeOf(mapping), type)).findFirst();
+  }
+
+  /** Whether two names mean one type, perhaps by what it was called before. */
+  private boolean alike(String one, String other) {
+    return one.equalsIgnoreCase(other)
+        || known().stream().anyMatch(type -> type.isCalled(one) && type.isCalled(other));
+  }
+
+  private List<KnownType> known() {
+    if (known == null) {
+      known = types.get();
+    }
+    return known;
+  }
+
+  private boolean switchedOff(ObjectMapping mapping) {
+    String name = typeOf(mapping);
+    return settings.types().switchedOff(name)
+        || settings.types().all().stream().anyMatch(type -> !type.on() && alike(type.name(), name));
   }
 
   private AssetsMapping mapping() {
@@ -142,8 +192,7 @@ public final class ObjectRules {
 
   private Stream<ObjectMapping> switchedOn() {
     return settings.enabled()
-        ? mapping().mappings().stream()
-            .filter(mapping -> !settings.types().switchedOff(typeOf(mapping)))
+        ? mapping().mappings().stream().filter(mapping -> !switchedOff(mapping))
         : Stream.empty();
   }
 

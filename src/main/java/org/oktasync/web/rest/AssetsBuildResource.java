@@ -59,7 +59,9 @@ public class AssetsBuildResource extends AdminResource {
           JsonBody fields = JsonBody.read(body);
           SchemaDraft.Wish wish =
               new SchemaDraft.Wish(
-                  fields.flag("additions").orElse(false), Set.copyOf(fields.texts("renamings")));
+                  fields.flag("additions").orElse(false),
+                  Set.copyOf(fields.texts("renamings")),
+                  fields.flag("names").orElse(false));
           SchemaBuild begun = builds.start(existing(id), wish, user);
           return JsonAnswer.of(202, of(begun)).build();
         });
@@ -96,6 +98,20 @@ public class AssetsBuildResource extends AdminResource {
                     .put("type", one.type())
                     .put("from", one.from())
                     .put("to", one.to()));
+    ArrayNode renamed = json.putArray("renamed");
+    draft
+        .renamed()
+        .forEach(
+            one ->
+                renamed
+                    .addObject()
+                    .put("type", one.type())
+                    .put("attribute", JsonAnswer.orNull(one.attribute()))
+                    .put("was", one.was()));
+    ArrayNode disputed = json.putArray("disputed");
+    draft
+        .disputed()
+        .forEach(one -> disputed.addObject().put("name", one.name()).put("now", one.now()));
     ArrayNode notices = json.putArray("notices");
     draft.notices().forEach(notice -> texts().put(notices.addObject(), notice));
     return json;

@@ -1,5 +1,6 @@
 package org.oktasync.web.rest;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import javax.inject.Inject;
 import javax.inject.Named;
 import javax.ws.rs.Consumes;
@@ -44,10 +45,24 @@ public class AssetsMappingResource extends AdminResource {
           Connection connection = existing(id);
           JsonBody input = JsonBody.read(body);
           String text = MappingEdit.of(input.object("edit")).applied(text(input));
-          MappingControl.Checked checked = mappings.check(connection, text);
-          return JsonAnswer.ok(
-              json.checked(text, new MappingTable(text).rows(), people(connection), checked));
+          return JsonAnswer.ok(checked(connection, text));
         });
+  }
+
+  /** 200 with all that is to be said about the text that the connection has: before a run. */
+  @GET
+  @Path("check")
+  public Response checkSaved(@PathParam("id") String id) {
+    return answer(
+        user -> {
+          Connection connection = existing(id);
+          return JsonAnswer.ok(checked(connection, connection.settings().assets().mapping()));
+        });
+  }
+
+  private ObjectNode checked(Connection connection, String text) {
+    MappingControl.Checked checked = mappings.check(connection, text);
+    return json.checked(text, new MappingTable(text).rows(), people(connection), checked);
   }
 
   /** 200 with what one mapping of the text makes of the first objects of its list. */

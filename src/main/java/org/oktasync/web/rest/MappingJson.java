@@ -45,6 +45,7 @@ final class MappingJson {
     putFound(answer.putArray("warnings"), checked.checked().warnings());
     ArrayNode conflicts = answer.putArray("conflicts");
     checked.checked().conflicts().forEach(one -> put(conflicts.addObject(), one));
+    answer.put("current", JsonAnswer.orNull(checked.checked().current()));
     answer
         .putObject("counts")
         .put("errors", checked.checked().errors().size())

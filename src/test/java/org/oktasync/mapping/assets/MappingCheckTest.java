@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 import org.oktasync.model.assets.AttributeType;
+import org.oktasync.model.assets.KnownType;
 import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectSchema;
+import org.oktasync.model.assets.ObjectType;
 
 public class MappingCheckTest {
   private final ObjectSchema schema =
@@ -74,6 +76,82 @@ public class MappingCheckTest {
     assertThat(checked.warnings(), is(List.of()));
     assertThat(checked.conflicts(), is(List.of()));
     assertThat(checked.mapping().mappings().size(), is(1));
+  }
+
+  @Test
+  public void whatSomebodyRenamedInAssetsIsUnderstood_toldAndWrittenAnew() {
+    ObjectSchema renamed = renamed("Users", "Groups");
+    String text =
+        String.join(
+            "\n",
+            "key:id=ID",
+            "map:profile.login=Full Name",
+            "map:groups.*.id=Groups|\"Group ID\" = ${groups.*.id}",
+            "map:profile.title = Note  ",
+            "config:section=groups",
+            "",
+            " Groups : ",
+            "key:id=Group ID",
+            "map:profile.name=Name",
+            "config:data_source=/api/v1/groups");
+    CheckedMapping checked =
+        new MappingCheck("Users").check(text, renamed, (mapping, path) -> Optional.empty());
+    assertThat(told(checked.errors()), is(List.of()));
+    assertThat(
+        told(checked.warnings()),
+        is(
+            List.of(
+                "2 schema-attribute-renamed [Full Name, Name, Users]",
+                "3 schema-attribute-renamed [Group ID, Id, Teams]",
+                "7 schema-type-renamed [Groups, Teams]",
+                "8 schema-attribute-renamed [Group ID, Id, Teams]")));
+    assertThat(checked.warnings().get(2).column(), is(2));
+    assertThat(checked.warnings().get(0).column(), is(19));
+    assertThat(
+        checked.current(),
+        is(
+            text.replace("Full Name", "Name")
+                .replace("Groups|\"Group ID\" = ${groups.*.id}", "Groups|\"Id\" = ${groups.*.id}")
+                .replace(" Groups : ", " Teams : ")
+                .replace("=Group ID", "=Id")));
+    assertThat(checked.conflicts(), is(List.of()));
+    CheckedMapping again =
+        new MappingCheck("Users")
+            .check(checked.current(), renamed, (mapping, path) -> Optional.empty());
+    assertThat(told(again.warnings()), is(List.of()));
+    assertThat(again.current(), is(""));
+  }
+
+  /** Groups and its key got other names, and so did the name of people. */
+  private static ObjectSchema renamed(String users, String groups) {
+    ObjectSchema now =
+        Schemas.of(
+            Schemas.type(
+                users,
+                Schemas.attribute("ID", AttributeType.TEXT),
+                Schemas.attribute("Note", AttributeType.TEXTAREA),
+                Schemas.reference("Groups", groups)),
+            new ObjectType(
+                groups,
+                "Teams",
+                Schemas.type("x", Schemas.attribute("Id", AttributeType.TEXT)).attributes()));
+    return KnownType.dressed(
+        now,
+        List.of(
+            new KnownType(users, List.of(users), Map.of("n", List.of("Full Name", "Name"))),
+            new KnownType(
+                groups, List.of(groups, "Teams"), Map.of("Id", List.of("Group ID", "Id")))));
+  }
+
+  @Test
+  public void aNameThatAnotherTypeHasByNowIsAnError() {
+    ObjectSchema now =
+        KnownType.dressed(
+            Schemas.of(Schemas.type("Users"), new ObjectType("9", "Old users", List.of())),
+            List.of(new KnownType("9", List.of("Users", "Old users"), Map.of())));
+    CheckedMapping checked =
+        new MappingCheck("Users").check("key:id=Name", now, (mapping, path) -> Optional.empty());
+    assertThat(told(checked.errors()), is(List.of("1 schema-type-disputed [Users, Old users]")));
   }
 
   @Test

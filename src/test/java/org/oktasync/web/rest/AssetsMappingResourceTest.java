@@ -15,6 +15,8 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.oktasync.config.AssetsSettings;
+import org.oktasync.config.Connection;
 import org.oktasync.fakes.InMemoryAssets;
 import org.oktasync.fakes.InMemorySchemas;
 import org.oktasync.fakes.OneAssets;
@@ -41,7 +43,7 @@ public class AssetsMappingResourceTest {
   public void setUp() {
     world = new RestWorld(folder.getRoot().toPath());
     connection = String.valueOf(world.connect());
-    MappingControl control = new MappingControl(world.ports.sources(), sites, world.clock);
+    MappingControl control = new MappingControl(world.ports, sites, world.clock);
     resource = new AssetsMappingResource(world.entry, world.connections, control);
     ObjectType users = assets.world().addType(assets.schemaId(), "Users");
     assets.world().addAttribute(users.id(), NewAttribute.of("ID", AttributeType.TEXT));
@@ -184,6 +186,21 @@ public class AssetsMappingResourceTest {
     assertThat(
         Answered.with(400, resource.check(connection, kind)).errors(),
         is(List.of("edit.kind: value-unknown")));
+  }
+
+  @Test
+  public void theMappingThatRunsUseIsCheckedBeforeThem() {
+    Connection stored = world.settings.connection(Long.parseLong(connection)).orElseThrow();
+    AssetsSettings assets =
+        stored
+            .settings()
+            .assets()
+            .mapped("key:id=ID\nmap:profile.login=Name\nmap:profile.vip=Age\n");
+    world.settings.update(stored.with(stored.settings().withAssets(assets)));
+    Answered answer = Answered.with(200, resource.checkSaved(connection));
+    assertThat(told(answer, "errors"), is(List.of("3:1 schema-type-mismatch")));
+    assertThat(answer.at("/counts/errors"), is("1"));
+    Answered.with(404, resource.checkSaved("99"));
   }
 
   @Test

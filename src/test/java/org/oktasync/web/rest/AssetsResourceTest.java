@@ -11,6 +11,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.oktasync.config.AssetsSettings;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SealedSecret;
 import org.oktasync.fakes.AssetsCall;
@@ -229,8 +230,9 @@ public class AssetsResourceTest {
   public void whatIsNewInOkta_isAddedWhenAsked_andWhatIsRenamedToo() {
     String schema = chooseSchema();
     put(
-        "\"mapping\":\"key:id=Okta Id\\nmap:profile.costCentre=Cost Center\\n\","
-            + "\"types\":{\"groups\":{\"on\":false},\"roles\":{\"on\":false},\"apps\":{\"on\":false},"
+        "\"mapping\":\"key:id=Okta Id\\n"
+            + "map:profile.costCentre=Cost Center\\n"
+            + "\",\"types\":{\"groups\":{\"on\":false},\"roles\":{\"on\":false},\"apps\":{\"on\":false},"
             + "\"devices\":{\"on\":false}}");
     Answered.with(202, build.start(id, "{}"));
     String users = sites.world().schema(schema).type("Users").orElseThrow().id();
@@ -254,6 +256,101 @@ public class AssetsResourceTest {
     assertTrue(
         stored().settings().assets().mapping().contains("map:profile.costCentre=Cost Centre\n"));
     assertTrue(stored().settings().assets().mapping().contains("=Department"));
+  }
+
+  @Test
+  public void whatSomebodyRenamedInAssets_isTold_notMadeAgain_andTakenOverWhenAsked() {
+    String schema = chooseSchema();
+    Answered.with(202, build.start(id, "{}"));
+    String groups = sites.world().schema(schema).type("Groups").orElseThrow().id();
+    String users = sites.world().schema(schema).type("Users").orElseThrow().id();
+    sites.world().rename(groups, "Teams");
+    sites.world().rename(users, "People");
+    sites.world().renameAttribute(users, "Department", "Dept.");
+
+    Answered draft = Answered.with(200, build.draft(id, null));
+    assertEquals("[]", draft.json().get("actions").toString());
+    assertEquals("[]", draft.json().get("clashes").toString());
+    assertEquals(
+        "[{\"type\":\"People\",\"attribute\":null,\"was\":\"Users\"},"
+            + "{\"type\":\"Teams\",\"attribute\":null,\"was\":\"Groups\"},"
+            + "{\"type\":\"People\",\"attribute\":\"Dept.\",\"was\":\"Department\"}]",
+        draft.json().get("renamed").toString());
+
+    String before = stored().settings().assets().mapping();
+    Answered.with(202, build.start(id, "{}"));
+    assertEquals(before, stored().settings().assets().mapping());
+    assertEquals(5, sites.world().schema(schema).types().size());
+
+    Answered.with(202, build.start(id, "{\"names\":true}"));
+    assertEquals("SUCCEEDED", Answered.with(200, build.progress(id)).at("/state"));
+    AssetsSettings now = stored().settings().assets();
+    assertEquals("People", now.types().users().name());
+    assertEquals("Teams", now.types().groups().name());
+    assertTrue("settled", now.types().groups().settled() && now.types().users().settled());
+    assertEquals(
+        before
+            .replace("Groups:", "Teams:")
+            .replace("Users:", "People:")
+            .replace("=Department\n", "=Dept.\n"),
+        now.mapping());
+    Answered after = Answered.with(200, build.draft(id, null));
+    assertEquals("[]", after.json().get("renamed").toString());
+    assertEquals("[]", after.json().get("actions").toString());
+    assertEquals(5, sites.world().schema(schema).types().size());
+  }
+
+  @Test
+  public void whatIsNewInOkta_isAddedToARenamedType_whateverTheTextCallsIt() {
+    String schema = chooseSchema();
+    Answered.with(202, build.start(id, "{}"));
+    String users = sites.world().schema(schema).type("Users").orElseThrow().id();
+    sites.world().rename(users, "People");
+    put(
+        "\"mapping\":\""
+            + stored()
+                .settings()
+                .assets()
+                .mapping()
+                .replace("Users:", "People:")
+                .replace("\n", "\\n")
+                .replace("\"", "\\\"")
+            + "\"");
+    world
+        .source
+        .schemas()
+        .type("user", InMemorySchemas.attribute("profile.floor", "Floor", Type.TEXT));
+    Answered.with(202, build.start(id, "{\"additions\":true}"));
+    assertEquals("SUCCEEDED", Answered.with(200, build.progress(id)).at("/state"));
+    assertEquals(5, sites.world().schema(schema).types().size());
+    assertTrue(sites.world().type(users).attribute("Floor").isPresent());
+    assertEquals(-1, stored().settings().assets().mapping().indexOf("Users:"));
+  }
+
+  @Test
+  public void aNameThatTwoTypesCouldBeMeantBy_blocksBuilding() {
+    String schema = chooseSchema();
+    Answered.with(202, build.start(id, "{}"));
+    String groups = sites.world().schema(schema).type("Groups").orElseThrow().id();
+    sites.world().rename(groups, "Teams");
+    sites.world().addType(schema, "Groups");
+    Answered draft = Answered.with(200, build.draft(id, null));
+    assertEquals("true", draft.at("/blocked"));
+    assertEquals(
+        "[{\"name\":\"Groups\",\"now\":\"Teams\"}]", draft.json().get("disputed").toString());
+    assertEquals(
+        List.of("null: assets-name-disputed"), Answered.with(409, build.start(id, "{}")).errors());
+  }
+
+  @Test
+  public void aTypeThatWasDeletedInAssets_isBuiltAnew() {
+    String schema = chooseSchema();
+    Answered.with(202, build.start(id, "{}"));
+    sites.world().removeType(sites.world().schema(schema).type("Devices").orElseThrow().id());
+    assertEquals("create-type", Answered.with(200, build.draft(id, null)).at("/actions/0/action"));
+    Answered.with(202, build.start(id, "{}"));
+    assertEquals("SUCCEEDED", Answered.with(200, build.progress(id)).at("/state"));
+    assertEquals("[]", Answered.with(200, build.draft(id, null)).json().get("actions").toString());
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
+import org.oktasync.fakes.InMemoryKnownTypes;
 import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryObjectLinks;
 import org.oktasync.fakes.InMemoryPlanStore;
@@ -93,6 +94,7 @@ final class RestWorld {
           (connection, reason) -> pauses.add(reason),
           new InMemorySites(),
           new InMemoryObjectLinks(),
+          new InMemoryKnownTypes(),
           log.log());
   final ScheduleWorld scheduled = new ScheduleWorld(settings, journal, notices, audit, clock);
   final RestEntry entry =

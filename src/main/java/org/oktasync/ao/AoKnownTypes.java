@@ -1,0 +1,53 @@
+package org.oktasync.ao;
+
+import com.atlassian.activeobjects.external.ActiveObjects;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.oktasync.model.assets.KnownType;
+import org.oktasync.record.KnownTypes;
+
+/** What types are called, in the database: one row for each schema of a connection. */
+public final class AoKnownTypes implements KnownTypes {
+  private static final TypeReference<List<KnownType>> TYPES = new TypeReference<>() {};
+
+  private final ActiveObjects ao;
+  private final JsonColumn json = new JsonColumn();
+
+  public AoKnownTypes(ActiveObjects ao) {
+    this.ao = ao;
+  }
+
+  @Override
+  public List<KnownType> of(long connectionId, String schema) {
+    return row(connectionId, schema).map(row -> json.read(row.getTypes(), TYPES)).orElse(List.of());
+  }
+
+  @Override
+  public void store(long connectionId, String schema, List<KnownType> types) {
+    ao.executeInTransaction(
+        () -> {
+          AoKnownSchema row =
+              row(connectionId, schema).orElseGet(() -> ao.create(AoKnownSchema.class));
+          row.setConnectionId(connectionId);
+          row.setSchemaPlace(schema);
+          row.setTypes(json.write(types));
+          row.save();
+          return null;
+        });
+  }
+
+  /** A connection has had few schemas: they are told apart here. */
+  private Optional<AoKnownSchema> row(long connectionId, String schema) {
+    return Stream.of(ao.find(AoKnownSchema.class, "CONNECTION_ID = ?", connectionId))
+        .filter(row -> schema.equals(row.getSchemaPlace()))
+        .findFirst();
+  }
+
+  @Override
+  public void forget(long connectionId) {
+    ao.executeInTransaction(
+        () -> ao.deleteWithSQL(AoKnownSchema.class, "CONNECTION_ID = ?", connectionId));
+  }
+}
