@@ -59,13 +59,14 @@ public class LeadWriterTest {
         List.of(Link.ofAccount(1, ANN, 7, new AccountName(name), "K", Link.Origin.CREATED)));
   }
 
-  private LeadWriter writer() {
-    return new LeadWriter(1, leads, links, new RetryPolicy((time, stop) -> stop.check()), check);
+  private LeadWriter writer(boolean wholly) {
+    return new LeadWriter(
+        1, leads, links, new RetryPolicy((time, stop) -> stop.check()), check, wholly);
   }
 
   private List<String> handOver() {
     Change change = new LeadChange(ANN, PROJECT, new AccountName("ann"), new AccountName("boss"));
-    writer()
+    writer(true)
         .write(
             List.of(new PlannedChange(1, Phase.LEADS, ChangeRow.of(change))),
             applied,
@@ -139,11 +140,9 @@ public class LeadWriterTest {
   }
 
   @Test
-  public void eachGoesByItself() {
-    assertNull(
-        writer()
-            .together(
-                new LeadChange(ANN, PROJECT, new AccountName("ann"), new AccountName("boss"))));
-    assertEquals(1, writer().most());
+  public void thePlacesOfAPersonGoTogether_unlessEachStandsForItself() {
+    Change change = new LeadChange(ANN, PROJECT, new AccountName("ann"), new AccountName("boss"));
+    assertEquals(ANN.value(), writer(true).together(change));
+    assertNull(writer(false).together(change));
   }
 }
