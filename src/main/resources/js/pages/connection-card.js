@@ -81,7 +81,7 @@ function content(connection, runs, links, findings) {
     connect: true,
     directory: true,
     adopt: links > 0 || connection.users?.adopt === 'never',
-    'dry-run': runs.some((run) => run.dryRun && run.state === 'SUCCEEDED'),
+    'dry-run': runs.some((run) => run.dryRun && ['SUCCEEDED', 'PARTIAL'].includes(run.state)),
     sync: runs.some((run) => isSync(run) && ['SUCCEEDED', 'PARTIAL'].includes(run.state)),
     schedule: connection.schedule?.state === 'on',
   };

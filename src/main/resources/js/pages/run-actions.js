@@ -18,7 +18,7 @@ export function runActions(run, connection, messages, changed) {
       link(limitAddress(run.breaches[0], connection), t('run.change-limit'), 'a.aui-button'),
       button(t('run.reject'), () => reject(messages, act, changed)),
     ];
-  } else if (run.dryRun && run.state === 'SUCCEEDED' && connection) {
+  } else if (run.dryRun && ['SUCCEEDED', 'PARTIAL'].includes(run.state) && connection) {
     const disabled = Boolean(planProblem(run, connection)) || summary(run.planned).length === 0;
     return [
       button(t('run.apply'), () => apply(run, messages, act), {primary: true, disabled}),

@@ -45,7 +45,7 @@ final class PlanVerdict {
       String fingerprint,
       List<GuardrailBreach> breaches) {
     RunState state =
-        run.dryRun() ? RunState.SUCCEEDED : breaches.isEmpty() ? RunState.RUNNING : RunState.HELD;
+        run.dryRun() ? looked(basis) : breaches.isEmpty() ? RunState.RUNNING : RunState.HELD;
     Duration validity = Duration.ofHours(connection.settings().planHours());
     SyncRun judged =
         run.with()
@@ -64,6 +64,10 @@ final class PlanVerdict {
     journal.update(judged);
     lines.planned(judged);
     return judged;
+  }
+
+  private static RunState looked(Basis basis) {
+    return basis.incomplete().isEmpty() ? RunState.SUCCEEDED : RunState.PARTIAL;
   }
 
   /** What else a person should know about a plan. */

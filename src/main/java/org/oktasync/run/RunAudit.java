@@ -23,14 +23,15 @@ final class RunAudit {
   }
 
   /**
-   * A run ended; empty when that is nothing for the log: a dry run that went well, a run by
+   * A run ended; empty when that is nothing for the log: a dry run that came to its end, a run by
    * schedule that changed nothing, a run whose rejection stands there already.
    */
   static Optional<AuditEntry> end(SyncRun run, Connection connection) {
     boolean well = run.state() == RunState.SUCCEEDED;
     boolean quiet = well && run.startedBy().isEmpty() && run.counts().written() == 0;
     boolean rejected = !run.approval().rejectedBy().isEmpty();
-    if (quiet || rejected || (well && run.dryRun())) {
+    boolean looked = run.dryRun() && (well || run.state() == RunState.PARTIAL);
+    if (quiet || rejected || looked) {
       return Optional.empty();
     }
     List<Fact> facts = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.oktasync.run;
 
 import java.time.Clock;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.model.Message;
@@ -175,7 +176,7 @@ public final class RunControl {
    */
   public SyncRun review(long runId, String by) {
     SyncRun dryRun = inState(runId, RunState.SUCCEEDED, "run-not-reviewable");
-    if (!dryRun.dryRun() || !dryRun.incomplete().isEmpty()) {
+    if (!dryRun.dryRun()) {
       throw new RunRefusedException(Message.of("run-not-reviewable", runId), runId);
     }
     SyncRun reviewed = reviewed(dryRun, by);
@@ -202,7 +203,8 @@ public final class RunControl {
    * @throws RunRefusedException when there is no such plan or it no longer holds
    */
   public SyncRun applyDryRun(long dryRunId, String trigger, String by) {
-    SyncRun dryRun = inState(dryRunId, RunState.SUCCEEDED, "run-not-applicable");
+    Set<RunState> ended = Set.of(RunState.SUCCEEDED, RunState.PARTIAL);
+    SyncRun dryRun = inState(dryRunId, ended, "run-not-applicable");
     if (!dryRun.dryRun()) {
       throw new RunRefusedException(Message.of("run-not-applicable", dryRunId), dryRunId);
     }
@@ -294,11 +296,15 @@ public final class RunControl {
   }
 
   private SyncRun inState(long runId, RunState state, String code) {
+    return inState(runId, Set.of(state), code);
+  }
+
+  private SyncRun inState(long runId, Set<RunState> states, String code) {
     return ports
         .journal()
         .find(runId)
         .map(run -> run.seenAt(clock.instant()))
-        .filter(run -> run.state() == state)
+        .filter(run -> states.contains(run.state()))
         .orElseThrow(() -> new RunRefusedException(Message.of(code, runId), runId));
   }
 

@@ -35,7 +35,8 @@ final class RunNotices {
   private static String subject(SyncRun run, NoticeSettings wanted) {
     boolean failed =
         switch (run.state()) {
-          case FAILED, INTERRUPTED, PARTIAL -> true;
+          case FAILED, INTERRUPTED -> true;
+          case PARTIAL -> !run.dryRun();
           case RUNNING, SUCCEEDED, HELD, CANCELLED -> false;
         };
     if (run.state() == RunState.HELD) {

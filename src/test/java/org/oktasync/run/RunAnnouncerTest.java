@@ -105,6 +105,18 @@ public class RunAnnouncerTest {
   }
 
   @Test
+  public void aLookThatIsIncomplete_saysSo_andIsNoNews() {
+    settle();
+    world.source.breakMembers("g");
+    SyncRun look = world.dryRun();
+    assertEquals(RunState.PARTIAL, look.state());
+    assertEquals(List.of(), world.notices.news());
+    SyncRun applied = world.control.applyDryRun(look.id(), "manual", "operator");
+    assertEquals(RunState.PARTIAL, world.stored(applied).state());
+    assertEquals(List.of("notice-partial"), world.notices.news());
+  }
+
+  @Test
   public void anIncompleteRun_isTold() {
     settle();
     world.source.breakMembers("g");
