@@ -222,7 +222,7 @@ export function linesField({path, label, help, value = []}) {
 /** Shows at its field what is wrong with a value that is saved, and keeps nobody from saving. */
 export function showWarnings(fields, warnings) {
   for (const warning of warnings) {
-    const owner = fields.find(({path}) => path === warning.field);
+    const owner = fields.find(({path}) => `${warning.field}.`.startsWith(`${path}.`));
     owner?.element.append(el('p.okta-sync-field-warning', {}, warning.message ?? warning.code));
   }
 }

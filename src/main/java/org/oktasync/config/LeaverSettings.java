@@ -1,5 +1,6 @@
 package org.oktasync.config;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -51,5 +52,23 @@ public record LeaverSettings(
     keepGroups = List.copyOf(keepGroups);
     projectLead = projectLead == null ? "" : projectLead.strip();
     componentLead = componentLead == null ? "" : componentLead.strip();
+  }
+
+  /** The fields that would have accounts deleted. */
+  public List<String> deleting() {
+    List<String> fields = new ArrayList<>();
+    add(fields, "inactive", inactive);
+    for (int i = 0; i < byStatus.size(); i++) {
+      add(fields, "byStatus." + i + ".policy", byStatus.get(i).policy());
+    }
+    add(fields, "outOfScope", outOfScope);
+    add(fields, "notFound", notFound);
+    return fields;
+  }
+
+  private static void add(List<String> fields, String field, String policy) {
+    if (policy.equals(DELETE)) {
+      fields.add("leavers." + field);
+    }
   }
 }

@@ -67,4 +67,9 @@ public final class JiraAccountFacts implements AccountFacts {
   public Optional<Message> obstacleToDeletion(AccountName name) {
     return deletion.obstacle(name);
   }
+
+  @Override
+  public Optional<Message> deletionProblem() {
+    return deletion.problem();
+  }
 }

@@ -70,10 +70,21 @@ public final class ConnectionControl {
 
   /**
    * What is wrong with saved settings by now, at its field: what they name was fit when they were
-   * saved. It keeps nobody from saving others.
+   * saved, or this Jira cannot do what they ask for. It keeps nobody from saving others.
    */
   public List<FieldProblem> warnings(Connection connection) {
-    return new LeadSettingsCheck(ports.targets()).standing(connection.settings().leavers());
+    LeaverSettings leavers = connection.settings().leavers();
+    List<FieldProblem> warnings =
+        new ArrayList<>(new LeadSettingsCheck(ports.targets()).standing(leavers));
+    List<String> deleting = leavers.deleting();
+    if (!deleting.isEmpty()) {
+      ports
+          .targets()
+          .accountFacts()
+          .deletionProblem()
+          .ifPresent(problem -> deleting.forEach(at -> warnings.add(new FieldProblem(at, problem))));
+    }
+    return warnings;
   }
 
   /** Whether a secret of a connection can be opened; false as well while none is set. */

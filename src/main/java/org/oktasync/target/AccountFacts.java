@@ -24,4 +24,7 @@ public interface AccountFacts {
    * what Jira says.
    */
   Optional<Message> obstacleToDeletion(AccountName name);
+
+  /** Why this Jira would have nobody deleted; empty when it can be asked about single accounts. */
+  Optional<Message> deletionProblem();
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.oktasync.config.LeaverSettings;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.SyncLog;
@@ -72,10 +71,7 @@ final class SelfChecks implements HealthChecks {
   private boolean deletes() {
     return settings.connections().stream()
         .map(connection -> connection.settings().leavers())
-        .anyMatch(
-            leavers ->
-                leavers.inactive().equals(LeaverSettings.DELETE)
-                    || leavers.notFound().equals(LeaverSettings.DELETE));
+        .anyMatch(leavers -> !leavers.deleting().isEmpty());
   }
 
   private Check look(String name, Supplier<Optional<Message>> look) {

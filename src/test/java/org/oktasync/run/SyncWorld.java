@@ -496,5 +496,10 @@ final class SyncWorld {
     public Optional<Message> obstacleToDeletion(AccountName name) {
       return Optional.ofNullable(obstacles.get(name.key()));
     }
+
+    @Override
+    public Optional<Message> deletionProblem() {
+      return Optional.empty();
+    }
   }
 }

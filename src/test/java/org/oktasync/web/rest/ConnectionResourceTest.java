@@ -13,6 +13,7 @@ import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.Connection;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
+import org.oktasync.model.Message;
 import org.oktasync.model.EntityKind;
 import org.oktasync.record.Finding;
 
@@ -192,6 +193,22 @@ public class ConnectionResourceTest {
   private void boss(boolean active) {
     AccountName name = new AccountName("boss");
     world.targets.okta.world().hold(new Account(name, "Boss", "", active));
+  }
+
+  @Test
+  public void whereJiraCannotBeAskedAboutDeletions_thatIsToldAtEachFieldThatWouldDelete() {
+    String id = "" + world.connect();
+    String wish =
+        "{\"version\":1,\"leavers\":{\"inactive\":\"delete\",\"outOfScope\":\"delete\",\"byStatus\":"
+            + "[{\"status\":\"SUSPENDED\",\"policy\":\"delete\"}]}}";
+    Answered saved = Answered.with(200, resource.update(id, wish));
+    assertEquals("[]", saved.json().get("warnings").toString());
+    world.targets.deletionProblem = Message.of("user-deletion-missing", "Service", "none");
+    Answered read = Answered.with(200, resource.get(id));
+    assertEquals(
+        List.of("leavers.inactive", "leavers.byStatus.0.policy", "leavers.outOfScope"),
+        read.json().get("warnings").findValuesAsText("field"));
+    assertEquals("user-deletion-missing", read.at("/warnings/0/code"));
   }
 
   @Test

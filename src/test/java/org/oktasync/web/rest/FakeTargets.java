@@ -22,6 +22,9 @@ import org.oktasync.target.TargetException;
 
 /** Jira's directories: one that can be a target, one that cannot, and those that are made. */
 final class FakeTargets implements TargetFactory, Directories, AccountFacts, ProtectedAccounts {
+  /** Why nobody can be deleted; null when somebody can. */
+  Message deletionProblem;
+
   static final long OKTA = 7;
   static final long LDAP = 8;
 
@@ -116,6 +119,11 @@ final class FakeTargets implements TargetFactory, Directories, AccountFacts, Pro
   @Override
   public Optional<Message> obstacleToDeletion(AccountName name) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Message> deletionProblem() {
+    return Optional.ofNullable(deletionProblem);
   }
 
   @Override
