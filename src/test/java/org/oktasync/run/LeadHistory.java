@@ -18,6 +18,7 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.Lead;
 import org.oktasync.model.Link;
+import org.oktasync.model.SourceUser;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 
@@ -34,6 +35,8 @@ final class LeadHistory {
           Lead.ofProject("DEF"),
           new Lead("DEF", "Backend"),
           Lead.ofProject("GHI"));
+  private static final List<String> PEOPLE =
+      List.of("ann", "Bob", "cid", "dora", "eve", "FRED", "gus", "hal");
   private static final List<String> NAMES = List.of("ann", "Bob", "cid", "gus", "hal", "boss");
   private static final Set<String> REASONS =
       Set.of(
@@ -52,6 +55,10 @@ final class LeadHistory {
     history = new History(seed, random.nextBoolean() ? "confirmed" : "never", world);
     world.directory.world().hold(new Account(new AccountName("boss"), "Boss", "", true));
     nameReplacements();
+    for (int i = 0; i < PEOPLE.size(); i++) {
+      world.source.person("u" + i, PEOPLE.get(i));
+    }
+    history.sync();
   }
 
   /** Often the same one for both, sometimes nobody. */
@@ -76,6 +83,9 @@ final class LeadHistory {
   /** A handful of changes of people, and of who leads what. */
   void perturb() {
     history.perturb();
+    for (int i = random.nextInt(4); i > 0; i--) {
+      leave();
+    }
     for (int i = random.nextInt(6); i > 0; i--) {
       switch (random.nextInt(8)) {
         case 0 -> nameReplacements();
@@ -85,6 +95,18 @@ final class LeadHistory {
     }
     if (random.nextInt(4) > 0) {
       burden();
+    }
+  }
+
+  private void leave() {
+    List<SourceUser> people = world.source.people();
+    if (!people.isEmpty()) {
+      String id = pick(people).id().value();
+      if (random.nextInt(3) == 0) {
+        world.source.deletePerson(id);
+      } else {
+        world.source.status(id, "SUSPENDED");
+      }
     }
   }
 

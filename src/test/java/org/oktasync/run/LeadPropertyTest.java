@@ -17,7 +17,7 @@ import org.oktasync.record.SyncRun;
  * to take over. Histories are drawn from a seed, which a failure names.
  */
 public class LeadPropertyTest {
-  private static final int HISTORIES = 30;
+  private static final int HISTORIES = 15;
 
   @Test
   public void whoIsDeactivatedHandsEverythingOver_andWhoCannotStaysActiveAndIsTold() {
