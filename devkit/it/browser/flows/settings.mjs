@@ -97,8 +97,9 @@ export async function settingsFlows(world) {
     await admin.sees('Saved', '.aui-message-success');
     await admin.sees('is switched off', '.okta-sync-field-warning');
     await admin.inspect('lead-warning');
-    const { planHours, leavers } = await saved();
+    const { version: now, planHours, leavers } = await saved();
     assert.deepEqual([planHours, leavers.projectLead], [30, login]);
+    await rest(admin, 'PUT', `/connections/${connection.id}`, { version: now, leavers: { projectLead: '' } });
   });
 
   await suite.test('the configuration goes out as a file and comes in after a look', admin, async () => {
