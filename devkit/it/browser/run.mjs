@@ -29,6 +29,7 @@ import { onePersonFlows } from './flows/one-person.mjs';
 import { progressFlows } from './flows/progress.mjs';
 import { overviewPicture } from './flows/overview-picture.mjs';
 import { runFlows } from './flows/runs.mjs';
+import { recognitionFlows } from './flows/recognition.mjs';
 import { scopeFlows } from './flows/scope.mjs';
 import { scheduleFlows } from './flows/schedule.mjs';
 import { settingsFlows } from './flows/settings.mjs';
@@ -68,6 +69,7 @@ const FLOWS = [
   endFlows,
   mappingFlows,
   scopeFlows,
+  recognitionFlows,
   onePersonFlows,
   settingsFlows,
 ];
