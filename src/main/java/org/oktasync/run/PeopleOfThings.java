@@ -26,6 +26,7 @@ final class PeopleOfThings {
   private final StopSignal stop;
   private final int most;
   private final Set<ExternalId> ids = new HashSet<>();
+  private final Set<String> asked = new HashSet<>();
   private boolean untold;
 
   /**
@@ -61,7 +62,7 @@ final class PeopleOfThings {
   }
 
   private void addAll(String address) {
-    if (ids.size() > most) {
+    if (ids.size() > most || !asked.add(address)) {
       return;
     }
     ListRequest request = ListRequest.of(address).withDataLimit(most + 1L);
