@@ -80,6 +80,23 @@ final class History {
     }
   }
 
+  /** Most people are gone at once, as behind one wrong filter. */
+  void manyLeave() {
+    for (SourceUser user : world.source.people()) {
+      if (random.nextInt(5) > 0) {
+        world.source.deletePerson(user.id().value());
+      }
+    }
+  }
+
+  /** Nobody is left in one group. */
+  void emptyAGroup() {
+    world.source.groups().stream()
+        .filter(group -> !world.source.membersOf(group.id()).isEmpty())
+        .findFirst()
+        .ifPresent(group -> world.source.group(group.id().value(), group.name()));
+  }
+
   /** So many changes by hand in Jira alone. */
   void jiraChanges(int changes) {
     for (int i = 0; i < changes; i++) {

@@ -34,6 +34,8 @@ public class ModelTest {
 
   private enum Step {
     OKTA_CHANGES,
+    MANY_LEAVE,
+    A_GROUP_IS_EMPTIED,
     LETTERS_CHANGE,
     JIRA_CHANGES,
     TIME_PASSES,
@@ -51,6 +53,11 @@ public class ModelTest {
     OTHER_NODE_WANTS_TO_RUN
   }
 
+  /** How many runs of all histories were held, and how many saw memberships of broken lists. */
+  private int held;
+
+  private int filled;
+
   @Test
   public void whateverHappensNobodyIsHarmed_andAtRestJiraIsAsOkta() {
     qt().withExamples(HISTORIES)
@@ -67,10 +74,12 @@ public class ModelTest {
                 throw new AssertionError("after " + model.steps + ": " + e.getMessage(), e);
               }
             });
+    assertTrue("runs that were held: " + held, held > HISTORIES);
+    assertTrue("broken lists that had members: " + filled, filled > HISTORIES / 2);
   }
 
   /** One organisation, one Jira, and what happened to them. */
-  private static final class Model {
+  private final class Model {
     private final SyncWorld world = SyncWorld.guarded();
     private final History history;
     private final Random random;
@@ -84,13 +93,21 @@ public class ModelTest {
       // An organisation may well be empty here, and stay so.
       world.change("{\"guardrails\":{\"minUsers\":0,\"minUsersPercent\":0}}");
       random = new Random(~(long) seed);
+      history.sourceChanges(25);
+      watched(world::sync);
     }
 
+    /** People come and go more often than anything else happens. */
     void step() {
-      Step step = Step.values()[random.nextInt(Step.values().length)];
+      Step step =
+          random.nextInt(3) == 0
+              ? Step.OKTA_CHANGES
+              : Step.values()[random.nextInt(Step.values().length)];
       steps.add(step);
       switch (step) {
         case OKTA_CHANGES -> history.sourceChanges(1 + random.nextInt(5));
+        case MANY_LEAVE -> history.manyLeave();
+        case A_GROUP_IS_EMPTIED -> history.emptyAGroup();
         case LETTERS_CHANGE -> history.letters();
         case JIRA_CHANGES -> history.jiraChanges(1);
         case TIME_PASSES -> world.passHours(random.nextInt(30));
@@ -130,6 +147,7 @@ public class ModelTest {
       if (Set.of(RunState.HELD, RunState.FAILED).contains(run.state())) {
         assertEquals(run.state() + " writes nothing", writes, world.directory.writes());
       }
+      held += run.state() == RunState.HELD ? 1 : 0;
       assertFewLeave(active);
       return run;
     }
@@ -162,7 +180,7 @@ public class ModelTest {
     }
 
     /** Accounts are as they were; members are, and there may be more of them. */
-    private static void assertStillThere(String name, String was, String is) {
+    private void assertStillThere(String name, String was, String is) {
       if (name.startsWith("account ")) {
         assertEquals(name, was, is);
       } else {
@@ -192,6 +210,7 @@ public class ModelTest {
       world.source.groups().forEach(group -> world.source.breakMembers(group.id().value()));
       Set<String> active = history.activeOurs();
       Set<String> inside = history.membershipsOfOurs();
+      filled += inside.isEmpty() ? 0 : 1;
       SyncRun run = watched(world::sync);
       world.source.mend();
       assertTrue("nobody leaves", history.activeOurs().containsAll(active));
