@@ -200,6 +200,35 @@ public class ObjectKeysTest extends ObjectScenario {
   }
 
   @Test
+  public void aStatusThatTheMappingGives_isTheMappings() {
+    world.further.add(ObjectWorld.plain("state", "Status"));
+    world.person("u1", "name", "Ann", "state", "Active");
+    world.run();
+    world.people.remove("u1");
+    world.run();
+    world.assets.world().addStatus(world.assets.schemaId(), "Leaving");
+    world.person("u1", "name", "Ann", "state", "Leaving");
+    assertEquals(List.of("RESTORE Ann {Status=Not in Okta} {Status=Leaving}"), rows(world.run()));
+    assertEquals("{Name=Ann, Okta ID=u1, Status=Leaving}", user(0));
+    assertQuiet();
+  }
+
+  @Test
+  public void whatSomebodyTookOutOfTheArchive_isComparedAgain() {
+    world.policy = new MissingPolicy(MissingPolicy.Action.ARCHIVE, "", 0, 1);
+    world.person("u1", "name", "Ann", "floor", "7");
+    world.run();
+    String id = idOf("u1");
+    world.people.remove("u1");
+    world.run();
+    world.assets.restore(id);
+    world.person("u1", "name", "Anna", "floor", "7");
+    assertEquals(List.of("UPDATE Anna {Name=Ann} {Name=Anna}"), rows(world.run()));
+    assertEquals(ObjectLink.Retired.NO, world.links.all().get(0).retired());
+    assertQuiet();
+  }
+
+  @Test
   public void whatIsDeletedIsKeptInThePlan() {
     world.policy = new MissingPolicy(MissingPolicy.Action.DELETE, "", 0, 1);
     world.group("g1", "Staff");

@@ -58,9 +58,39 @@ public class ObjectReferenceTest extends ObjectScenario {
     world.person("u1", "name", "Ann", "key", "c");
     world.person("u2", "name", "Bob", "key", "a");
     world.run();
-    world.run();
     assertEquals(List.of(bob), referred("u3", "Manager"));
     assertEquals(3, world.hand.lines("Users").size());
+    assertQuiet();
+  }
+
+  @Test
+  public void aKeyThatSomebodyGivesUpInThisVeryRun_meansThemNoLonger() {
+    world.person("u1", "name", "Ann", "key", "a");
+    world.person("u3", "name", "Eve", "key", "0", "manager", "a");
+    world.run();
+    world.person("u1", "name", "Ann", "key", "c");
+    world.run();
+    assertEquals(
+        List.of("{Manager=a, Name=Eve, Okta ID=0}", "{Name=Ann, Okta ID=c}", "{Name=a, Okta ID=a}"),
+        world.hand.lines("Users"));
+    assertQuiet();
+  }
+
+  @Test
+  public void aKeyThatSomebodyGaveUpInTheArchive_isFreeForAReference() {
+    archiving();
+    world.person("u9", "name", "Zoe", "key", "old");
+    world.run();
+    world.people.remove("u9");
+    world.run();
+    world.person("u9", "name", "Zoe", "key", "new").person("u1", "name", "Ann", "manager", "old");
+    world.run();
+    assertEquals(
+        List.of(
+            "{Manager=old, Name=Ann, Okta ID=u1}",
+            "{Name=Zoe, Okta ID=new}",
+            "{Name=old, Okta ID=old}"),
+        world.hand.lines("Users"));
     assertQuiet();
   }
 

@@ -79,6 +79,10 @@ final class ObjectWorld {
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
   List<Message> problems = List.of();
   PlanExecutor.Outcome outcome;
+
+  /** Lines of the mapping of people beside those that it always has. */
+  final List<AttributeRule> further = new ArrayList<>();
+
   String groupCondition = "Name = ${groups}";
 
   /** Both sides are handed over in another order before they are sorted. */
@@ -147,7 +151,7 @@ final class ObjectWorld {
     return new SourceValue.Text(String.valueOf(raw));
   }
 
-  private static AttributeRule plain(String path, String attribute) {
+  static AttributeRule plain(String path, String attribute) {
     return new PlainRule(SourcePath.of(path), attribute, Place.NONE);
   }
 
@@ -160,21 +164,14 @@ final class ObjectWorld {
   }
 
   private ObjectMapping peopleMapping() {
-    return new ObjectMapping(
-        "Users",
-        key("key"),
-        List.of(
-            plain("name", "Name"),
-            plain("floor", "Floor"),
-            plain("mail", "Account"),
-            refer("groups", "Groups", groupCondition),
-            refer("roles", "Roles", "Name = ${roles}"),
-            refer("manager", "Manager", "\"Okta ID\" = ${manager}")),
-        Set.of(),
-        "",
-        "",
-        0,
-        0);
+    List<AttributeRule> lines = new ArrayList<>(further);
+    lines.add(plain("name", "Name"));
+    lines.add(plain("floor", "Floor"));
+    lines.add(plain("mail", "Account"));
+    lines.add(refer("groups", "Groups", groupCondition));
+    lines.add(refer("roles", "Roles", "Name = ${roles}"));
+    lines.add(refer("manager", "Manager", "\"Okta ID\" = ${manager}"));
+    return new ObjectMapping("Users", key("key"), lines, Set.of(), "", "", 0, 0);
   }
 
   private static ObjectMapping groupsMapping() {
