@@ -1,0 +1,52 @@
+package org.oktasync.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.oktasync.mapping.CorrelationRule;
+import org.oktasync.model.NamePatterns;
+
+/** What tests of single plans have in common: both sides, the rules, and the plan as lines. */
+abstract class PlanScenario {
+  static final Instant EARLY = Instant.parse("2026-01-01T00:00:00Z");
+  static final Instant LATE = Instant.parse("2026-03-01T00:00:00Z");
+
+  final OktaNow okta = new OktaNow();
+  final JiraNow jira = new JiraNow();
+  boolean create = true;
+  boolean update = true;
+  boolean reactivate = true;
+  boolean adopt;
+  List<CorrelationRule> heldRules = List.of();
+  GroupPolicy groups = new GroupPolicy(true, false, "", false, false, false);
+  Map<String, LeaverPolicy> byStatus = Map.of();
+  LeaverPolicy inactive = LeaverPolicy.DEACTIVATE;
+  LeaverPolicy outOfScope = LeaverPolicy.DEACTIVATE;
+  LeaverPolicy gone = LeaverPolicy.DEACTIVATE;
+  List<String> keptGroups = List.of();
+  LeadPolicy leads = LeadPolicy.NONE;
+  PlanLines plan;
+
+  /** The plan, line by line. */
+  List<String> plan() {
+    plan = new PlanLines();
+    Policy policy =
+        new Policy(
+            create,
+            update,
+            reactivate,
+            heldRules,
+            adopt,
+            groups,
+            new Leavers(inactive, byStatus, outOfScope, gone, new NamePatterns(keptGroups)),
+            leads,
+            LATE);
+    new Planner(policy).plan(okta, jira, plan);
+    return plan.lines;
+  }
+
+  long total(String what) {
+    return Optional.ofNullable(plan.totals.get(what)).orElse(0L);
+  }
+}
