@@ -5,6 +5,9 @@ import static org.junit.Assert.assertEquals;
 import java.util.List;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.Message;
+import org.oktasync.model.assets.AttributeValue;
+import org.oktasync.plan.ChangeRow;
+import org.oktasync.plan.assets.MissingPolicy;
 import org.oktasync.record.Plan;
 import org.oktasync.record.Tally;
 import org.oktasync.target.TargetException;
@@ -46,5 +49,33 @@ abstract class ObjectScenario {
   /** One of the objects of people. */
   String user(int index) {
     return world.hand.lines("Users").get(index);
+  }
+
+  /** The changes of a plan, a line each: operation, subject, values before and after, reason. */
+  List<String> rows(Plan plan) {
+    return world.changes(plan).stream().map(change -> line(change.row())).toList();
+  }
+
+  private static String line(ChangeRow row) {
+    return row.operation()
+        + " "
+        + row.subject()
+        + " "
+        + row.before()
+        + " "
+        + row.after()
+        + (row.reason().isEmpty() ? "" : " " + row.reason());
+  }
+
+  /** What a person's object refers to, by id. */
+  List<String> referred(String person, String attribute) {
+    return world.assets.object(idOf(person)).orElseThrow().values(attribute).stream()
+        .map(AttributeValue::reference)
+        .toList();
+  }
+
+  /** Missing objects are archived at once. */
+  void archiving() {
+    world.policy = new MissingPolicy(MissingPolicy.Action.ARCHIVE, "", 0, 1);
   }
 }

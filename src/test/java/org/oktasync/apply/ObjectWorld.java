@@ -51,6 +51,7 @@ import org.oktasync.plan.assets.ReferenceBook;
 import org.oktasync.plan.assets.TypeLinks;
 import org.oktasync.plan.assets.TypeRules;
 import org.oktasync.plan.assets.TypedObjects;
+import org.oktasync.plan.assets.UserLookup;
 import org.oktasync.record.Mark;
 import org.oktasync.record.Plan;
 import org.oktasync.record.PlanWriter;
@@ -75,6 +76,7 @@ final class ObjectWorld {
   MissingPolicy policy = new MissingPolicy(MissingPolicy.Action.STATUS, "Not in Okta", 0, 1);
   WriteCheck check = WriteCheck.NONE;
   boolean whole = true;
+  boolean usersAreSilent;
   Set<String> uncertain = Set.of();
   Instant now = Instant.parse("2026-01-01T00:00:00Z");
   List<Message> problems = List.of();
@@ -204,7 +206,7 @@ final class ObjectWorld {
                   policy,
                   now,
                   book,
-                  text -> Optional.ofNullable(users.get(text)),
+                  this::userOf,
                   identity -> links.find(CONNECTION, identity),
                   counted,
                   notes,
@@ -213,6 +215,13 @@ final class ObjectWorld {
       problems = counted.notices();
       return writer.finish();
     }
+  }
+
+  private Optional<AssetsUser> userOf(String text) {
+    if (usersAreSilent) {
+      throw new UserLookup.UnansweredException(null);
+    }
+    return Optional.ofNullable(users.get(text));
   }
 
   private SyncRun starting() {
