@@ -1,6 +1,7 @@
 package org.oktasync.plan;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Lead;
+import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 
 /** What is planned for single people, and which word says why nothing is. */
@@ -102,6 +104,30 @@ public class AccountPlanTest extends PlanScenario {
   }
 
   @Test
+  public void namesThatAnIndexCouldTakeForOne_areToldApart() {
+    assertEquals("a~".hashCode(), "b_".hashCode());
+    okta.person("1", "a~").person("2", "b_");
+    assertEquals(List.of(made("a~"), made("b_")), plan());
+    jira.linked("1", "a~").linked("2", "b_");
+    assertEquals(List.of(), plan());
+    okta.person("1", "b_").person("2", "a~");
+    assertEquals("they swap names", 3, plan().stream().filter(l -> l.contains("RENAME")).count());
+    okta.person("1", "a~").person("2", "b_").group("g", "team", "1");
+    jira.linkedGroup("g", "team", Link.Origin.CREATED, "a~", "b_");
+    assertEquals(
+        List.of("REMOVE_MEMBERS MEMBERSHIP REMOVE b_ in team", "loss team 1 of 2"), plan());
+  }
+
+  @Test
+  public void ofTwoLinkedPeopleWhoWantOneName_theFirstGetsIt() {
+    okta.person("1", "new").person("2", "new");
+    jira.linked("1", "a").linked("2", "b");
+    List<String> lines = plan();
+    assertEquals("PREPARE USER RENAME new: {name=a} {name=new}", lines.get(0));
+    assertTrue(lines.contains("PREPARE USER LEAVE b, name-disputed: new"));
+  }
+
+  @Test
   public void whoHasTheNameKeepsIt_andWhoIsLinkedGoesFirst() {
     okta.person("1", "ann").person("2", "ann");
     jira.linked("2", "ann");
@@ -178,6 +204,34 @@ public class AccountPlanTest extends PlanScenario {
     assertEquals(List.of("PREPARE USER LEAVE ann, name-taken: ann"), plan());
     jira.protectedNames.add("ann");
     assertEquals(List.of("PREPARE USER LEAVE ann, protected-account: ann"), plan());
+  }
+
+  @Test
+  public void anAdoptedAccountIsKeptInStepFromTheFirst() {
+    adopt = true;
+    okta.person("1", "ann");
+    jira.accounts.put("ann", new Account(new AccountName("ann"), "Old", "ann@x.org", true));
+    assertEquals(
+        List.of(
+            "PREPARE USER ADOPT ann",
+            "PREPARE USER UPDATE ann: {displayName=Old} {displayName=ann}"),
+        plan());
+  }
+
+  @Test
+  public void whoIsNewWithARemarkGetsAnAccount_andTheRemarkIsTold() {
+    okta.put(
+        new DesiredAccount(
+            new ExternalId("1"),
+            "ann",
+            true,
+            "",
+            new Account(new AccountName("ann"), "ann", "ann@x.org", true),
+            null,
+            Reach.IN_SCOPE,
+            Set.of(),
+            List.of(new MappingProblem("value-cut", "x"))));
+    assertEquals(List.of(made("ann"), "PREPARE USER LEAVE ann, value-cut: x"), plan());
   }
 
   @Test

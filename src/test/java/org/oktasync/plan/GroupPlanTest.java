@@ -430,6 +430,28 @@ public class GroupPlanTest extends PlanScenario {
   }
 
   @Test
+  public void whoHasNoAccountToBeAMemberWith_isNotAdded() {
+    okta.person("1", "ann", false, Reach.IN_SCOPE).group("g", "team", "1", "9");
+    jira.linkedGroup("g", "team", Link.Origin.CREATED);
+    assertEquals(List.of(), plan());
+    changed(Set.of("1", "9"), Set.of());
+    assertEquals(List.of(), plan());
+  }
+
+  @Test
+  public void leaversWithNewNamesAreListedByThem() {
+    okta.person("1", "zoe").person("2", "bob").group("g", "team");
+    jira.linked("1", "ann").linked("2", "bob");
+    jira.linkedGroup("g", "team", Link.Origin.CREATED, "ann", "bob");
+    assertEquals(
+        List.of(
+            "REMOVE_MEMBERS MEMBERSHIP REMOVE bob in team",
+            "REMOVE_MEMBERS MEMBERSHIP REMOVE zoe in team",
+            "loss team 2 of 2"),
+        plan().subList(2, 5));
+  }
+
+  @Test
   public void whoIsRenamedIsTakenOutUnderTheNewName() {
     okta.person("1", "new").group("g", "team");
     jira.linked("1", "old");

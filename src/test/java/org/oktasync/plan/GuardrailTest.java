@@ -69,6 +69,57 @@ public class GuardrailTest {
   }
 
   @Test
+  public void deactivationsAreLimitedByShareAndByNumber() {
+    assertEquals(List.of(), check(changes(EntityKind.USER, Operation.DEACTIVATE, 10, 200)));
+    assertEquals(
+        List.of(breach("maxDeactivations", 10, 11)),
+        check(changes(EntityKind.USER, Operation.DEACTIVATE, 11, 200)));
+    assertEquals(
+        List.of(breach("maxDeactivations", 50, 51)),
+        check(changes(EntityKind.USER, Operation.DEACTIVATE, 51, 10_000)));
+  }
+
+  private static GuardrailLimits removals(Limit all, GroupLimit ofOneGroup) {
+    return new GuardrailLimits(WIDE, WIDE, WIDE, 3, all, ofOneGroup, 1, 50, true, WIDE);
+  }
+
+  private static PlanSummary removals(long removed, long owned, GroupLoss... losses) {
+    return new PlanSummary(
+        Map.of(EntityKind.MEMBERSHIP, Map.of(Operation.REMOVE, removed)),
+        Map.of(),
+        Map.of(EntityKind.MEMBERSHIP, owned),
+        0,
+        List.of(losses),
+        0,
+        List.of(),
+        AccessLoss.NONE);
+  }
+
+  @Test
+  public void membersWhoAreTakenOutAreLimitedOverAllGroups() {
+    Guardrail guardrail = new Guardrail(removals(new Limit(500, 20), new GroupLimit(100, 0)));
+    ReadingFacts facts = new ReadingFacts(true, 10, true, List.of());
+    assertEquals(List.of(), guardrail.check(removals(20, 100), facts));
+    assertEquals(List.of(breach("maxRemovals", 20, 21)), guardrail.check(removals(21, 100), facts));
+    assertEquals(
+        List.of(breach("maxRemovals", 500, 501)), guardrail.check(removals(501, 9_000), facts));
+  }
+
+  @Test
+  public void noGroupLosesMoreThanItsShare_andItsNameIsTold() {
+    Guardrail guardrail = new Guardrail(removals(WIDE, new GroupLimit(50, 10)));
+    ReadingFacts facts = new ReadingFacts(true, 10, true, List.of());
+    assertEquals(
+        List.of(),
+        guardrail.check(
+            removals(0, 0, new GroupLoss("team", 10, 20), new GroupLoss("few", 5, 5)), facts));
+    assertEquals(
+        List.of(new GuardrailBreach("maxRemovalsPerGroup", "team", 10, 11)),
+        guardrail.check(
+            removals(0, 0, new GroupLoss("team", 11, 20), new GroupLoss("crew", 11, 22)), facts));
+  }
+
+  @Test
   public void renamesAreLimitedByShareAndByNumber() {
     assertEquals(List.of(), check(changes(EntityKind.USER, Operation.RENAME, 10, 200)));
     assertEquals(

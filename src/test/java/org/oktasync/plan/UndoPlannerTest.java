@@ -156,6 +156,15 @@ public class UndoPlannerTest {
   }
 
   @Test
+  public void aRenameOfWhoIsNotOursAnyMore_isNotTakenBack() {
+    did(Phase.PREPARE, rename("1", "old", "new"));
+    assertEquals(List.of("PREPARE USER LEAVE new, undo-unlinked: new"), undo());
+    jira.linked("1", "new");
+    jira.accounts.clear();
+    assertEquals(List.of("PREPARE USER LEAVE new, undo-account-gone: new"), undo());
+  }
+
+  @Test
   public void valuesThatSomebodyChangedSinceAreNamedTogether() {
     jira.linked("1", "ann");
     did(
