@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.junit.Test;
 import org.oktasync.control.StopSignal;
 import org.oktasync.fakes.DirectoryCall;
@@ -43,11 +44,11 @@ import org.oktasync.target.TargetException.Kind;
 public class DirectoryWriterTest {
   private static final long CONNECTION = 1;
   private static final Instant NOW = Instant.parse("2026-01-01T00:00:00Z");
-  private static final ExternalId ANN = new ExternalId("1");
-  private static final ExternalId BOB = new ExternalId("2");
+  private static final ExternalId ANN_ID = new ExternalId("1");
+  private static final ExternalId BOB_ID = new ExternalId("2");
   private static final ExternalId TEAM_ID = new ExternalId("g");
-  private static final AccountName ann = new AccountName("ann");
-  private static final AccountName bob = new AccountName("bob");
+  private static final AccountName ANN = new AccountName("ann");
+  private static final AccountName BOB = new AccountName("bob");
   private static final GroupName TEAM = new GroupName("team");
 
   private final InMemoryDirectory directory = new InMemoryDirectory(7);
@@ -118,7 +119,7 @@ public class DirectoryWriterTest {
 
   private static Change update(AccountName name) {
     return new Change.UpdateAccount(
-        ANN,
+        ANN_ID,
         name,
         Map.of(Change.Attributes.EMAIL, name + "@x.org"),
         Map.of(Change.Attributes.EMAIL, "new@x.org"));
@@ -126,19 +127,19 @@ public class DirectoryWriterTest {
 
   @Test
   public void nothingIsWrittenWithoutALink() {
-    directory.world().hold(account(ann, true)).holdGroup(TEAM, ann);
+    directory.world().hold(account(ANN, true)).holdGroup(TEAM, ANN);
     String before = directory.world().text();
     for (Change change :
         List.of(
-            new Change.RenameAccount(ANN, ann, bob),
-            update(ann),
-            new Change.ReactivateAccount(ANN, ann),
-            new Change.DeactivateAccount(ANN, ann, Reasons.NOT_FOUND),
-            new Change.DeleteAccount(ANN, account(ann, false), Reasons.NOT_FOUND),
+            new Change.RenameAccount(ANN_ID, ANN, BOB),
+            update(ANN),
+            new Change.ReactivateAccount(ANN_ID, ANN),
+            new Change.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND),
+            new Change.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND),
             new Change.CopyGroup(TEAM_ID, TEAM, new GroupName("crew")),
             new Change.DeleteGroup(TEAM_ID, TEAM, 1),
-            new Change.AddMember(ANN, ann, TEAM_ID, TEAM),
-            new Change.RemoveMember(ANN, ann, TEAM_ID, TEAM))) {
+            new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM),
+            new Change.RemoveMember(ANN_ID, ANN, TEAM_ID, TEAM))) {
       assertEquals(List.of(change.subject() + " SKIPPED changed-since"), write(change));
     }
     assertEquals(before, directory.world().text());
@@ -147,23 +148,24 @@ public class DirectoryWriterTest {
 
   @Test
   public void aMembershipNeedsTheLinksOfBothEnds() {
-    linked(ANN, ann);
+    linked(ANN_ID, ANN);
     directory.world().holdGroup(TEAM);
     assertEquals(
-        List.of("ann SKIPPED changed-since"), write(new Change.AddMember(ANN, ann, TEAM_ID, TEAM)));
+        List.of("ann SKIPPED changed-since"),
+        write(new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM)));
     links.store(List.of(Link.ofGroup(CONNECTION, TEAM_ID, 7, TEAM, Link.Origin.CREATED)));
     writer = null;
-    directory.world().hold(account(bob, true)).holdGroup(TEAM, bob);
+    directory.world().hold(account(BOB, true)).holdGroup(TEAM, BOB);
     assertEquals(
         List.of("bob SKIPPED changed-since"),
-        write(new Change.RemoveMember(BOB, bob, TEAM_ID, TEAM)));
-    assertEquals(List.of(bob), directory.world().membersOf(TEAM));
+        write(new Change.RemoveMember(BOB_ID, BOB, TEAM_ID, TEAM)));
+    assertEquals(List.of(BOB), directory.world().membersOf(TEAM));
   }
 
   @Test
   public void whatACheckForbidsIsLeftOutForItsReason_andTheRestIsWritten() {
-    linked(ANN, ann);
-    linked(BOB, bob);
+    linked(ANN_ID, ANN);
+    linked(BOB_ID, BOB);
     linked(TEAM_ID, TEAM, Link.Origin.CREATED);
     check =
         change ->
@@ -171,10 +173,10 @@ public class DirectoryWriterTest {
     assertEquals(
         List.of("ann SKIPPED spared"),
         write(
-            new Change.AddMember(ANN, ann, TEAM_ID, TEAM),
-            new Change.AddMember(BOB, bob, TEAM_ID, TEAM)));
-    assertEquals(List.of(bob), directory.world().membersOf(TEAM));
-    assertEquals(List.of("ann SKIPPED spared"), write(update(ann)));
+            new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM),
+            new Change.AddMember(BOB_ID, BOB, TEAM_ID, TEAM)));
+    assertEquals(List.of(BOB), directory.world().membersOf(TEAM));
+    assertEquals(List.of("ann SKIPPED spared"), write(update(ANN)));
     assertEquals(
         2, count(EntityKind.USER, Tally.SKIPPED) + count(EntityKind.MEMBERSHIP, Tally.SKIPPED));
   }
@@ -183,35 +185,35 @@ public class DirectoryWriterTest {
   public void twoChecksAreAskedOneAfterTheOther() {
     WriteCheck first = change -> Optional.of(Message.of("first"));
     WriteCheck second = change -> Optional.of(Message.of("second"));
-    assertEquals("first", first.and(second).veto(update(ann)).orElseThrow().code());
-    assertEquals("second", WriteCheck.NONE.and(second).veto(update(ann)).orElseThrow().code());
-    assertTrue(WriteCheck.NONE.and(WriteCheck.NONE).veto(update(ann)).isEmpty());
+    assertEquals("first", first.and(second).veto(update(ANN)).orElseThrow().code());
+    assertEquals("second", WriteCheck.NONE.and(second).veto(update(ANN)).orElseThrow().code());
+    assertTrue(WriteCheck.NONE.and(WriteCheck.NONE).veto(update(ANN)).isEmpty());
   }
 
   @Test
   public void accountsAreMadeTogether_andOneThatFailsFailsAlone() {
-    directory.world().hold(account(bob, true));
+    directory.world().hold(account(BOB, true));
     assertEquals(
         List.of("bob FAILED fake-CONFLICT"),
         write(
-            new Change.CreateAccount(ANN, account(ann, true)),
-            new Change.CreateAccount(BOB, account(bob, true)),
+            new Change.CreateAccount(ANN_ID, account(ANN, true)),
+            new Change.CreateAccount(BOB_ID, account(BOB, true)),
             new Change.CreateAccount(new ExternalId("3"), account(new AccountName("eve"), true))));
     assertEquals(2, count(EntityKind.USER, Tally.CREATED));
-    assertEquals(directory.keyOf(ann), link(EntityKind.USER, ANN).userKey());
-    assertEquals(7, link(EntityKind.USER, ANN).directoryId());
-    assertEquals(Link.Origin.CREATED, link(EntityKind.USER, ANN).origin());
-    assertNull(link(EntityKind.USER, BOB));
+    assertEquals(directory.keyOf(ANN), link(EntityKind.USER, ANN_ID).userKey());
+    assertEquals(7, link(EntityKind.USER, ANN_ID).directoryId());
+    assertEquals(Link.Origin.CREATED, link(EntityKind.USER, ANN_ID).origin());
+    assertNull(link(EntityKind.USER, BOB_ID));
     assertEquals("eve", link(EntityKind.USER, new ExternalId("3")).name());
   }
 
   @Test
   public void whatARunThatBrokeOffDid_countsAsDone_andIsNotDoneAgain() {
-    linked(ANN, ann);
+    linked(ANN_ID, ANN);
     linked(TEAM_ID, TEAM, Link.Origin.CREATED);
     long writes = directory.writes();
-    assertEquals(List.of(), write(new Change.CreateAccount(ANN, account(ann, true))));
-    assertEquals(List.of(), write(new Change.RenameAccount(ANN, bob, ann)));
+    assertEquals(List.of(), write(new Change.CreateAccount(ANN_ID, account(ANN, true))));
+    assertEquals(List.of(), write(new Change.RenameAccount(ANN_ID, BOB, ANN)));
     assertEquals(List.of(), write(new Change.CreateGroup(TEAM_ID, TEAM)));
     assertEquals(List.of(), write(new Change.CopyGroup(TEAM_ID, new GroupName("crew"), TEAM)));
     assertEquals(writes, directory.writes());
@@ -223,13 +225,13 @@ public class DirectoryWriterTest {
 
   @Test
   public void whatIsLinkedButGoneFromJira_isMadeAgain() {
-    linked(ANN, ann);
+    linked(ANN_ID, ANN);
     linked(TEAM_ID, TEAM, Link.Origin.ADOPTED);
-    directory.world().delete(ann);
+    directory.world().delete(ANN);
     directory.world().delete(TEAM);
-    assertEquals(List.of(), write(new Change.CreateAccount(ANN, account(ann, true))));
+    assertEquals(List.of(), write(new Change.CreateAccount(ANN_ID, account(ANN, true))));
     assertEquals(List.of(), write(new Change.CreateGroup(TEAM_ID, TEAM)));
-    assertTrue(directory.account(ann).isPresent());
+    assertTrue(directory.account(ANN).isPresent());
     assertEquals(List.of(TEAM), directory.world().groups());
     assertEquals(
         "the link is the one it was",
@@ -239,85 +241,85 @@ public class DirectoryWriterTest {
 
   @Test
   public void aNameThatChangesInCaseAlone_isWritten() {
-    linked(ANN, ann);
-    assertEquals(List.of(), write(new Change.RenameAccount(ANN, ann, new AccountName("Ann"))));
-    assertEquals("Ann", link(EntityKind.USER, ANN).name());
+    linked(ANN_ID, ANN);
+    assertEquals(List.of(), write(new Change.RenameAccount(ANN_ID, ANN, new AccountName("Ann"))));
+    assertEquals("Ann", link(EntityKind.USER, ANN_ID).name());
   }
 
   @Test
   public void aRenamedAccountIsOursUnderItsNewName() {
-    linked(ANN, ann);
-    assertEquals(List.of(), write(new Change.RenameAccount(ANN, ann, bob)));
-    assertTrue(directory.account(bob).isPresent());
-    assertEquals("bob", link(EntityKind.USER, ANN).name());
-    assertEquals(List.of("ann SKIPPED changed-since"), write(update(ann)));
-    assertEquals(List.of(), write(new Change.DeactivateAccount(ANN, bob, Reasons.NOT_FOUND)));
-    assertFalse(directory.account(bob).orElseThrow().active());
+    linked(ANN_ID, ANN);
+    assertEquals(List.of(), write(new Change.RenameAccount(ANN_ID, ANN, BOB)));
+    assertTrue(directory.account(BOB).isPresent());
+    assertEquals("bob", link(EntityKind.USER, ANN_ID).name());
+    assertEquals(List.of("ann SKIPPED changed-since"), write(update(ANN)));
+    assertEquals(List.of(), write(new Change.DeactivateAccount(ANN_ID, BOB, Reasons.NOT_FOUND)));
+    assertFalse(directory.account(BOB).orElseThrow().active());
   }
 
   @Test
   public void whoWasDeactivatedByUs_isKnown_untilTheyAreActiveAgain() {
-    linked(ANN, ann);
+    linked(ANN_ID, ANN);
     assertEquals(
         List.of("ann SKIPPED changed-since"),
-        write(new Change.DeleteAccount(ANN, account(ann, false), Reasons.NOT_FOUND)));
-    write(new Change.DeactivateAccount(ANN, ann, Reasons.NOT_FOUND));
-    assertEquals(NOW, link(EntityKind.USER, ANN).deactivatedAt());
-    write(new Change.ReactivateAccount(ANN, ann));
-    assertTrue(directory.account(ann).orElseThrow().active());
-    assertNull(link(EntityKind.USER, ANN).deactivatedAt());
-    write(new Change.DeactivateAccount(ANN, ann, Reasons.NOT_FOUND));
+        write(new Change.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND)));
+    write(new Change.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND));
+    assertEquals(NOW, link(EntityKind.USER, ANN_ID).deactivatedAt());
+    write(new Change.ReactivateAccount(ANN_ID, ANN));
+    assertTrue(directory.account(ANN).orElseThrow().active());
+    assertNull(link(EntityKind.USER, ANN_ID).deactivatedAt());
+    write(new Change.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND));
     assertEquals(
-        List.of(), write(new Change.DeleteAccount(ANN, account(ann, false), Reasons.NOT_FOUND)));
-    assertTrue(directory.account(ann).isEmpty());
-    assertEquals("the link stays", "ann", link(EntityKind.USER, ANN).name());
+        List.of(), write(new Change.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND)));
+    assertTrue(directory.account(ANN).isEmpty());
+    assertEquals("the link stays", "ann", link(EntityKind.USER, ANN_ID).name());
   }
 
   @Test
   public void anAccountThatIsAnothersByNow_isNotDeleted() {
-    linked(ANN, ann);
-    write(new Change.DeactivateAccount(ANN, ann, Reasons.NOT_FOUND));
-    directory.world().rename(ann, bob);
-    directory.world().hold(account(ann, false));
+    linked(ANN_ID, ANN);
+    write(new Change.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND));
+    directory.world().rename(ANN, BOB);
+    directory.world().hold(account(ANN, false));
     assertEquals(
         List.of("ann SKIPPED changed-since"),
-        write(new Change.DeleteAccount(ANN, account(ann, false), Reasons.NOT_FOUND)));
-    assertTrue(directory.account(ann).isPresent());
+        write(new Change.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND)));
+    assertTrue(directory.account(ANN).isPresent());
   }
 
   @Test
   public void aFailureStopsNoOther_unlessTheDirectoryIsOutOfUse() {
-    linked(ANN, ann);
+    linked(ANN_ID, ANN);
     directory.faults().failBefore(DirectoryCall.UPDATE_ACCOUNT, 1, refusal(Kind.DENIED));
-    assertEquals(List.of("ann FAILED test-fault"), write(update(ann)));
+    assertEquals(List.of("ann FAILED test-fault"), write(update(ANN)));
     directory.faults().failBefore(DirectoryCall.UPDATE_ACCOUNT, 2, refusal(Kind.FATAL));
-    assertEquals(Kind.FATAL, assertThrows(TargetException.class, () -> write(update(ann))).kind());
-    assertEquals(List.of(), write(update(ann)));
-    assertEquals("new@x.org", directory.account(ann).orElseThrow().email());
+    assertEquals(Kind.FATAL, assertThrows(TargetException.class, () -> write(update(ANN))).kind());
+    assertEquals(List.of(), write(update(ANN)));
+    assertEquals("new@x.org", directory.account(ANN).orElseThrow().email());
     assertEquals(1, count(EntityKind.USER, Tally.UPDATED));
     assertEquals(1, count(EntityKind.USER, Tally.FAILED));
   }
 
-  private static java.util.function.Supplier<TargetException> refusal(Kind kind) {
+  private static Supplier<TargetException> refusal(Kind kind) {
     return DirectoryFaults.refusal(kind);
   }
 
   @Test
   public void aPassingFaultIsMendedByARepeat() {
-    linked(ANN, ann);
+    linked(ANN_ID, ANN);
     directory.faults().failBefore(DirectoryCall.UPDATE_ACCOUNT, 1, refusal(Kind.RETRY));
     directory.faults().failBefore(DirectoryCall.UPDATE_ACCOUNT, 2, refusal(Kind.RETRY));
-    assertEquals(List.of(), write(update(ann)));
+    assertEquals(List.of(), write(update(ANN)));
   }
 
   @Test
   public void anAccountIsAdoptedAsItIs_ifItIsThere() {
-    assertEquals(List.of("ann SKIPPED changed-since"), write(new Change.AdoptAccount(ANN, ann)));
-    directory.world().hold(account(ann, true));
-    assertEquals(List.of(), write(new Change.AdoptAccount(ANN, ann)));
-    Link link = link(EntityKind.USER, ANN);
+    assertEquals(List.of("ann SKIPPED changed-since"), write(new Change.AdoptAccount(ANN_ID, ANN)));
+    directory.world().hold(account(ANN, true));
+    assertEquals(List.of(), write(new Change.AdoptAccount(ANN_ID, ANN)));
+    Link link = link(EntityKind.USER, ANN_ID);
     assertEquals(Link.Origin.ADOPTED, link.origin());
-    assertEquals(directory.keyOf(ann), link.userKey());
+    assertEquals(directory.keyOf(ANN), link.userKey());
     assertEquals(7, link.directoryId());
     assertEquals(0, directory.writes());
   }
@@ -354,7 +356,7 @@ public class DirectoryWriterTest {
     linked(TEAM_ID, TEAM, Link.Origin.CREATED);
     Link before = link(EntityKind.GROUP, TEAM_ID).keepingUnownedMembers(true);
     links.store(List.of(before.namedByAdministrator(true)));
-    links.noteAdded(link(EntityKind.GROUP, TEAM_ID).id(), List.of(ANN));
+    links.noteAdded(link(EntityKind.GROUP, TEAM_ID).id(), List.of(ANN_ID));
     ExternalId other = new ExternalId("h");
 
     assertEquals(List.of(), write(new Change.AdoptGroup(other, TEAM)));
@@ -364,7 +366,7 @@ public class DirectoryWriterTest {
     assertEquals(Link.Origin.CREATED, link.origin());
     assertTrue(link.keepUnownedMembers());
     assertTrue(link.namedByAdministrator());
-    assertEquals(Set.of(ANN), links.addedMembers(link.id()));
+    assertEquals(Set.of(ANN_ID), links.addedMembers(link.id()));
     assertEquals(
         "the former one has it no longer",
         List.of("team SKIPPED changed-since"),
@@ -376,7 +378,7 @@ public class DirectoryWriterTest {
   @Test
   public void aGroupThatWasRenamedIsMadeAnew_andTheOldOneIsNobodys() {
     linked(TEAM_ID, TEAM, Link.Origin.ADOPTED);
-    links.noteAdded(link(EntityKind.GROUP, TEAM_ID).id(), List.of(ANN));
+    links.noteAdded(link(EntityKind.GROUP, TEAM_ID).id(), List.of(ANN_ID));
     GroupName crew = new GroupName("crew");
     assertEquals(List.of(), write(new Change.CopyGroup(TEAM_ID, TEAM, crew)));
     assertEquals(List.of(crew, TEAM), directory.world().groups());
@@ -388,41 +390,41 @@ public class DirectoryWriterTest {
 
   @Test
   public void inAGroupThatKeepsOthers_itIsNotedWhoCameByUs() {
-    linked(ANN, ann);
-    linked(BOB, bob);
+    linked(ANN_ID, ANN);
+    linked(BOB_ID, BOB);
     linked(TEAM_ID, TEAM, Link.Origin.ADOPTED);
-    directory.world().delete(bob);
+    directory.world().delete(BOB);
     assertEquals(
         List.of("bob FAILED fake-NOT_FOUND"),
         write(
-            new Change.AddMember(ANN, ann, TEAM_ID, TEAM),
-            new Change.AddMember(BOB, bob, TEAM_ID, TEAM)));
+            new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM),
+            new Change.AddMember(BOB_ID, BOB, TEAM_ID, TEAM)));
     long group = link(EntityKind.GROUP, TEAM_ID).id();
-    assertEquals(Set.of(ANN), links.addedMembers(group));
+    assertEquals(Set.of(ANN_ID), links.addedMembers(group));
     assertEquals(1, count(EntityKind.MEMBERSHIP, Tally.ADDED));
-    assertEquals(List.of(), write(new Change.RemoveMember(ANN, ann, TEAM_ID, TEAM)));
+    assertEquals(List.of(), write(new Change.RemoveMember(ANN_ID, ANN, TEAM_ID, TEAM)));
     assertEquals(Set.of(), links.addedMembers(group));
     assertEquals(List.of(), directory.world().membersOf(TEAM));
   }
 
   @Test
   public void inAGroupOfOurOwn_nothingIsNoted() {
-    linked(ANN, ann);
+    linked(ANN_ID, ANN);
     linked(TEAM_ID, TEAM, Link.Origin.CREATED);
-    write(new Change.AddMember(ANN, ann, TEAM_ID, TEAM));
+    write(new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM));
     assertEquals(Set.of(), links.addedMembers(link(EntityKind.GROUP, TEAM_ID).id()));
   }
 
   @Test
   public void onlyAGroupThatWeMade_withNobodyElseInIt_isDeleted() {
-    linked(ANN, ann);
+    linked(ANN_ID, ANN);
     linked(TEAM_ID, TEAM, Link.Origin.CREATED);
     GroupName adopted = new GroupName("adopted");
     linked(new ExternalId("a"), adopted, Link.Origin.ADOPTED);
-    directory.world().hold(account(bob, true)).holdGroup(TEAM, ann, bob);
+    directory.world().hold(account(BOB, true)).holdGroup(TEAM, ANN, BOB);
     assertEquals(
         List.of("team SKIPPED changed-since"), write(new Change.DeleteGroup(TEAM_ID, TEAM, 1)));
-    directory.world().removeMember(TEAM, bob);
+    directory.world().removeMember(TEAM, BOB);
     assertEquals(
         List.of("adopted SKIPPED changed-since"),
         write(new Change.DeleteGroup(new ExternalId("a"), adopted, 0)));
@@ -434,12 +436,12 @@ public class DirectoryWriterTest {
 
   @Test
   public void aGroupThatIsMadeAgainAfterItsLinkWasGivenUp_isOurs() {
-    linked(ANN, ann);
+    linked(ANN_ID, ANN);
     linked(TEAM_ID, TEAM, Link.Origin.CREATED);
     write(new Change.DeleteGroup(TEAM_ID, TEAM, 0));
     assertEquals(List.of(), write(new Change.CreateGroup(TEAM_ID, TEAM)));
-    assertEquals(List.of(), write(new Change.AddMember(ANN, ann, TEAM_ID, TEAM)));
-    assertEquals(List.of(ann), directory.world().membersOf(TEAM));
+    assertEquals(List.of(), write(new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM)));
+    assertEquals(List.of(ANN), directory.world().membersOf(TEAM));
   }
 
   @Test
@@ -447,19 +449,19 @@ public class DirectoryWriterTest {
     DirectoryWriter writer = writer();
     assertEquals(200, writer.most());
     assertEquals(
-        writer.together(new Change.CreateAccount(ANN, account(ann, true))),
-        writer.together(new Change.CreateAccount(BOB, account(bob, true))));
-    String joins = writer.together(new Change.AddMember(ANN, ann, TEAM_ID, TEAM));
-    assertEquals(joins, writer.together(new Change.AddMember(BOB, bob, TEAM_ID, TEAM)));
+        writer.together(new Change.CreateAccount(ANN_ID, account(ANN, true))),
+        writer.together(new Change.CreateAccount(BOB_ID, account(BOB, true))));
+    String joins = writer.together(new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM));
+    assertEquals(joins, writer.together(new Change.AddMember(BOB_ID, BOB, TEAM_ID, TEAM)));
     assertFalse(
         joins.equals(
             writer.together(
-                new Change.AddMember(ANN, ann, new ExternalId("h"), new GroupName("crew")))));
-    assertNull(writer.together(new Change.RemoveMember(ANN, ann, TEAM_ID, TEAM)));
-    assertNull(writer.together(update(ann)));
+                new Change.AddMember(ANN_ID, ANN, new ExternalId("h"), new GroupName("crew")))));
+    assertNull(writer.together(new Change.RemoveMember(ANN_ID, ANN, TEAM_ID, TEAM)));
+    assertNull(writer.together(update(ANN)));
     assertEquals(
         "leave",
         writer.together(
-            new Change.LeaveAlone(EntityKind.USER, ANN, "ann", "", Reasons.NAME_TAKEN, "")));
+            new Change.LeaveAlone(EntityKind.USER, ANN_ID, "ann", "", Reasons.NAME_TAKEN, "")));
   }
 }
