@@ -163,6 +163,32 @@ public class AccountPlanTest extends PlanScenario {
   }
 
   @Test
+  public void aRenameThatWaitsForOneThatDoesNotCome_isNamed() {
+    okta.person("1", "ann").person("2", "bob");
+    jira.linked("1", "x").linked("2", "ann");
+    jira.protectedNames.add("ann");
+    List<String> lines = plan();
+    assertEquals("PREPARE USER LEAVE x, name-disputed: ann", lines.get(0));
+    assertTrue(lines.contains("PREPARE USER LEAVE ann, protected-account: bob"));
+    assertEquals(0, lines.stream().filter(line -> line.contains("RENAME")).count());
+  }
+
+  @Test
+  public void whoIsRenamedAndNothingElseIsNotUnchanged() {
+    okta.put(
+        new DesiredAccount(
+            new ExternalId("1"),
+            "new",
+            true,
+            "",
+            new Account(new AccountName("new"), "old", "old@x.org", true),
+            null));
+    jira.linked("1", "old");
+    assertEquals(List.of("PREPARE USER RENAME new: {name=old} {name=new}"), plan());
+    assertEquals(0, total("unchanged USER"));
+  }
+
+  @Test
   public void aRenameThatCannotBe_isNamed_andTheRestIsUpdated() {
     okta.person("1", "new");
     jira.linked("1", "old").account("new", true);
@@ -179,10 +205,10 @@ public class AccountPlanTest extends PlanScenario {
 
   @Test
   public void whoIsAsTheyShouldBeIsUnchangedAndCounted() {
-    okta.person("1", "ann").person("2", "bob", false, Reach.IN_SCOPE);
-    jira.linked("1", "ann").deactivated("2", "bob", EARLY);
+    okta.person("1", "ann").person("2", "bob", false, Reach.IN_SCOPE).person("3", "cid");
+    jira.linked("1", "ann").deactivated("2", "bob", EARLY).linked("3", "cid");
     assertEquals(List.of(), plan());
-    assertEquals(Map.of("linked", 2L, "owned USER", 1L, "unchanged USER", 2L), plan.totals);
+    assertEquals(Map.of("linked", 3L, "owned USER", 2L, "unchanged USER", 3L), plan.totals);
   }
 
   @Test
@@ -258,6 +284,16 @@ public class AccountPlanTest extends PlanScenario {
     jira.accounts.put("al", new Account(new AccountName("al"), "Ann", "ANN@x.org", true));
     okta.peopleComplete = false;
     assertEquals("it is somebody's", List.of(made("ann")), plan());
+  }
+
+  @Test
+  public void whoHadAnAccountOfTheirOwnGetsItBack_whoeverHasTheirAddress() {
+    heldRules = List.of(CorrelationRule.EMAIL);
+    okta.person("1", "ann");
+    jira.linked("1", "ann");
+    jira.accounts.clear();
+    jira.accounts.put("al", new Account(new AccountName("al"), "Ann", "ann@x.org", true));
+    assertEquals(List.of(made("ann")), plan());
   }
 
   @Test

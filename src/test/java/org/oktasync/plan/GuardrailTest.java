@@ -162,6 +162,14 @@ public class GuardrailTest {
   }
 
   @Test
+  public void theFewestPeopleAndHalfOfThemAreEnough() {
+    PlanSummary one = changes(EntityKind.USER, Operation.UPDATE, 0, 2);
+    assertEquals(List.of(), check(one, new ReadingFacts(true, 1, true, List.of())));
+    assertEquals(
+        List.of(breach("minUsers", 1, 0)), check(one, new ReadingFacts(true, 0, true, List.of())));
+  }
+
+  @Test
   public void theSourceMustAnswerWithHalfOfThePeople() {
     PlanSummary quiet = changes(EntityKind.USER, Operation.UPDATE, 0, 201);
     assertEquals(List.of(), check(quiet, new ReadingFacts(true, 101, true, List.of())));
