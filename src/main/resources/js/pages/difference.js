@@ -18,7 +18,7 @@ const LOOK = 700;
  */
 export async function difference(connection, settings, place) {
   const at = `/connections/${connection.id}/diff`;
-  let task = await post(at, settings);
+  let task = await post(`${at}?background=true`, settings);
   const working = progressBox(at);
   place.show(working.box);
   while (task.state === 'RUNNING') {

@@ -74,6 +74,26 @@ public final class DifferenceTasks {
    */
   public DifferenceTask start(
       Connection present, Connection other, String by, PlanDifferences.Wish wish) {
+    Work mine = begun(present, by);
+    threads.execute(() -> work(mine, present, other, wish));
+    return mine.now();
+  }
+
+  /**
+   * The same while the caller waits, for organisations that are read within a request; {@link
+   * #last} and {@link #cancel} know it too.
+   *
+   * @throws RunRefusedException when one of this connection is being worked out already
+   * @throws SourceException when the source cannot be read
+   * @throws TargetException when the directory is unusable
+   * @throws StoppedException when it was cancelled
+   */
+  public PlanDifference find(
+      Connection present, Connection other, String by, PlanDifferences.Wish wish) {
+    return find(begun(present, by), present, other, wish);
+  }
+
+  private Work begun(Connection present, String by) {
     works.values().removeIf(this::isForgotten);
     Work mine = new Work(by);
     Work held =
@@ -81,8 +101,7 @@ public final class DifferenceTasks {
     if (held != mine || over) {
       throw new RunRefusedException(Message.of("difference-under-way"), 0);
     }
-    threads.execute(() -> work(mine, present, other, wish));
-    return mine.now();
+    return mine;
   }
 
   /** The last one of a connection on this node; empty when there was none lately. */
@@ -106,20 +125,40 @@ public final class DifferenceTasks {
     works.values().forEach(work -> work.watch.cancel());
   }
 
+  /** What went wrong is told by the task; what should not happen, by the log too. */
   private void work(Work work, Connection present, Connection other, PlanDifferences.Wish wish) {
+    try {
+      find(work, present, other, wish);
+    } catch (StoppedException | SourceException | TargetException e) {
+      log.debug("The difference of connection %d ended early: %s", present.id(), e.getMessage());
+    } catch (RuntimeException | Error e) {
+      log.error(e, "The difference of connection %d could not be worked out", present.id());
+    }
+  }
+
+  private PlanDifference find(
+      Work work, Connection present, Connection other, PlanDifferences.Wish wish) {
+    Message why = Message.of("difference-failed");
+    State how = State.FAILED;
     try {
       PlanDifference found =
           differences.between(present, other, work.task.startedBy(), wish, work.watch);
       work.task = work.task.ended(found, clock.instant());
+      return found;
     } catch (StoppedException e) {
-      work.end(State.CANCELLED, Message.of("difference-stopped"));
+      how = State.CANCELLED;
+      why = Message.of("difference-stopped");
+      throw e;
     } catch (SourceException e) {
-      work.end(State.FAILED, e.problem());
+      why = e.problem();
+      throw e;
     } catch (TargetException e) {
-      work.end(State.FAILED, e.problem());
-    } catch (RuntimeException | Error e) {
-      log.error(e, "The difference of connection %d could not be worked out", present.id());
-      work.end(State.FAILED, Message.of("difference-failed"));
+      why = e.problem();
+      throw e;
+    } finally {
+      if (work.runs()) {
+        work.end(how, why);
+      }
     }
   }
 }

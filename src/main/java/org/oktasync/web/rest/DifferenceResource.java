@@ -47,9 +47,11 @@ public class DifferenceResource extends AdminResource {
   }
 
   /**
-   * 202 with the working out that began of the difference between the plan of a full run as
-   * settings are, and one with the settings in the body. Nothing is saved or written.
+   * 200 with the difference between the plan of a full run as settings are, and one with the
+   * settings in the body; in the background, 202 with the working out that began. Nothing is saved
+   * or written.
    *
+   * @param background {@code true} where it could take longer than a request may
    * @param text the beginning of a name, to show the changes of some alone
    * @param limit at most so many changes of each part; 100 when nothing is said
    */
@@ -59,6 +61,7 @@ public class DifferenceResource extends AdminResource {
       @PathParam("id") String id,
       @QueryParam("q") String text,
       @QueryParam("limit") String limit,
+      @QueryParam("background") String background,
       String body) {
     return answer(
         user -> {
@@ -69,7 +72,9 @@ public class DifferenceResource extends AdminResource {
           UnknownSettings.refuse(fields.json());
           Connection other =
               connections.judged(present.id(), input.draft(fields, present.settings()));
-          return JsonAnswer.of(202, of(differences.start(present, other, user, wish))).build();
+          return Labels.text(background).equals("true")
+              ? JsonAnswer.of(202, of(differences.start(present, other, user, wish))).build()
+              : JsonAnswer.ok(of(differences.find(present, other, user, wish)));
         });
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import javax.ws.rs.core.Response;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -46,12 +47,16 @@ public class DifferenceResourceTest {
   }
 
   private JsonNode difference(String body) {
-    return result(Answered.with(202, differences.start("" + connection, null, null, body)).json());
+    return Answered.with(200, start(null, null, body)).json();
   }
 
-  private static JsonNode result(JsonNode task) {
-    assertEquals("SUCCEEDED", task.path("state").asText());
-    return task.path("difference");
+  /** Works it out while the caller waits. */
+  private Response start(String text, String limit, String body) {
+    return differences.start("" + connection, text, limit, null, body);
+  }
+
+  private Response startInBackground() {
+    return differences.start("" + connection, null, null, "true", "{}");
   }
 
   private Answered progress() {
@@ -97,11 +102,7 @@ public class DifferenceResourceTest {
     JsonNode off = difference("{\"users\":{\"create\":false}}");
     assertEquals(List.of("create eve", "create fay"), rows(off.path("dropped")));
     JsonNode found =
-        result(
-            Answered.with(
-                    202,
-                    differences.start("" + connection, "EV", "1", "{\"users\":{\"create\":false}}"))
-                .json());
+        Answered.with(200, start("EV", "1", "{\"users\":{\"create\":false}}")).json();
     assertEquals(List.of("create eve"), rows(found.path("dropped")));
     assertEquals(1, found.at("/dropped/total").asInt());
   }
@@ -110,12 +111,11 @@ public class DifferenceResourceTest {
   public void settingsThatCouldNotBeSavedAreRefusedWithTheirFields() {
     assertEquals(
         List.of("planHours: number-out-of-range"),
-        Answered.with(400, differences.start("" + connection, null, null, "{\"planHours\":0}"))
-            .errors());
+        Answered.with(400, start(null, null, "{\"planHours\":0}")).errors());
     assertEquals(
         List.of("limit: number-out-of-range"),
-        Answered.with(400, differences.start("" + connection, null, "-1", "{}")).errors());
-    Answered.with(404, differences.start("99", null, null, "{}"));
+        Answered.with(400, start(null, "-1", "{}")).errors());
+    Answered.with(404, differences.start("99", null, null, null, "{}"));
   }
 
   @Test
@@ -132,7 +132,7 @@ public class DifferenceResourceTest {
 
   private void startAndWait() {
     thread = waiting::add;
-    Answered.with(202, differences.start("" + connection, null, null, "{}"));
+    Answered.with(202, startInBackground());
   }
 
   @Test
@@ -147,7 +147,8 @@ public class DifferenceResourceTest {
     assertEquals("null", running.at("/difference"));
     assertEquals(
         List.of("null: difference-under-way"),
-        Answered.with(409, differences.start("" + connection, null, null, "{}")).errors());
+        Answered.with(409, startInBackground()).errors());
+    Answered.with(409, start(null, null, "{}"));
     waiting.get(0).run();
     assertEquals("SUCCEEDED", progress().at("/state"));
     assertEquals("0", progress().at("/difference/added/total"));
@@ -176,6 +177,8 @@ public class DifferenceResourceTest {
     waiting.get(0).run();
     assertEquals("FAILED", progress().at("/state"));
     assertEquals("okta-token-invalid", progress().at("/code"));
+    Answered.with(503, start(null, null, "{}"));
+    assertEquals("who waits is told, and so are others", "FAILED", progress().at("/state"));
   }
 
   @Test
@@ -193,6 +196,7 @@ public class DifferenceResourceTest {
     tasks.shutDown();
     waiting.get(0).run();
     assertEquals("CANCELLED", progress().at("/state"));
-    Answered.with(409, differences.start("" + connection, null, null, "{}"));
+    Answered.with(409, startInBackground());
+    Answered.with(409, start(null, null, "{}"));
   }
 }
