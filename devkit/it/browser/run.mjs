@@ -25,6 +25,7 @@ import { listFlows } from './flows/lists.mjs';
 import { mappingFlows } from './flows/mapping.mjs';
 import { longNameFlows } from './flows/long-names.mjs';
 import { assetsMappingFlows } from './flows/assets-mapping.mjs';
+import { assetsNameFlows } from './flows/assets-names.mjs';
 import { onePersonFlows } from './flows/one-person.mjs';
 import { progressFlows } from './flows/progress.mjs';
 import { overviewPicture } from './flows/overview-picture.mjs';
@@ -38,7 +39,7 @@ import { Servers } from './servers.mjs';
 import { Suite } from './suite.mjs';
 import { Visitor } from './visitor.mjs';
 
-const LIMIT = 12 * 60_000;
+const LIMIT = 30 * 60_000;
 const BROWSER_WORDS = [
   '--headless=new',
   '--no-sandbox',
@@ -61,6 +62,7 @@ const FLOWS = [
   assetsFlows,
   adoptionFlows,
   assetsMappingFlows,
+  assetsNameFlows,
   longNameFlows,
   failureFlows,
   directoryFlows,
@@ -131,7 +133,7 @@ async function end(status) {
 process.on('SIGINT', () => end(130));
 process.on('SIGTERM', () => end(143));
 setTimeout(() => {
-  suite.report('all tests within twelve minutes', new Error('the time is up'), LIMIT);
+  suite.report('all tests within half an hour', new Error('the time is up'), LIMIT);
   suite.finish();
   end(1);
 }, LIMIT).unref();

@@ -11,4 +11,13 @@ package org.oktasync.model;
 public record SourceUsage(long calls, long retries, long waitedMs, long callsPerMinute) {
   /** Nothing was sent. */
   public static final SourceUsage NONE = new SourceUsage(0, 0, 0, 0);
+
+  /** This one behind an earlier one of the same work; the rate is that of now. */
+  public SourceUsage after(SourceUsage earlier) {
+    return new SourceUsage(
+        earlier.calls + calls,
+        earlier.retries + retries,
+        earlier.waitedMs + waitedMs,
+        callsPerMinute);
+  }
 }

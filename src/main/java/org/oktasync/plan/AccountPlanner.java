@@ -219,12 +219,11 @@ final class AccountPlanner {
     }
 
     private AccountName create() {
-      if (!policy.createAccounts()) {
-        return changes.leave(Reasons.CREATE_OFF, "");
-      }
       Optional<AccountName> own = unlinkedAccountOfThisPerson();
       if (own.isPresent()) {
         return changes.leave(Reasons.ADOPTION_CANDIDATE, own.get().value());
+      } else if (!policy.createAccounts()) {
+        return changes.leave(Reasons.CREATE_OFF, "");
       }
       Account account = person.desired().account();
       Map<String, String> names = new TreeMap<>(account.more());

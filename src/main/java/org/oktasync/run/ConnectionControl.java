@@ -340,7 +340,11 @@ public final class ConnectionControl {
   private void checkDirectory(long id, Connection present, List<FieldProblem> problems) {
     Optional<TargetDirectory> directory = ports.targets().directories().find(id);
     if (directory.isEmpty()) {
-      problems.add(FieldProblem.of("directory.id", "directory-missing", id));
+      boolean chosen = id != 0;
+      problems.add(
+          chosen
+              ? FieldProblem.of("directory.id", "directory-missing", id)
+              : FieldProblem.of("directory", "directory-not-chosen"));
       return;
     }
     if (directory.get().obstacle() != null) {

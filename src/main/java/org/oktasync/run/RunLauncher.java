@@ -181,7 +181,7 @@ public final class RunLauncher {
   }
 
   private void watched(SyncRun run, Connection connection, Work work) {
-    RunWatch watch = new RunWatch(run.id(), ports, clock);
+    RunWatch watch = new RunWatch(run.id(), ports, clock).after(run.progress().usage());
     if (run.state().over()) {
       work.on(run, connection, watch);
       return;

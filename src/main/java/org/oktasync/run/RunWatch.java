@@ -32,6 +32,7 @@ final class RunWatch implements Progress, AutoCloseable {
   private final AtomicLong total = new AtomicLong();
   private volatile String phase = RunProgress.START.phase();
   private volatile Supplier<SourceUsage> usage = () -> SourceUsage.NONE;
+  private SourceUsage earlier = SourceUsage.NONE;
   private volatile RunProgress told = RunProgress.START;
   private volatile Instant toldAt = Instant.EPOCH;
   private ScheduledFuture<?> beat;
@@ -49,6 +50,12 @@ final class RunWatch implements Progress, AutoCloseable {
     this.journal = ports.journal();
     this.log = ports.log();
     this.clock = clock;
+  }
+
+  /** What the run had cost when it was held counts, too; to be called before anything else. */
+  RunWatch after(SourceUsage cost) {
+    earlier = cost;
+    return this;
   }
 
   /** Begins to tell; ends with {@link #close}. */
@@ -70,7 +77,7 @@ final class RunWatch implements Progress, AutoCloseable {
   /** How far the run is now. */
   RunProgress progress() {
     long known = Math.max(total.get(), done.get());
-    return new RunProgress(phase, done.get(), known, usage.get());
+    return new RunProgress(phase, done.get(), known, usage.get().after(earlier));
   }
 
   /** Looks once; called every second. */

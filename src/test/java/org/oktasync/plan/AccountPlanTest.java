@@ -280,6 +280,12 @@ public class AccountPlanTest extends PlanScenario {
     okta.person("1", "ann");
     jira.accounts.put("al", new Account(new AccountName("al"), "Ann", "ANN@x.org", true));
     assertEquals(List.of("PREPARE USER LEAVE ann, adoption-candidate: al"), plan());
+    create = false;
+    assertEquals(
+        "where nobody new gets an account, whose is there already is all the more worth telling",
+        List.of("PREPARE USER LEAVE ann, adoption-candidate: al"),
+        plan());
+    create = true;
     jira.linked("9", "al");
     jira.accounts.put("al", new Account(new AccountName("al"), "Ann", "ANN@x.org", true));
     okta.peopleComplete = false;

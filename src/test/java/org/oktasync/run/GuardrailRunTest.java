@@ -10,6 +10,7 @@ import org.junit.Test;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.SourceUsage;
 import org.oktasync.model.GroupName;
 import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.record.RunState;
@@ -35,6 +36,10 @@ public class GuardrailRunTest {
     for (int i = from; i < to; i++) {
       world.source.deletePerson(String.format("id%02d", i));
     }
+  }
+
+  private static long calls(SyncRun run) {
+    return run.progress().usage().calls();
   }
 
   private boolean active(String name) {
@@ -94,12 +99,14 @@ public class GuardrailRunTest {
   @Test
   public void anApprovedRunGoesOnceAndRemovesExactlyWhatWasListed() {
     settle();
+    world.source.cost(new SourceUsage(4, 1, 20, 4));
     dropPeople(0, 30);
     SyncRun held = world.sync();
     SyncRun approved = world.stored(world.control.approve(held.id(), "boss"));
     assertEquals(held.id(), approved.id());
     assertEquals(RunState.SUCCEEDED, approved.state());
     assertEquals("boss", approved.approval().approvedBy());
+    assertEquals("the reading that was held and the looks after it", 8, calls(approved));
     assertEquals(30, approved.counts().get(EntityKind.USER, Tally.DEACTIVATED));
     RunRefusedException again =
         assertThrows(RunRefusedException.class, () -> world.control.approve(held.id(), "boss"));

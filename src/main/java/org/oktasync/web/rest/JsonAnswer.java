@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import javax.ws.rs.core.Response;
 import javax.ws.rs.core.Response.ResponseBuilder;
@@ -81,7 +82,7 @@ final class JsonAnswer {
 
   /** ISO 8601 in UTC; null stays null. */
   static String time(Instant time) {
-    return time == null ? null : time.toString();
+    return time == null ? null : time.truncatedTo(ChronoUnit.MILLIS).toString();
   }
 
   /** Null for an empty text, which stands for nothing. */
