@@ -82,7 +82,8 @@ public final class ConnectionControl {
           .targets()
           .accountFacts()
           .deletionProblem()
-          .ifPresent(problem -> deleting.forEach(at -> warnings.add(new FieldProblem(at, problem))));
+          .ifPresent(
+              problem -> deleting.forEach(at -> warnings.add(new FieldProblem(at, problem))));
     }
     return warnings;
   }

@@ -13,8 +13,8 @@ import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.Connection;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
-import org.oktasync.model.Message;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.Message;
 import org.oktasync.record.Finding;
 
 /** Connections over REST. */

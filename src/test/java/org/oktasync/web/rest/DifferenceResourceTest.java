@@ -101,8 +101,7 @@ public class DifferenceResourceTest {
     world.source.person("5", "eve").person("6", "fay");
     JsonNode off = difference("{\"users\":{\"create\":false}}");
     assertEquals(List.of("create eve", "create fay"), rows(off.path("dropped")));
-    JsonNode found =
-        Answered.with(200, start("EV", "1", "{\"users\":{\"create\":false}}")).json();
+    JsonNode found = Answered.with(200, start("EV", "1", "{\"users\":{\"create\":false}}")).json();
     assertEquals(List.of("create eve"), rows(found.path("dropped")));
     assertEquals(1, found.at("/dropped/total").asInt());
   }
@@ -146,8 +145,7 @@ public class DifferenceResourceTest {
     assertEquals("ada", running.at("/startedBy"));
     assertEquals("null", running.at("/difference"));
     assertEquals(
-        List.of("null: difference-under-way"),
-        Answered.with(409, startInBackground()).errors());
+        List.of("null: difference-under-way"), Answered.with(409, startInBackground()).errors());
     Answered.with(409, start(null, null, "{}"));
     waiting.get(0).run();
     assertEquals("SUCCEEDED", progress().at("/state"));
