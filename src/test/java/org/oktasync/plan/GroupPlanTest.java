@@ -337,6 +337,7 @@ public class GroupPlanTest extends PlanScenario {
             "PREPARE USER LEAVE ann, kept-inactive",
             "PREPARE MEMBERSHIP LEAVE ann in team, protected-member: team"),
         plan());
+    assertEquals("all stay", 4, total("unchanged MEMBERSHIP"));
   }
 
   @Test

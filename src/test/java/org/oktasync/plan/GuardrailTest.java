@@ -1,9 +1,12 @@
 package org.oktasync.plan;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.Test;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
@@ -117,6 +120,23 @@ public class GuardrailTest {
         List.of(new GuardrailBreach("maxRemovalsPerGroup", "team", 10, 11)),
         guardrail.check(
             removals(0, 0, new GroupLoss("team", 11, 20), new GroupLoss("crew", 11, 22)), facts));
+  }
+
+  @Test
+  public void aPlanThatTakesNoSeatMoreThanThereAreExceedsNothing() {
+    assertFalse(new SeatUse("Jira", 10, 9, 10).exceeded());
+    assertTrue(new SeatUse("Jira", 10, 9, 11).exceeded());
+    assertFalse("too many already", new SeatUse("Jira", 10, 12, 12).exceeded());
+    assertTrue(new SeatUse("Jira", 10, 12, 13).exceeded());
+  }
+
+  @Test
+  public void policiesForLeaversAreKnownByTheirNames() {
+    for (LeaverPolicy policy : LeaverPolicy.values()) {
+      assertEquals(Optional.of(policy), LeaverPolicy.of(policy.label()));
+    }
+    assertEquals("remove-groups", LeaverPolicy.REMOVE_GROUPS.label());
+    assertEquals(Optional.empty(), LeaverPolicy.of("KEEP"));
   }
 
   @Test

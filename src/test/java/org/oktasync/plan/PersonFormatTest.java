@@ -67,6 +67,26 @@ public class PersonFormatTest {
     }
   }
 
+  @Test
+  public void whatMembershipsNeedComesBack() throws IOException {
+    AccountName now = new AccountName("zoë");
+    AccountName then = new AccountName("Zoë Å");
+    for (PlannedPerson person :
+        List.of(
+            new PlannedPerson(ID, now, then, true, false, "gone"),
+            new PlannedPerson(ID, null, then, true, true, ""),
+            new PlannedPerson(ID, now, null, false, false, ""),
+            new PlannedPerson(ID, null, null, false, true, "inactive"))) {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      new PlannedPersonFormat().write(person, new DataOutputStream(bytes));
+      assertEquals(
+          person,
+          new PlannedPersonFormat()
+              .read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()))));
+      assertEquals("00u1", new PlannedPersonFormat().key(person));
+    }
+  }
+
   private static Person writtenAndRead(Person person) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     new PersonFormat().write(person, new DataOutputStream(bytes));

@@ -223,6 +223,14 @@ public class UndoPlannerTest {
   }
 
   @Test
+  public void sharesAreTakenOfTheActive_andOfAllWhoAreThere() {
+    jira.linked("1", "ann").deactivated("2", "bob", null).linked("3", "cid");
+    jira.accounts.remove("cid");
+    undo();
+    assertEquals(Map.of("linked", 2L, "owned USER", 1L), plan.totals);
+  }
+
+  @Test
   public void whoWasMadeSwitchedOffStaysSo() {
     jira.linked("1", "ann");
     did(Phase.PREPARE, new Change.CreateAccount(id("1"), new Account(name("ann"), "", "", false)));
