@@ -1,6 +1,7 @@
 package org.oktasync.mapping;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertNotEquals;
 import static org.junit.Assert.assertNotNull;
 import static org.junit.Assert.assertThrows;
 import static org.quicktheories.QuickTheory.qt;
@@ -117,6 +118,24 @@ public class TransformationTest {
     assertEquals("v", after(first, "v"));
     assertEquals("Lovelace", after(first, " "));
     assertEquals("", after(new Transformation.FirstOf(List.of(Template.of("${a}"))), ""));
+  }
+
+  @Test
+  public void whatAnAlternativeReadsIsAskedOfTheSource() {
+    Transformation first =
+        new Transformation.FirstOf(
+            List.of(Template.of("${profile.nickName}"), Template.of("${value} ${profile.b}")));
+    assertEquals(Set.of("profile.nickName", "profile.b"), first.paths());
+    assertEquals(Set.of(), new Transformation.LowerCase().paths());
+  }
+
+  @Test
+  public void templatesOfOneTextAreOne() {
+    assertEquals(Template.of("${a}"), Template.of("${a}"));
+    assertEquals(Template.of("${a}").hashCode(), Template.of("${a}").hashCode());
+    assertNotEquals(Template.of("${a}"), Template.of("${b}"));
+    assertNotEquals(Template.of("${a}"), "${a}");
+    assertEquals("x ${a}", Template.of("x ${a}").toString());
   }
 
   @Test

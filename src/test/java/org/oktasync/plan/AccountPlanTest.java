@@ -145,6 +145,14 @@ public class AccountPlanTest extends PlanScenario {
   }
 
   @Test
+  public void whoHasTheNameKeepsIt_beforeAnybodyElseWhoIsLinked() {
+    okta.person("1", "ann").person("2", "ann");
+    jira.linked("1", "old").linked("2", "ann");
+    jira.protectedNames.add("old");
+    assertEquals("PREPARE USER LEAVE old, name-disputed: ann", plan().get(0));
+  }
+
+  @Test
   public void whoIsInactiveDisputesNoName() {
     okta.person("1", "ann", false, Reach.IN_SCOPE).person("2", "ann");
     assertEquals(List.of(made("ann")), plan());
