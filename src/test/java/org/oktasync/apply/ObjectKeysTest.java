@@ -5,6 +5,7 @@ import static org.junit.Assert.assertEquals;
 import java.util.List;
 import java.util.Map;
 import org.junit.Test;
+import org.oktasync.fakes.AssetsCall;
 import org.oktasync.model.EntityKind;
 import org.oktasync.record.Mark;
 import org.oktasync.record.Plan;
@@ -134,10 +135,14 @@ public class ObjectKeysTest extends ObjectScenario {
     for (int i = 10; i < 40; i++) {
       world.person("u" + i, "name", "p" + i, "key", longKey + i);
     }
-    world.hand.put("Users", Map.of("Name", "there", "Okta ID", longKey + "39"));
     Plan plan = world.plan();
     world.hand.put("Users", Map.of("Name", "p20", "Okta ID", longKey + "20"));
+    int asked = world.assets.world().faults().count(AssetsCall.FIND);
     world.apply(plan, Mark.START);
+    assertEquals(
+        "seven long keys a question, twenty-five a batch",
+        5,
+        world.assets.world().faults().count(AssetsCall.FIND) - asked);
     assertEquals(30, world.hand.lines("Users").size());
     assertQuiet();
   }

@@ -128,6 +128,34 @@ public class ObjectWriterTest extends ObjectScenario {
   }
 
   @Test
+  public void whatSomebodyTookOutOfTheArchiveSinceThePlan_isOutOfItForUsToo() {
+    archiving();
+    world.person("u1", "name", "Ann");
+    world.run();
+    String id = idOf("u1");
+    world.people.remove("u1");
+    world.run();
+    world.person("u1", "name", "Ann");
+    Plan plan = world.plan();
+    world.assets.restore(id);
+    world.apply(plan, Mark.START);
+    assertEquals(id, link("u1").objectId());
+    assertEquals(ObjectLink.Retired.NO, link("u1").retired());
+    assertQuiet();
+  }
+
+  @Test
+  public void whatIsMadeForAReference_isLookedForByWhatItIsReferredBy() {
+    world.person("u1", "name", "Ann", "groups", List.of("Staff"));
+    Plan plan = world.plan();
+    world.hand.put("Groups", Map.of("Name", "staff"));
+    world.apply(plan, Mark.START);
+    assertEquals(1, world.hand.lines("Groups").size());
+    assertEquals(0, count(Tally.FAILED));
+    assertEquals("{Groups=Staff, Name=Ann, Okta ID=u1}", user(0));
+  }
+
+  @Test
   public void whatSomebodyBroughtBackUnderAnotherKey_isLeftAlone() {
     world.person("u1", "name", "Ann");
     world.run();
@@ -327,6 +355,7 @@ public class ObjectWriterTest extends ObjectScenario {
     world.apply(plan, Mark.START);
     assertEquals(List.of("{Name=R&D Core}"), world.hand.lines("Roles"));
     assertEquals("{Name=Ann, Okta ID=u1, Roles=R&D Core}", user(0));
+    assertEquals(0, count(Tally.FAILED));
     assertQuiet();
   }
 }
