@@ -52,7 +52,7 @@ export async function assetsNameFlows(world) {
     const groups = (await typesOf(filled.schemaId)).find(({ name }) => name === 'Groups');
     await assets('PUT', `/objecttype/${groups.id}`, { name: 'Teams' });
     await preview();
-    await part('build').getByText('Renamed in Assets.').waitFor();
+    await part('build').locator('strong').getByText('Renamed in Assets.').waitFor();
     await part('build').getByText('Object type: Groups is now Teams').waitFor();
     await admin.inspect('assets-renamed');
     await built();
