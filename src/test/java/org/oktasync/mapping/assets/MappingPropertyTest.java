@@ -141,7 +141,7 @@ public class MappingPropertyTest {
             text -> {
               ParsedMapping parsed = MappingParser.parse(text);
               if (parsed.sound()) {
-                String printed = MappingPrinter.print(parsed.mapping());
+                String printed = PrintedMapping.print(parsed.mapping());
                 ParsedMapping again = MappingParser.parse(printed);
                 assertThat(printed, again.errors(), is(List.of()));
                 assertThat(placeless(again.mapping()), is(placeless(parsed.mapping())));
@@ -156,7 +156,7 @@ public class MappingPropertyTest {
         .checkAssert(
             seed -> {
               AssetsMapping mapping = new Invented(new Random(seed)).mapping();
-              String printed = MappingPrinter.print(mapping);
+              String printed = PrintedMapping.print(mapping);
               ParsedMapping again = MappingParser.parse(printed);
               assertThat(printed, again.errors(), is(List.of()));
               assertThat(placeless(again.mapping()), is(placeless(mapping)));
