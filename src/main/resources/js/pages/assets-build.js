@@ -88,29 +88,33 @@ function clashes(page, place, names) {
       }
     };
     return el(
-      'li',
+      'li.okta-sync-actions',
       {},
       el('strong', {}, foreign(name)),
-      ' ',
       button(t('assets.clash-fill'), () => settle({settled: true})),
       button(t('assets.clash-rename'), () => settle({name: `Okta ${name}`})),
       button(t('assets.clash-leave'), () => settle({on: false})),
     );
   });
-  return message('warning', t('assets.clash'), el('ul.okta-sync-checks', {}, rows));
+  return message('warning', t('assets.clash'), el('ul.okta-sync-clashes', {}, rows));
 }
 
 function additionSwitch(page, place, draft, additions) {
   const field = switchField({
     path: 'additions',
     label: t('assets.additions', number(draft.additions.length)),
-    help: draft.additions.join('\n'),
     value: additions,
   });
+  const lines = el(
+    'details.okta-sync-more',
+    {},
+    el('summary', {}, t('assets.additions.lines')),
+    foreign(draft.additions.join('\n')),
+  );
   field.element
     .querySelector('input')
     .addEventListener('change', (event) => showDraft(page, place, event.target.checked));
-  return field.element;
+  return [field.element, lines];
 }
 
 function renamingField(draft) {
