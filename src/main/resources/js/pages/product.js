@@ -43,7 +43,7 @@ function history(settings, size, messages, root) {
       value: settings.retention[name],
       max,
     });
-  const fields = [field('days', 36500), field('runs', 1000000), field('dryRuns', 1000000)];
+  const fields = [field('days', 3650), field('runs', 100000), field('dryRuns', 1000)];
   const save = async () => {
     const wanted = {version: settings.version};
     fields.forEach((each) => each.read(wanted));
