@@ -35,6 +35,7 @@ export function settingSections(connection, directories, others) {
 
 function connect(connection, value) {
   return [
+    ...source(),
     textField({...value('name'), label: t('field.name'), maxlength: 100, required: true}),
     textField({
       ...value('baseUrl'),
@@ -46,6 +47,24 @@ function connect(connection, value) {
     }),
     tokenField(connection),
     switchField({...value('enabled'), label: t('field.enabled'), help: t('field.enabled.help')}),
+  ];
+}
+
+/** Where people come from, and how: there is one of each. */
+function source() {
+  return [
+    choiceField({
+      path: 'provider',
+      label: t('field.provider'),
+      value: 'okta',
+      options: [option('okta', t('field.provider.okta'))],
+    }),
+    choiceField({
+      path: 'auth.method',
+      label: t('field.method'),
+      value: 'api-token',
+      options: [option('api-token', t('field.method.api-token'), t('field.method.api-token.help'))],
+    }),
   ];
 }
 

@@ -1,6 +1,7 @@
 package org.oktasync.devkit.host.projects;
 
 import com.atlassian.jira.bc.project.component.ProjectComponentManager;
+import com.atlassian.jira.bc.user.UserService;
 import com.atlassian.jira.permission.PermissionSchemeManager;
 import com.atlassian.jira.project.ProjectManager;
 import com.atlassian.jira.security.PermissionManager;
@@ -30,9 +31,12 @@ public final class Projects {
 
   /** Jira's services by the interface under which Jira offers them. */
   public Map<Class<?>, Object> services() {
+    JiraProjects projects = new JiraProjects(tables, users);
+    JiraComponents components = new JiraComponents(tables, users);
     return Map.of(
-        ProjectManager.class, new JiraProjects(tables, users),
-        ProjectComponentManager.class, new JiraComponents(tables, users),
+        ProjectManager.class, projects,
+        ProjectComponentManager.class, components,
+        UserService.class, new DeletableUsers(projects, components, people::isAdmin),
         PermissionSchemeManager.class, new JiraPermissionSchemes(grants),
         ProjectRoleManager.class, new JiraProjectRoles(grants),
         PermissionManager.class, new AssignableUsers(people::isLicensed));
