@@ -14,7 +14,9 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.plan.Reasons;
 import org.oktasync.record.LinkRegistry;
@@ -67,7 +69,7 @@ public final class DirectoryWriter implements ChangeWriter {
   /** All creations, or all joiners of one group. */
   @Override
   public String together(Change change) {
-    if (change instanceof Change.CreateAccount) {
+    if (change instanceof AccountChange.CreateAccount) {
       return "create";
     } else if (change instanceof Change.AddMember add) {
       return "add " + add.groupId().value();
@@ -89,7 +91,7 @@ public final class DirectoryWriter implements ChangeWriter {
       return;
     }
     Change first = allowed.get(0).row().toChange();
-    if (first instanceof Change.CreateAccount) {
+    if (first instanceof AccountChange.CreateAccount) {
       createAccounts(allowed, applied);
     } else if (first instanceof Change.AddMember add) {
       addMembers(add.groupId(), add.group(), allowed, applied);
@@ -118,15 +120,15 @@ public final class DirectoryWriter implements ChangeWriter {
 
   /** Whether a run that broke off had done it already: what was made or renamed is ours by now. */
   private boolean isDone(Change change) {
-    if (change instanceof Change.CreateAccount create) {
+    if (change instanceof AccountChange.CreateAccount create) {
       AccountName name = create.account().name();
       return links.owns(create.sourceId(), name) && target.account(name).isPresent();
-    } else if (change instanceof Change.RenameAccount rename) {
+    } else if (change instanceof AccountChange.RenameAccount rename) {
       return !rename.from().equals(rename.to()) && links.owns(rename.sourceId(), rename.to());
-    } else if (change instanceof Change.CreateGroup create) {
+    } else if (change instanceof GroupChange.CreateGroup create) {
       return links.owns(create.sourceId(), create.name())
           && target.holderOf(create.name()) == NameHolder.TARGET;
-    } else if (change instanceof Change.CopyGroup copy) {
+    } else if (change instanceof GroupChange.CopyGroup copy) {
       return links.owns(copy.sourceId(), copy.to());
     }
     return false;
@@ -134,19 +136,19 @@ public final class DirectoryWriter implements ChangeWriter {
 
   private boolean owned(Change change) {
     ExternalId id = change.sourceId();
-    if (change instanceof Change.RenameAccount rename) {
+    if (change instanceof AccountChange.RenameAccount rename) {
       return links.owns(id, rename.from());
-    } else if (change instanceof Change.UpdateAccount update) {
+    } else if (change instanceof AccountChange.UpdateAccount update) {
       return links.owns(id, update.name());
-    } else if (change instanceof Change.ReactivateAccount reactivate) {
+    } else if (change instanceof AccountChange.ReactivateAccount reactivate) {
       return links.owns(id, reactivate.name());
-    } else if (change instanceof Change.DeactivateAccount deactivate) {
+    } else if (change instanceof AccountChange.DeactivateAccount deactivate) {
       return links.owns(id, deactivate.name());
-    } else if (change instanceof Change.DeleteAccount delete) {
+    } else if (change instanceof AccountChange.DeleteAccount delete) {
       return links.owns(id, delete.account().name()) && deactivatedByUs(id);
-    } else if (change instanceof Change.CopyGroup copy) {
+    } else if (change instanceof GroupChange.CopyGroup copy) {
       return links.owns(id, copy.from());
-    } else if (change instanceof Change.DeleteGroup delete) {
+    } else if (change instanceof GroupChange.DeleteGroup delete) {
       return links.owns(id, delete.name()) && madeByUs(id);
     } else if (change instanceof Change.AddMember add) {
       return links.owns(id, add.account()) && links.owns(add.groupId(), add.group());
@@ -184,31 +186,31 @@ public final class DirectoryWriter implements ChangeWriter {
   }
 
   private void carryOut(Change change) {
-    if (change instanceof Change.AdoptAccount adopt) {
+    if (change instanceof AccountChange.AdoptAccount adopt) {
       adopt(adopt);
-    } else if (change instanceof Change.RenameAccount rename) {
+    } else if (change instanceof AccountChange.RenameAccount rename) {
       target.rename(rename.from(), rename.to());
       Link link = links.get(EntityKind.USER, rename.sourceId());
       links.store(List.of(link.renamed(rename.to().value())));
-    } else if (change instanceof Change.UpdateAccount update) {
+    } else if (change instanceof AccountChange.UpdateAccount update) {
       target.update(update.name(), update.before(), update.after());
-    } else if (change instanceof Change.ReactivateAccount reactivate) {
+    } else if (change instanceof AccountChange.ReactivateAccount reactivate) {
       target.setActive(reactivate.name(), true);
       noteDeactivated(reactivate.sourceId(), null);
-    } else if (change instanceof Change.DeactivateAccount deactivate) {
+    } else if (change instanceof AccountChange.DeactivateAccount deactivate) {
       target.setActive(deactivate.name(), false);
       noteDeactivated(deactivate.sourceId(), clock.instant());
-    } else if (change instanceof Change.DeleteAccount delete) {
+    } else if (change instanceof AccountChange.DeleteAccount delete) {
       deleteAccount(delete);
-    } else if (change instanceof Change.AdoptGroup adopt) {
+    } else if (change instanceof GroupChange.AdoptGroup adopt) {
       adoptGroup(adopt);
-    } else if (change instanceof Change.CopyGroup copy) {
+    } else if (change instanceof GroupChange.CopyGroup copy) {
       copyGroup(copy);
-    } else if (change instanceof Change.CreateGroup create) {
+    } else if (change instanceof GroupChange.CreateGroup create) {
       createGroup(create);
     } else if (change instanceof Change.RemoveMember remove) {
       removeMember(remove);
-    } else if (change instanceof Change.DeleteGroup delete) {
+    } else if (change instanceof GroupChange.DeleteGroup delete) {
       deleteGroup(delete);
     }
   }
@@ -221,7 +223,7 @@ public final class DirectoryWriter implements ChangeWriter {
   }
 
   /** The link stays: it leads the same person back to the user key, and nobody else. */
-  private void deleteAccount(Change.DeleteAccount delete) {
+  private void deleteAccount(AccountChange.DeleteAccount delete) {
     AccountName name = delete.account().name();
     String key = links.get(EntityKind.USER, delete.sourceId()).userKey();
     if (!key.equals(target.keyOf(name))) {
@@ -230,7 +232,7 @@ public final class DirectoryWriter implements ChangeWriter {
     target.deleteAccount(name);
   }
 
-  private void deleteGroup(Change.DeleteGroup delete) {
+  private void deleteGroup(GroupChange.DeleteGroup delete) {
     try (Cursor<AccountName> members = target.members(delete.name())) {
       while (members.hasNext()) {
         if (!links.ownsAccount(members.next())) {
@@ -246,7 +248,7 @@ public final class DirectoryWriter implements ChangeWriter {
     return new TargetException(TargetException.Kind.CHANGED_SINCE, CHANGED_SINCE, null);
   }
 
-  private void adopt(Change.AdoptAccount adopt) {
+  private void adopt(AccountChange.AdoptAccount adopt) {
     if (target.account(adopt.name()).isEmpty()) {
       throw changedSince();
     }
@@ -261,14 +263,14 @@ public final class DirectoryWriter implements ChangeWriter {
                 Link.Origin.ADOPTED)));
   }
 
-  private void createGroup(Change.CreateGroup create) {
+  private void createGroup(GroupChange.CreateGroup create) {
     target.createGroup(create.name());
     if (links.get(EntityKind.GROUP, create.sourceId()) == null) {
       linkGroup(create.sourceId(), create.name(), Link.Origin.CREATED, create.reason());
     }
   }
 
-  private void adoptGroup(Change.AdoptGroup adopt) {
+  private void adoptGroup(GroupChange.AdoptGroup adopt) {
     Optional<Link> before =
         registry.findByName(connectionId, EntityKind.GROUP, adopt.name().value());
     if (before.isEmpty()) {
@@ -279,7 +281,7 @@ public final class DirectoryWriter implements ChangeWriter {
   }
 
   /** What the connection knows of a group goes over to what wants it now. */
-  private void takeOver(Link before, Change.AdoptGroup adopt) {
+  private void takeOver(Link before, GroupChange.AdoptGroup adopt) {
     Link link =
         Link.ofGroup(
                 connectionId, adopt.sourceId(), target.directoryId(), adopt.name(), before.origin())
@@ -291,7 +293,7 @@ public final class DirectoryWriter implements ChangeWriter {
     links.release(EntityKind.GROUP, before.externalId());
   }
 
-  private void copyGroup(Change.CopyGroup copy) {
+  private void copyGroup(GroupChange.CopyGroup copy) {
     target.createGroup(copy.to());
     Link link = links.get(EntityKind.GROUP, copy.sourceId());
     registry.forgetAdded(link.id(), List.copyOf(registry.addedMembers(link.id())));
@@ -318,10 +320,12 @@ public final class DirectoryWriter implements ChangeWriter {
   }
 
   private void createAccounts(List<PlannedChange> batch, Applied applied) {
-    List<Change.CreateAccount> creations =
-        batch.stream().map(planned -> (Change.CreateAccount) planned.row().toChange()).toList();
+    List<AccountChange.CreateAccount> creations =
+        batch.stream()
+            .map(planned -> (AccountChange.CreateAccount) planned.row().toChange())
+            .toList();
     List<DirectoryTarget.Creation> made =
-        target.create(creations.stream().map(Change.CreateAccount::account).toList());
+        target.create(creations.stream().map(AccountChange.CreateAccount::account).toList());
     List<Link> newLinks = new ArrayList<>();
     for (int i = 0; i < made.size(); i++) {
       if (made.get(i).problem() == null) {

@@ -75,7 +75,8 @@ final class AccountPlanner {
       Map<String, String> before = new TreeMap<>();
       properties.keySet().forEach(attribute -> before.put(attribute, ""));
       sink.change(
-          Phase.PREPARE, new Change.UpdateAccount(person.id(), account.name(), before, properties));
+          Phase.PREPARE,
+          new AccountChange.UpdateAccount(person.id(), account.name(), before, properties));
     }
   }
 
@@ -228,7 +229,8 @@ final class AccountPlanner {
       Account account = person.desired().account();
       Map<String, String> names = new TreeMap<>(account.more());
       names.keySet().removeIf(attribute -> attribute.startsWith(Change.Attributes.PROPERTY));
-      changes.emit(Phase.PREPARE, new Change.CreateAccount(person.id(), account.with(names)));
+      changes.emit(
+          Phase.PREPARE, new AccountChange.CreateAccount(person.id(), account.with(names)));
       created = true;
       remark();
       return person.wantedName();
@@ -251,7 +253,7 @@ final class AccountPlanner {
         return changes.leave(Reasons.NAME_TAKEN, name.value());
       }
       Account account = current.account(name).orElseThrow();
-      changes.emit(Phase.PREPARE, new Change.AdoptAccount(person.id(), account.name()));
+      changes.emit(Phase.PREPARE, new AccountChange.AdoptAccount(person.id(), account.name()));
       update(account, account.name());
       activity(account, account.name());
       return account.name();
@@ -306,7 +308,7 @@ final class AccountPlanner {
     private void activity(Account account, AccountName name) {
       if (person.wantedActive() && !account.active()) {
         if (policy.reactivateAccounts()) {
-          changes.emit(Phase.PREPARE, new Change.ReactivateAccount(person.id(), name));
+          changes.emit(Phase.PREPARE, new AccountChange.ReactivateAccount(person.id(), name));
         } else {
           changes.leave(Reasons.REACTIVATE_OFF, "");
         }
@@ -335,7 +337,8 @@ final class AccountPlanner {
             }
           });
       if (!after.isEmpty()) {
-        changes.emit(Phase.PREPARE, new Change.UpdateAccount(person.id(), name, before, after));
+        changes.emit(
+            Phase.PREPARE, new AccountChange.UpdateAccount(person.id(), name, before, after));
       }
     }
 

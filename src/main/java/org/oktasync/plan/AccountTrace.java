@@ -35,7 +35,7 @@ final class AccountTrace {
   void add(Made made) {
     certain |= made.certain();
     Change change = made.change();
-    if (change instanceof Change.RenameAccount rename) {
+    if (change instanceof AccountChange.RenameAccount rename) {
       nameBefore = nameAfter == null ? rename.from() : nameBefore;
       nameAfter = rename.to();
       return;
@@ -44,10 +44,10 @@ final class AccountTrace {
       nameBefore = new AccountName(change.subject());
       nameAfter = nameBefore;
     }
-    if (change instanceof Change.UpdateAccount update) {
+    if (change instanceof AccountChange.UpdateAccount update) {
       update.before().forEach(before::putIfAbsent);
       after.putAll(update.after());
-    } else if (change instanceof Change.AdoptAccount) {
+    } else if (change instanceof AccountChange.AdoptAccount) {
       adopted = true;
     } else {
       activity(change);
@@ -55,11 +55,11 @@ final class AccountTrace {
   }
 
   private void activity(Change change) {
-    if (change instanceof Change.CreateAccount create) {
+    if (change instanceof AccountChange.CreateAccount create) {
       activity = create.account().active() ? Activity.MADE_ACTIVE : Activity.AS_IT_WAS;
-    } else if (change instanceof Change.ReactivateAccount) {
+    } else if (change instanceof AccountChange.ReactivateAccount) {
       activity = Activity.REACTIVATED;
-    } else if (change instanceof Change.DeactivateAccount) {
+    } else if (change instanceof AccountChange.DeactivateAccount) {
       activity = Activity.DEACTIVATED;
     } else {
       beyondReturn = true;

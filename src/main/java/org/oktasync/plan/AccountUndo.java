@@ -153,7 +153,9 @@ final class AccountUndo {
                 }
               });
       if (!to.isEmpty()) {
-        emit(Phase.PREPARE, new Change.UpdateAccount(trace.id(), nameAfterUndo(person), from, to));
+        emit(
+            Phase.PREPARE,
+            new AccountChange.UpdateAccount(trace.id(), nameAfterUndo(person), from, to));
       }
       if (!changedSince.isEmpty()) {
         leave(Reasons.UNDO_CHANGED_SINCE, String.join(", ", changedSince));
@@ -168,7 +170,9 @@ final class AccountUndo {
         case REACTIVATED -> deactivate(account, Reasons.UNDO_REACTIVATED);
         case DEACTIVATED -> {
           if (!account.active()) {
-            emit(Phase.PREPARE, new Change.ReactivateAccount(trace.id(), nameAfterUndo(person)));
+            emit(
+                Phase.PREPARE,
+                new AccountChange.ReactivateAccount(trace.id(), nameAfterUndo(person)));
           }
         }
       }
@@ -180,7 +184,7 @@ final class AccountUndo {
       } else if (account.active()) {
         emit(
             Phase.DEACTIVATE,
-            new Change.DeactivateAccount(trace.id(), nameAfterUndo(person), reason));
+            new AccountChange.DeactivateAccount(trace.id(), nameAfterUndo(person), reason));
       }
     }
 

@@ -74,32 +74,32 @@ public record ChangeRow(
 
   private Change userChange(ExternalId id) {
     return switch (operation) {
-      case ADOPT -> new Change.AdoptAccount(id, new AccountName(subject));
-      case CREATE -> new Change.CreateAccount(id, account(after));
+      case ADOPT -> new AccountChange.AdoptAccount(id, new AccountName(subject));
+      case CREATE -> new AccountChange.CreateAccount(id, account(after));
       case RENAME ->
-          new Change.RenameAccount(
+          new AccountChange.RenameAccount(
               id,
               new AccountName(before.get(Change.Attributes.NAME)),
               new AccountName(after.get(Change.Attributes.NAME)));
-      case UPDATE -> new Change.UpdateAccount(id, new AccountName(subject), before, after);
-      case REACTIVATE -> new Change.ReactivateAccount(id, new AccountName(subject));
-      case DEACTIVATE -> new Change.DeactivateAccount(id, new AccountName(subject), reason);
-      case DELETE -> new Change.DeleteAccount(id, account(before), reason);
+      case UPDATE -> new AccountChange.UpdateAccount(id, new AccountName(subject), before, after);
+      case REACTIVATE -> new AccountChange.ReactivateAccount(id, new AccountName(subject));
+      case DEACTIVATE -> new AccountChange.DeactivateAccount(id, new AccountName(subject), reason);
+      case DELETE -> new AccountChange.DeleteAccount(id, account(before), reason);
       default -> leftAlone(id);
     };
   }
 
   private Change groupChange(ExternalId id) {
     return switch (operation) {
-      case ADOPT -> new Change.AdoptGroup(id, new GroupName(subject), reason);
-      case CREATE -> new Change.CreateGroup(id, new GroupName(subject), reason);
+      case ADOPT -> new GroupChange.AdoptGroup(id, new GroupName(subject), reason);
+      case CREATE -> new GroupChange.CreateGroup(id, new GroupName(subject), reason);
       case UPDATE ->
-          new Change.CopyGroup(
+          new GroupChange.CopyGroup(
               id,
               new GroupName(before.get(Change.Attributes.NAME)),
               new GroupName(after.get(Change.Attributes.NAME)));
       case DELETE ->
-          new Change.DeleteGroup(
+          new GroupChange.DeleteGroup(
               id, new GroupName(subject), Long.parseLong(before.get(Change.Attributes.MEMBERS)));
       default -> leftAlone(id);
     };

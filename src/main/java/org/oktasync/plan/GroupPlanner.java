@@ -112,7 +112,7 @@ final class GroupPlanner {
     if (others > 0) {
       leave(id, name.value(), Reasons.GROUP_HAS_OTHERS, String.valueOf(others));
     } else {
-      sink.change(Phase.DELETE, new Change.DeleteGroup(id, name, members));
+      sink.change(Phase.DELETE, new GroupChange.DeleteGroup(id, name, members));
     }
   }
 
@@ -128,7 +128,7 @@ final class GroupPlanner {
     boolean renamed = isRenamed(pair.desired().name(), name);
     if (renamed && exists && mayCopy(pair)) {
       GroupName to = pair.desired().name();
-      sink.change(Phase.PREPARE, new Change.CopyGroup(pair.id(), name, to));
+      sink.change(Phase.PREPARE, new GroupChange.CopyGroup(pair.id(), name, to));
       return new KeptGroup(pair.id(), to, pair.link(), false, false);
     } else if (renamed) {
       leave(pair.id(), name.value(), Reasons.GROUP_RENAMED, pair.desired().label());
@@ -172,8 +172,8 @@ final class GroupPlanner {
         && current.isProtected(name);
   }
 
-  private static Change.CreateGroup creation(Pair pair, GroupName name) {
-    return new Change.CreateGroup(pair.id(), name, namedAs(pair.desired()));
+  private static GroupChange.CreateGroup creation(Pair pair, GroupName name) {
+    return new GroupChange.CreateGroup(pair.id(), name, namedAs(pair.desired()));
   }
 
   private static String namedAs(DesiredGroup desired) {
@@ -225,8 +225,8 @@ final class GroupPlanner {
     return suffixed(pair, Reasons.GROUP_NAME_TAKEN);
   }
 
-  private static Change.AdoptGroup adoption(Pair pair) {
-    return new Change.AdoptGroup(pair.id(), pair.desired().name(), namedAs(pair.desired()));
+  private static GroupChange.AdoptGroup adoption(Pair pair) {
+    return new GroupChange.AdoptGroup(pair.id(), pair.desired().name(), namedAs(pair.desired()));
   }
 
   private KeptGroup suffixed(Pair pair, String reason) {

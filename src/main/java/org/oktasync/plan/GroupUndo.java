@@ -23,10 +23,10 @@ final class GroupUndo {
   }
 
   private static String reason(Change change) {
-    if (change instanceof Change.CreateGroup) {
+    if (change instanceof GroupChange.CreateGroup) {
       return Reasons.UNDO_GROUP_STAYS;
     }
-    return change instanceof Change.AdoptGroup
+    return change instanceof GroupChange.AdoptGroup
         ? Reasons.UNDO_LINK_STAYS
         : Reasons.UNDO_IRREVERSIBLE;
   }

@@ -76,7 +76,7 @@ final class LeaverPlanner {
       return;
     }
     places.changes().forEach(change -> changes.emit(Phase.LEADS, change));
-    changes.emit(Phase.DEACTIVATE, new Change.DeactivateAccount(person.id(), name, reason));
+    changes.emit(Phase.DEACTIVATE, new AccountChange.DeactivateAccount(person.id(), name, reason));
     if (policy.leavers().policyFor(person.desired()) == LeaverPolicy.DELETE) {
       changes.leave(Reasons.DELETION_WAITS, "");
     }
@@ -100,7 +100,7 @@ final class LeaverPlanner {
       changes.leave(Reasons.DELETION_HANDS_OVER, "");
     } else {
       Account account = person.current().named(name);
-      changes.emit(Phase.DELETE, new Change.DeleteAccount(person.id(), account, reason));
+      changes.emit(Phase.DELETE, new AccountChange.DeleteAccount(person.id(), account, reason));
     }
   }
 }

@@ -60,13 +60,13 @@ final class RenameOrder {
     for (ExternalId id : backwards) {
       AccountName from =
           ring && id.equals(at) ? parking(id) : wanted.get(id).person().current().name();
-      changes.add(new Change.RenameAccount(id, from, wanted.get(id).to()));
+      changes.add(new AccountChange.RenameAccount(id, from, wanted.get(id).to()));
       done.add(id);
     }
   }
 
   private Change rename(ExternalId id, AccountName to) {
-    return new Change.RenameAccount(id, wanted.get(id).person().current().name(), to);
+    return new AccountChange.RenameAccount(id, wanted.get(id).person().current().name(), to);
   }
 
   private static AccountName parking(ExternalId id) {

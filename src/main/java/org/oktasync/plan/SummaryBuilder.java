@@ -24,7 +24,7 @@ public final class SummaryBuilder implements PlanSink {
     changes
         .computeIfAbsent(change.kind(), kind -> new EnumMap<>(Operation.class))
         .merge(change.operation(), 1L, Long::sum);
-    if (change instanceof Change.RenameAccount) {
+    if (change instanceof AccountChange.RenameAccount) {
       renamed.add(change.sourceId());
     }
   }

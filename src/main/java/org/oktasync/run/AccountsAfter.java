@@ -10,6 +10,7 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.NameFolding;
 import org.oktasync.model.assets.AssetsUser;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.PlanSink;
@@ -34,14 +35,14 @@ final class AccountsAfter implements PlanSink {
 
   @Override
   public void change(Phase phase, Change change) {
-    if (change instanceof Change.CreateAccount create && create.account().active()) {
+    if (change instanceof AccountChange.CreateAccount create && create.account().active()) {
       made.add(create.account().name());
       put(create.account().email(), create.account().name());
-    } else if (change instanceof Change.UpdateAccount update) {
+    } else if (change instanceof AccountChange.UpdateAccount update) {
       put(update.after().getOrDefault(Change.Attributes.EMAIL, ""), update.name());
-    } else if (change instanceof Change.RenameAccount rename) {
+    } else if (change instanceof AccountChange.RenameAccount rename) {
       renamed.put(rename.from(), rename.to());
-    } else if (change instanceof Change.DeactivateAccount deactivate) {
+    } else if (change instanceof AccountChange.DeactivateAccount deactivate) {
       gone.add(deactivate.name());
     }
     next.change(phase, change);

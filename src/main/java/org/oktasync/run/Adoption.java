@@ -24,7 +24,9 @@ import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceUsage;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.record.PlanWriter;
@@ -184,8 +186,8 @@ public final class Adoption {
 
   private static Change change(AdoptionCandidate candidate) {
     return candidate.kind() == EntityKind.USER
-        ? new Change.AdoptAccount(candidate.sourceId(), new AccountName(candidate.name()))
-        : new Change.AdoptGroup(candidate.sourceId(), new GroupName(candidate.name()));
+        ? new AccountChange.AdoptAccount(candidate.sourceId(), new AccountName(candidate.name()))
+        : new GroupChange.AdoptGroup(candidate.sourceId(), new GroupName(candidate.name()));
   }
 
   /** Choosing a protected group singly is what names it in the connection. */

@@ -3,6 +3,7 @@ package org.oktasync.run;
 import java.util.function.Supplier;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.DesiredState;
 import org.oktasync.plan.Phase;
@@ -32,7 +33,7 @@ final class DoubtfulRemovals implements PlanSink {
     boolean removal =
         change instanceof Change.RemoveMember remove
             && desired.get().memberChanges(remove.groupId()).isPresent();
-    if (removal || change instanceof Change.DeactivateAccount) {
+    if (removal || change instanceof AccountChange.DeactivateAccount) {
       count++;
     }
     plan.change(phase, change);

@@ -6,6 +6,7 @@ import org.oktasync.apply.WriteCheck;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Lead;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.LeadChange;
 import org.oktasync.plan.LeadPolicy;
@@ -33,9 +34,9 @@ final class LeadCheck implements WriteCheck {
 
   @Override
   public Optional<Message> veto(Change change) {
-    if (change instanceof Change.DeactivateAccount deactivate) {
+    if (change instanceof AccountChange.DeactivateAccount deactivate) {
       return stillLed(deactivate.name());
-    } else if (change instanceof Change.DeleteAccount delete) {
+    } else if (change instanceof AccountChange.DeleteAccount delete) {
       return stillLed(delete.account().name());
     } else if (change instanceof LeadChange lead && shadowed.test(lead.from())) {
       return Optional.of(Message.of("changed-since"));

@@ -3,6 +3,7 @@ package org.oktasync.run;
 import java.util.Optional;
 import org.oktasync.apply.WriteCheck;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.LeadChange;
 import org.oktasync.plan.Reasons;
@@ -26,7 +27,7 @@ final class LeaverCheck implements WriteCheck {
   public Optional<Message> veto(Change change) {
     return change instanceof LeadChange lead
         ? deactivations.veto(
-            new Change.DeactivateAccount(lead.sourceId(), lead.from(), Reasons.OUT_OF_SCOPE))
+            new AccountChange.DeactivateAccount(lead.sourceId(), lead.from(), Reasons.OUT_OF_SCOPE))
         : Optional.empty();
   }
 }

@@ -15,7 +15,9 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.Reasons;
 import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceException;
@@ -90,13 +92,13 @@ final class LookupCheck implements WriteCheck {
   }
 
   private boolean changed(Change change) {
-    if (change instanceof Change.DeleteGroup) {
+    if (change instanceof GroupChange.DeleteGroup) {
       return lookup.group(change.sourceId()).isPresent();
-    } else if (change instanceof Change.DeleteAccount) {
+    } else if (change instanceof AccountChange.DeleteAccount) {
       Optional<SourceUser> user = lookup.user(change.sourceId());
       boolean gone = change.reason().equals(Reasons.NOT_FOUND);
       return gone ? user.isPresent() : user.isEmpty() || isThere(user.get());
-    } else if (change instanceof Change.DeactivateAccount && asksAbout(change)) {
+    } else if (change instanceof AccountChange.DeactivateAccount && asksAbout(change)) {
       return lookup.user(change.sourceId()).filter(this::isThere).isPresent();
     } else if (change instanceof Change.RemoveMember remove && asksAbout(change)) {
       return remove.reason().isEmpty()

@@ -16,7 +16,9 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.plan.Reasons;
 import org.oktasync.record.LinkRegistry;
@@ -74,21 +76,21 @@ final class RunRecovery {
   }
 
   private void recover(long connectionId, Change change, DirectoryTarget target) {
-    if (change instanceof Change.CreateAccount create) {
+    if (change instanceof AccountChange.CreateAccount create) {
       recoverCreation(connectionId, create, target);
-    } else if (change instanceof Change.RenameAccount rename) {
+    } else if (change instanceof AccountChange.RenameAccount rename) {
       recoverRename(connectionId, rename, target);
-    } else if (change instanceof Change.CreateGroup create) {
+    } else if (change instanceof GroupChange.CreateGroup create) {
       recoverGroup(connectionId, create, target);
-    } else if (change instanceof Change.CopyGroup copy) {
+    } else if (change instanceof GroupChange.CopyGroup copy) {
       recoverCopy(connectionId, copy, target);
     } else if (change instanceof Change.AddMember add) {
       recoverMember(connectionId, add, target);
-    } else if (change instanceof Change.ReactivateAccount reactivate) {
+    } else if (change instanceof AccountChange.ReactivateAccount reactivate) {
       recoverActivity(connectionId, reactivate, reactivate.name(), target);
-    } else if (change instanceof Change.DeactivateAccount deactivate) {
+    } else if (change instanceof AccountChange.DeactivateAccount deactivate) {
       recoverActivity(connectionId, deactivate, deactivate.name(), target);
-    } else if (change instanceof Change.DeleteGroup delete) {
+    } else if (change instanceof GroupChange.DeleteGroup delete) {
       recoverDeletion(connectionId, delete, target);
     }
   }
@@ -99,7 +101,7 @@ final class RunRecovery {
    */
   private void recoverActivity(
       long connectionId, Change change, AccountName name, DirectoryTarget target) {
-    boolean active = change instanceof Change.ReactivateAccount;
+    boolean active = change instanceof AccountChange.ReactivateAccount;
     boolean done = target.account(name).map(account -> account.active() == active).orElse(false);
     links
         .find(connectionId, EntityKind.USER, change.sourceId())
@@ -109,7 +111,7 @@ final class RunRecovery {
 
   /** Nothing is left of the group that the link could belong to. */
   private void recoverDeletion(
-      long connectionId, Change.DeleteGroup delete, DirectoryTarget target) {
+      long connectionId, GroupChange.DeleteGroup delete, DirectoryTarget target) {
     links
         .find(connectionId, EntityKind.GROUP, delete.sourceId())
         .filter(link -> link.groupName().equals(delete.name()))
@@ -123,7 +125,7 @@ final class RunRecovery {
    * yet.
    */
   private void recoverCreation(
-      long connectionId, Change.CreateAccount create, DirectoryTarget target) {
+      long connectionId, AccountChange.CreateAccount create, DirectoryTarget target) {
     AccountName name = create.account().name();
     Optional<Account> account = target.account(name);
     if (account.isEmpty() && isBegun(name, target)) {
@@ -156,7 +158,7 @@ final class RunRecovery {
   }
 
   private void finishCreation(
-      long connectionId, Change.CreateAccount create, DirectoryTarget target) {
+      long connectionId, AccountChange.CreateAccount create, DirectoryTarget target) {
     target.create(List.of(create.account())).stream()
         .filter(creation -> creation.problem() == null)
         .filter(creation -> ownedKeys.add(creation.userKey()))
@@ -175,7 +177,7 @@ final class RunRecovery {
 
   /** A rename keeps the user key, so the key tells whether it happened. */
   private void recoverRename(
-      long connectionId, Change.RenameAccount rename, DirectoryTarget target) {
+      long connectionId, AccountChange.RenameAccount rename, DirectoryTarget target) {
     Optional<Link> link = links.find(connectionId, EntityKind.USER, rename.sourceId());
     if (link.isEmpty() || !link.get().accountName().equals(rename.from())) {
       return;
@@ -190,7 +192,8 @@ final class RunRecovery {
   }
 
   /** The name was free when the plan was made; an empty group of that name is ours. */
-  private void recoverGroup(long connectionId, Change.CreateGroup create, DirectoryTarget target) {
+  private void recoverGroup(
+      long connectionId, GroupChange.CreateGroup create, DirectoryTarget target) {
     if (links.find(connectionId, EntityKind.GROUP, create.sourceId()).isEmpty()
         && target.holderOf(create.name()) == NameHolder.TARGET
         && isEmpty(target, create.name())) {
@@ -207,7 +210,7 @@ final class RunRecovery {
   }
 
   /** The new name was free when the plan was made; an empty group of that name is the copy. */
-  private void recoverCopy(long connectionId, Change.CopyGroup copy, DirectoryTarget target) {
+  private void recoverCopy(long connectionId, GroupChange.CopyGroup copy, DirectoryTarget target) {
     links
         .find(connectionId, EntityKind.GROUP, copy.sourceId())
         .filter(link -> link.groupName().equals(copy.from()))

@@ -16,7 +16,9 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.plan.AccessLoss;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.PlanSink;
 import org.oktasync.plan.PlanSummary;
@@ -77,19 +79,20 @@ final class SeatCount implements PlanSink {
 
   private void count(Change change) {
     ExternalId id = change.sourceId();
-    if (change instanceof Change.CreateAccount create) {
+    if (change instanceof AccountChange.CreateAccount create) {
       keep(id, SeatHolder.made(create.account().name(), create.account().active()));
-    } else if (change instanceof Change.RenameAccount rename) {
+    } else if (change instanceof AccountChange.RenameAccount rename) {
       namesBefore.putIfAbsent(id, rename.from());
-    } else if (change instanceof Change.ReactivateAccount reactivate) {
+    } else if (change instanceof AccountChange.ReactivateAccount reactivate) {
       keep(id, holder(id, reactivate.name()).switched(true));
-    } else if (change instanceof Change.DeactivateAccount deactivate) {
+    } else if (change instanceof AccountChange.DeactivateAccount deactivate) {
       keep(id, holder(id, deactivate.name()).switched(false));
     } else if (change instanceof Change.AddMember add && opening.contains(add.group())) {
       keep(id, holder(id, add.account()).joining(add.group()));
     } else if (change instanceof Change.RemoveMember remove && opening.contains(remove.group())) {
       keep(id, holder(id, remove.account()).leaving(remove.group()));
-    } else if (change instanceof Change.DeleteGroup delete && opening.contains(delete.name())) {
+    } else if (change instanceof GroupChange.DeleteGroup delete
+        && opening.contains(delete.name())) {
       deleted.add(delete.name());
     }
   }

@@ -9,6 +9,7 @@ import org.oktasync.mapping.Reach;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.DesiredState;
 
@@ -36,7 +37,8 @@ final class SnapshotCheck implements WriteCheck {
 
   @Override
   public Optional<Message> veto(Change change) {
-    if (change instanceof Change.DeactivateAccount || change instanceof Change.DeleteAccount) {
+    if (change instanceof AccountChange.DeactivateAccount
+        || change instanceof AccountChange.DeleteAccount) {
       return when(!fresh.accountsComplete() || active.contains(change.sourceId()));
     } else if (change instanceof Change.RemoveMember remove) {
       if (!remove.reason().isEmpty()) {

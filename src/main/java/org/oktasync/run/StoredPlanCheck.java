@@ -8,7 +8,9 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.NameHolder;
 import org.oktasync.plan.Reasons;
 
@@ -43,23 +45,23 @@ final class StoredPlanCheck implements WriteCheck {
   }
 
   private String reasonAgainst(Change change) {
-    if (change instanceof Change.DeactivateAccount deactivate) {
+    if (change instanceof AccountChange.DeactivateAccount deactivate) {
       return guardedAccount(deactivate.name());
-    } else if (change instanceof Change.DeleteAccount delete) {
+    } else if (change instanceof AccountChange.DeleteAccount delete) {
       return guardedAccount(delete.account().name());
-    } else if (change instanceof Change.RenameAccount rename) {
+    } else if (change instanceof AccountChange.RenameAccount rename) {
       return guardedAccount(rename.from());
-    } else if (change instanceof Change.AdoptAccount adopt) {
+    } else if (change instanceof AccountChange.AdoptAccount adopt) {
       return guardedAccount(adopt.name());
-    } else if (change instanceof Change.CreateAccount create) {
+    } else if (change instanceof AccountChange.CreateAccount create) {
       return taken(create);
-    } else if (change instanceof Change.CreateGroup create) {
+    } else if (change instanceof GroupChange.CreateGroup create) {
       return groupTaken(create);
-    } else if (change instanceof Change.CopyGroup copy) {
+    } else if (change instanceof GroupChange.CopyGroup copy) {
       return current.holderOf(copy.to()) == NameHolder.FREE
           ? guardedGroup(copy.sourceId(), copy.to())
           : Reasons.GROUP_NAME_TAKEN;
-    } else if (change instanceof Change.AdoptGroup adopt) {
+    } else if (change instanceof GroupChange.AdoptGroup adopt) {
       return adopt.reason().equals(Reasons.NAMED_TO_ADMINISTER)
           ? ""
           : guardedGroup(adopt.sourceId(), adopt.name());
@@ -69,7 +71,7 @@ final class StoredPlanCheck implements WriteCheck {
       return current.keepsMemberships(remove.account())
           ? Reasons.PROTECTED_MEMBER
           : guardedGroup(remove.groupId(), remove.group());
-    } else if (change instanceof Change.DeleteGroup delete) {
+    } else if (change instanceof GroupChange.DeleteGroup delete) {
       return current.isProtected(delete.name()) ? Reasons.PROTECTED_GROUP : "";
     }
     return "";
@@ -81,7 +83,7 @@ final class StoredPlanCheck implements WriteCheck {
   }
 
   private Optional<Message> obstacle(Change change) {
-    return change instanceof Change.DeleteAccount delete
+    return change instanceof AccountChange.DeleteAccount delete
         ? current.obstacleToDeletion(delete.account().name())
         : Optional.empty();
   }
@@ -95,7 +97,7 @@ final class StoredPlanCheck implements WriteCheck {
     return current.isProtected(name) && !named ? Reasons.PROTECTED_GROUP : "";
   }
 
-  private String taken(Change.CreateAccount create) {
+  private String taken(AccountChange.CreateAccount create) {
     AccountName name = create.account().name();
     return switch (current.holderOf(name)) {
       case FREE -> "";
@@ -105,14 +107,14 @@ final class StoredPlanCheck implements WriteCheck {
     };
   }
 
-  private boolean formerSelf(Change.CreateAccount create) {
+  private boolean formerSelf(AccountChange.CreateAccount create) {
     String key = current.keyOf(create.account().name());
     return link(EntityKind.USER, create.sourceId())
         .map(link -> !key.isEmpty() && key.equals(link.userKey()))
         .orElse(false);
   }
 
-  private String groupTaken(Change.CreateGroup create) {
+  private String groupTaken(GroupChange.CreateGroup create) {
     NameHolder holder = current.holderOf(create.name());
     boolean named =
         !create.reason().isEmpty()

@@ -33,7 +33,9 @@ import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.ObjectIdentity;
 import org.oktasync.model.assets.ObjectLink;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.plan.ObjectChange;
 import org.oktasync.plan.Phase;
@@ -229,9 +231,12 @@ public class ForgetPersonTest {
   @Test
   public void plansWithThePersonNoLongerHold_othersDo() {
     fillEverything();
-    SyncRun held = planned(RunState.HELD, new Change.DeactivateAccount(ID, NAME, Reasons.INACTIVE));
+    SyncRun held =
+        planned(RunState.HELD, new AccountChange.DeactivateAccount(ID, NAME, Reasons.INACTIVE));
     SyncRun other =
-        planned(RunState.HELD, new Change.DeactivateAccount(OTHER, OTHER_NAME, Reasons.INACTIVE));
+        planned(
+            RunState.HELD,
+            new AccountChange.DeactivateAccount(OTHER, OTHER_NAME, Reasons.INACTIVE));
 
     people.forget(connection, ID.value());
 
@@ -331,13 +336,13 @@ public class ForgetPersonTest {
     SyncRun run = journal.add(starting(NAME.value()));
     write(
         run.id(),
-        new Change.RenameAccount(ID, OLD_NAME, NAME),
-        new Change.UpdateAccount(ID, NAME, Map.of("email", OLD_MAIL), Map.of("email", MAIL)),
-        new Change.CreateAccount(ID, new Account(NAME, DISPLAY, MAIL, true)),
+        new AccountChange.RenameAccount(ID, OLD_NAME, NAME),
+        new AccountChange.UpdateAccount(ID, NAME, Map.of("email", OLD_MAIL), Map.of("email", MAIL)),
+        new AccountChange.CreateAccount(ID, new Account(NAME, DISPLAY, MAIL, true)),
         new Change.LeaveAlone(EntityKind.USER, ID, OLD_NAME.value(), "", "name-taken", MAIL),
         new Change.AddMember(ID, NAME, STAFF, STAFF_NAME),
         new Change.AddMember(OTHER, OTHER_NAME, STAFF, STAFF_NAME),
-        new Change.CreateGroup(STAFF, STAFF_NAME),
+        new GroupChange.CreateGroup(STAFF, STAFF_NAME),
         new ObjectChange.CreateObject(
             ID,
             new ObjectIdentity("Users", NAME.value()),
@@ -350,7 +355,8 @@ public class ForgetPersonTest {
             "Laptop of " + DISPLAY,
             Map.of("Owner", OLD_MAIL, "Used by", "[\"" + NAME.value() + "\",\"eve\"]"),
             Map.of("Owner", MAIL, "Used by", "eve")),
-        new Change.CreateAccount(OTHER, new Account(OTHER_NAME, "Ann", "ann@example.com", true)));
+        new AccountChange.CreateAccount(
+            OTHER, new Account(OTHER_NAME, "Ann", "ann@example.com", true)));
     journal.advance(run.id(), new Mark(Phase.PREPARE, 9), RunCounts.NONE, results(run.id()));
     journal.update(
         journal
@@ -364,8 +370,8 @@ public class ForgetPersonTest {
             .breaches(List.of(new GuardrailBreach("canary", MAIL, 1, 0)))
             .approval(SyncRun.Approval.NONE.approved(NAME.value(), LATER).rejected("ann"))
             .build());
-    planned(RunState.SUCCEEDED, new Change.ReactivateAccount(ID, OLD_NAME));
-    planned(RunState.SUCCEEDED, new Change.AdoptAccount(ID, NAME));
+    planned(RunState.SUCCEEDED, new AccountChange.ReactivateAccount(ID, OLD_NAME));
+    planned(RunState.SUCCEEDED, new AccountChange.AdoptAccount(ID, NAME));
     return run.id();
   }
 

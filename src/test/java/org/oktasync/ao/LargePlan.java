@@ -10,7 +10,9 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.Phase;
 import org.oktasync.plan.Reasons;
 
@@ -84,7 +86,7 @@ final class LargePlan {
     ExternalId id = new ExternalId(ids.get(i));
     AccountName name = names.get(i);
     if (i % 100 == 7) {
-      emit(Phase.DEACTIVATE, new Change.DeactivateAccount(id, name, Reasons.INACTIVE));
+      emit(Phase.DEACTIVATE, new AccountChange.DeactivateAccount(id, name, Reasons.INACTIVE));
     } else if (i % 200 == 9) {
       String label = name.value();
       emit(
@@ -92,12 +94,12 @@ final class LargePlan {
           new Change.LeaveAlone(EntityKind.USER, id, label, "", Reasons.NAME_TAKEN, label));
     } else {
       Account account = new Account(name, "Person " + i, name.value(), true);
-      emit(Phase.PREPARE, new Change.CreateAccount(id, account));
+      emit(Phase.PREPARE, new AccountChange.CreateAccount(id, account));
     }
   }
 
   private void members(String groupId, GroupName group, int count) {
-    emit(Phase.PREPARE, new Change.CreateGroup(new ExternalId(groupId), group));
+    emit(Phase.PREPARE, new GroupChange.CreateGroup(new ExternalId(groupId), group));
     for (int i = 0; i < count && made < changes; i++) {
       int person = random.nextInt(people());
       ExternalId id = new ExternalId(ids.get(person));

@@ -17,6 +17,7 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Phase;
@@ -108,7 +109,7 @@ abstract class DirectoryScenario {
   }
 
   static Change update(AccountName name) {
-    return new Change.UpdateAccount(
+    return new AccountChange.UpdateAccount(
         ANN_ID,
         name,
         Map.of(Change.Attributes.EMAIL, name + "@x.org"),

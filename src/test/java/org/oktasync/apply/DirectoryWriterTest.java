@@ -16,7 +16,9 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.Reasons;
 import org.oktasync.record.Tally;
 import org.oktasync.target.TargetException;
@@ -30,13 +32,13 @@ public class DirectoryWriterTest extends DirectoryScenario {
     String before = directory.world().text();
     for (Change change :
         List.of(
-            new Change.RenameAccount(ANN_ID, ANN, BOB),
+            new AccountChange.RenameAccount(ANN_ID, ANN, BOB),
             update(ANN),
-            new Change.ReactivateAccount(ANN_ID, ANN),
-            new Change.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND),
-            new Change.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND),
-            new Change.CopyGroup(TEAM_ID, TEAM, new GroupName("crew")),
-            new Change.DeleteGroup(TEAM_ID, TEAM, 1),
+            new AccountChange.ReactivateAccount(ANN_ID, ANN),
+            new AccountChange.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND),
+            new AccountChange.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND),
+            new GroupChange.CopyGroup(TEAM_ID, TEAM, new GroupName("crew")),
+            new GroupChange.DeleteGroup(TEAM_ID, TEAM, 1),
             new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM),
             new Change.RemoveMember(ANN_ID, ANN, TEAM_ID, TEAM))) {
       assertEquals(List.of(change.subject() + " SKIPPED changed-since"), write(change));
@@ -79,9 +81,10 @@ public class DirectoryWriterTest extends DirectoryScenario {
     assertEquals(
         List.of("bob FAILED fake-CONFLICT"),
         write(
-            new Change.CreateAccount(ANN_ID, account(ANN, true)),
-            new Change.CreateAccount(BOB_ID, account(BOB, true)),
-            new Change.CreateAccount(new ExternalId("3"), account(new AccountName("eve"), true))));
+            new AccountChange.CreateAccount(ANN_ID, account(ANN, true)),
+            new AccountChange.CreateAccount(BOB_ID, account(BOB, true)),
+            new AccountChange.CreateAccount(
+                new ExternalId("3"), account(new AccountName("eve"), true))));
     assertEquals(2, count(EntityKind.USER, Tally.CREATED));
     assertEquals(directory.keyOf(ANN), link(EntityKind.USER, ANN_ID).userKey());
     assertEquals(7, link(EntityKind.USER, ANN_ID).directoryId());
@@ -95,10 +98,10 @@ public class DirectoryWriterTest extends DirectoryScenario {
     linked(ANN_ID, ANN);
     linked(TEAM_ID, TEAM, Link.Origin.CREATED);
     long writes = directory.writes();
-    assertEquals(List.of(), write(new Change.CreateAccount(ANN_ID, account(ANN, true))));
-    assertEquals(List.of(), write(new Change.RenameAccount(ANN_ID, BOB, ANN)));
-    assertEquals(List.of(), write(new Change.CreateGroup(TEAM_ID, TEAM)));
-    assertEquals(List.of(), write(new Change.CopyGroup(TEAM_ID, new GroupName("crew"), TEAM)));
+    assertEquals(List.of(), write(new AccountChange.CreateAccount(ANN_ID, account(ANN, true))));
+    assertEquals(List.of(), write(new AccountChange.RenameAccount(ANN_ID, BOB, ANN)));
+    assertEquals(List.of(), write(new GroupChange.CreateGroup(TEAM_ID, TEAM)));
+    assertEquals(List.of(), write(new GroupChange.CopyGroup(TEAM_ID, new GroupName("crew"), TEAM)));
     assertEquals(writes, directory.writes());
     assertEquals(1, count(EntityKind.USER, Tally.CREATED));
     assertEquals(1, count(EntityKind.USER, Tally.RENAMED));
@@ -112,8 +115,8 @@ public class DirectoryWriterTest extends DirectoryScenario {
     linked(TEAM_ID, TEAM, Link.Origin.ADOPTED);
     directory.world().delete(ANN);
     directory.world().delete(TEAM);
-    assertEquals(List.of(), write(new Change.CreateAccount(ANN_ID, account(ANN, true))));
-    assertEquals(List.of(), write(new Change.CreateGroup(TEAM_ID, TEAM)));
+    assertEquals(List.of(), write(new AccountChange.CreateAccount(ANN_ID, account(ANN, true))));
+    assertEquals(List.of(), write(new GroupChange.CreateGroup(TEAM_ID, TEAM)));
     assertTrue(directory.account(ANN).isPresent());
     assertEquals(List.of(TEAM), directory.world().groups());
     assertEquals(
@@ -125,18 +128,20 @@ public class DirectoryWriterTest extends DirectoryScenario {
   @Test
   public void aNameThatChangesInCaseAlone_isWritten() {
     linked(ANN_ID, ANN);
-    assertEquals(List.of(), write(new Change.RenameAccount(ANN_ID, ANN, new AccountName("Ann"))));
+    assertEquals(
+        List.of(), write(new AccountChange.RenameAccount(ANN_ID, ANN, new AccountName("Ann"))));
     assertEquals("Ann", link(EntityKind.USER, ANN_ID).name());
   }
 
   @Test
   public void aRenamedAccountIsOursUnderItsNewName() {
     linked(ANN_ID, ANN);
-    assertEquals(List.of(), write(new Change.RenameAccount(ANN_ID, ANN, BOB)));
+    assertEquals(List.of(), write(new AccountChange.RenameAccount(ANN_ID, ANN, BOB)));
     assertTrue(directory.account(BOB).isPresent());
     assertEquals("bob", link(EntityKind.USER, ANN_ID).name());
     assertEquals(List.of("ann SKIPPED changed-since"), write(update(ANN)));
-    assertEquals(List.of(), write(new Change.DeactivateAccount(ANN_ID, BOB, Reasons.NOT_FOUND)));
+    assertEquals(
+        List.of(), write(new AccountChange.DeactivateAccount(ANN_ID, BOB, Reasons.NOT_FOUND)));
     assertFalse(directory.account(BOB).orElseThrow().active());
   }
 
@@ -145,15 +150,16 @@ public class DirectoryWriterTest extends DirectoryScenario {
     linked(ANN_ID, ANN);
     assertEquals(
         List.of("ann SKIPPED changed-since"),
-        write(new Change.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND)));
-    write(new Change.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND));
+        write(new AccountChange.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND)));
+    write(new AccountChange.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND));
     assertEquals(NOW, link(EntityKind.USER, ANN_ID).deactivatedAt());
-    write(new Change.ReactivateAccount(ANN_ID, ANN));
+    write(new AccountChange.ReactivateAccount(ANN_ID, ANN));
     assertTrue(directory.account(ANN).orElseThrow().active());
     assertNull(link(EntityKind.USER, ANN_ID).deactivatedAt());
-    write(new Change.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND));
+    write(new AccountChange.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND));
     assertEquals(
-        List.of(), write(new Change.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND)));
+        List.of(),
+        write(new AccountChange.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND)));
     assertTrue(directory.account(ANN).isEmpty());
     assertEquals("the link stays", "ann", link(EntityKind.USER, ANN_ID).name());
   }
@@ -161,12 +167,12 @@ public class DirectoryWriterTest extends DirectoryScenario {
   @Test
   public void anAccountThatIsAnothersByNow_isNotDeleted() {
     linked(ANN_ID, ANN);
-    write(new Change.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND));
+    write(new AccountChange.DeactivateAccount(ANN_ID, ANN, Reasons.NOT_FOUND));
     directory.world().rename(ANN, BOB);
     directory.world().hold(account(ANN, false));
     assertEquals(
         List.of("ann SKIPPED changed-since"),
-        write(new Change.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND)));
+        write(new AccountChange.DeleteAccount(ANN_ID, account(ANN, false), Reasons.NOT_FOUND)));
     assertTrue(directory.account(ANN).isPresent());
   }
 
@@ -193,9 +199,10 @@ public class DirectoryWriterTest extends DirectoryScenario {
 
   @Test
   public void anAccountIsAdoptedAsItIs_ifItIsThere() {
-    assertEquals(List.of("ann SKIPPED changed-since"), write(new Change.AdoptAccount(ANN_ID, ANN)));
+    assertEquals(
+        List.of("ann SKIPPED changed-since"), write(new AccountChange.AdoptAccount(ANN_ID, ANN)));
     directory.world().hold(account(ANN, true));
-    assertEquals(List.of(), write(new Change.AdoptAccount(ANN_ID, ANN)));
+    assertEquals(List.of(), write(new AccountChange.AdoptAccount(ANN_ID, ANN)));
     Link link = link(EntityKind.USER, ANN_ID);
     assertEquals(Link.Origin.ADOPTED, link.origin());
     assertEquals(directory.keyOf(ANN), link.userKey());
@@ -208,8 +215,8 @@ public class DirectoryWriterTest extends DirectoryScenario {
     DirectoryWriter writer = writer();
     assertEquals(200, writer.most());
     assertEquals(
-        writer.together(new Change.CreateAccount(ANN_ID, account(ANN, true))),
-        writer.together(new Change.CreateAccount(BOB_ID, account(BOB, true))));
+        writer.together(new AccountChange.CreateAccount(ANN_ID, account(ANN, true))),
+        writer.together(new AccountChange.CreateAccount(BOB_ID, account(BOB, true))));
     String joins = writer.together(new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM));
     assertEquals(joins, writer.together(new Change.AddMember(BOB_ID, BOB, TEAM_ID, TEAM)));
     assertFalse(

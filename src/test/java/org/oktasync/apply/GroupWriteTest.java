@@ -13,6 +13,7 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.Reasons;
 import org.oktasync.record.Tally;
 
@@ -37,7 +38,7 @@ public class GroupWriteTest extends DirectoryScenario {
   @Test
   public void anAdoptedGroupKeepsItsMembers_whenTheSettingsSaySo() {
     directory.world().holdGroup(TEAM);
-    write(new Change.AdoptGroup(TEAM_ID, TEAM, Reasons.NAMED));
+    write(new GroupChange.AdoptGroup(TEAM_ID, TEAM, Reasons.NAMED));
     assertTrue(link(EntityKind.GROUP, TEAM_ID).keepUnownedMembers());
     assertFalse(link(EntityKind.GROUP, TEAM_ID).namedByAdministrator());
     assertEquals(Link.Origin.ADOPTED, link(EntityKind.GROUP, TEAM_ID).origin());
@@ -46,14 +47,14 @@ public class GroupWriteTest extends DirectoryScenario {
     keepAdoptedMembers = false;
     GroupName crew = new GroupName("crew");
     directory.world().holdGroup(crew);
-    write(new Change.AdoptGroup(new ExternalId("h"), crew, Reasons.NAMED_TO_ADMINISTER));
+    write(new GroupChange.AdoptGroup(new ExternalId("h"), crew, Reasons.NAMED_TO_ADMINISTER));
     assertFalse(link(EntityKind.GROUP, new ExternalId("h")).keepUnownedMembers());
     assertTrue(link(EntityKind.GROUP, new ExternalId("h")).namedByAdministrator());
   }
 
   @Test
   public void aGroupThatWeMake_keepsNobodyElse() {
-    write(new Change.CreateGroup(TEAM_ID, TEAM, Reasons.NAMED_TO_ADMINISTER));
+    write(new GroupChange.CreateGroup(TEAM_ID, TEAM, Reasons.NAMED_TO_ADMINISTER));
     Link link = link(EntityKind.GROUP, TEAM_ID);
     assertEquals(Link.Origin.CREATED, link.origin());
     assertFalse(link.keepUnownedMembers());
@@ -69,7 +70,7 @@ public class GroupWriteTest extends DirectoryScenario {
     links.noteAdded(link(EntityKind.GROUP, TEAM_ID).id(), List.of(ANN_ID));
     ExternalId other = new ExternalId("h");
 
-    assertEquals(List.of(), write(new Change.AdoptGroup(other, TEAM)));
+    assertEquals(List.of(), write(new GroupChange.AdoptGroup(other, TEAM)));
 
     assertNull(link(EntityKind.GROUP, TEAM_ID));
     Link link = link(EntityKind.GROUP, other);
@@ -80,8 +81,8 @@ public class GroupWriteTest extends DirectoryScenario {
     assertEquals(
         "the former one has it no longer",
         List.of("team SKIPPED changed-since"),
-        write(new Change.DeleteGroup(TEAM_ID, TEAM, 0)));
-    assertEquals("once more", List.of(), write(new Change.AdoptGroup(other, TEAM)));
+        write(new GroupChange.DeleteGroup(TEAM_ID, TEAM, 0)));
+    assertEquals("once more", List.of(), write(new GroupChange.AdoptGroup(other, TEAM)));
     assertEquals(1, links.count(CONNECTION, EntityKind.GROUP));
   }
 
@@ -90,7 +91,7 @@ public class GroupWriteTest extends DirectoryScenario {
     linked(TEAM_ID, TEAM, Link.Origin.ADOPTED);
     links.noteAdded(link(EntityKind.GROUP, TEAM_ID).id(), List.of(ANN_ID));
     GroupName crew = new GroupName("crew");
-    assertEquals(List.of(), write(new Change.CopyGroup(TEAM_ID, TEAM, crew)));
+    assertEquals(List.of(), write(new GroupChange.CopyGroup(TEAM_ID, TEAM, crew)));
     assertEquals(List.of(crew, TEAM), directory.world().groups());
     Link link = link(EntityKind.GROUP, TEAM_ID);
     assertEquals("crew", link.name());
@@ -133,12 +134,13 @@ public class GroupWriteTest extends DirectoryScenario {
     linked(new ExternalId("a"), adopted, Link.Origin.ADOPTED);
     directory.world().hold(account(BOB, true)).holdGroup(TEAM, ANN, BOB);
     assertEquals(
-        List.of("team SKIPPED changed-since"), write(new Change.DeleteGroup(TEAM_ID, TEAM, 1)));
+        List.of("team SKIPPED changed-since"),
+        write(new GroupChange.DeleteGroup(TEAM_ID, TEAM, 1)));
     directory.world().removeMember(TEAM, BOB);
     assertEquals(
         List.of("adopted SKIPPED changed-since"),
-        write(new Change.DeleteGroup(new ExternalId("a"), adopted, 0)));
-    assertEquals(List.of(), write(new Change.DeleteGroup(TEAM_ID, TEAM, 1)));
+        write(new GroupChange.DeleteGroup(new ExternalId("a"), adopted, 0)));
+    assertEquals(List.of(), write(new GroupChange.DeleteGroup(TEAM_ID, TEAM, 1)));
     assertEquals(List.of(adopted), directory.world().groups());
     assertNull(link(EntityKind.GROUP, TEAM_ID));
     assertEquals(1, count(EntityKind.GROUP, Tally.DELETED));
@@ -148,8 +150,8 @@ public class GroupWriteTest extends DirectoryScenario {
   public void aGroupThatIsMadeAgainAfterItsLinkWasGivenUp_isOurs() {
     linked(ANN_ID, ANN);
     linked(TEAM_ID, TEAM, Link.Origin.CREATED);
-    write(new Change.DeleteGroup(TEAM_ID, TEAM, 0));
-    assertEquals(List.of(), write(new Change.CreateGroup(TEAM_ID, TEAM)));
+    write(new GroupChange.DeleteGroup(TEAM_ID, TEAM, 0));
+    assertEquals(List.of(), write(new GroupChange.CreateGroup(TEAM_ID, TEAM)));
     assertEquals(List.of(), write(new Change.AddMember(ANN_ID, ANN, TEAM_ID, TEAM)));
     assertEquals(List.of(ANN), directory.world().membersOf(TEAM));
   }

@@ -21,6 +21,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Phase;
@@ -87,7 +88,8 @@ public class PlanExecutorTest {
       long ordinal = plan.size() + 1;
       add(
           phase,
-          new Change.AdoptAccount(new ExternalId("id" + ordinal), new AccountName("p" + ordinal)));
+          new AccountChange.AdoptAccount(
+              new ExternalId("id" + ordinal), new AccountName("p" + ordinal)));
     }
   }
 

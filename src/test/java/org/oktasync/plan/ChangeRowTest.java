@@ -32,18 +32,18 @@ public class ChangeRowTest {
 
   private static final List<Change> ALL =
       List.of(
-          new Change.AdoptAccount(ID, ANN),
-          new Change.CreateAccount(ID, ACCOUNT),
-          new Change.RenameAccount(ID, ANN, new AccountName("bob")),
-          new Change.UpdateAccount(ID, ANN, BEFORE, AFTER),
-          new Change.ReactivateAccount(ID, ANN),
-          new Change.DeactivateAccount(ID, ANN, "gone"),
-          new Change.DeleteAccount(ID, ACCOUNT, "gone"),
+          new AccountChange.AdoptAccount(ID, ANN),
+          new AccountChange.CreateAccount(ID, ACCOUNT),
+          new AccountChange.RenameAccount(ID, ANN, new AccountName("bob")),
+          new AccountChange.UpdateAccount(ID, ANN, BEFORE, AFTER),
+          new AccountChange.ReactivateAccount(ID, ANN),
+          new AccountChange.DeactivateAccount(ID, ANN, "gone"),
+          new AccountChange.DeleteAccount(ID, ACCOUNT, "gone"),
           new Change.LeaveAlone(EntityKind.USER, ID, "ann", "", "name-taken", "x"),
-          new Change.AdoptGroup(ID, TEAM, "named"),
-          new Change.CreateGroup(ID, TEAM, "named"),
-          new Change.CopyGroup(ID, TEAM, new GroupName("crew")),
-          new Change.DeleteGroup(ID, TEAM, 12),
+          new GroupChange.AdoptGroup(ID, TEAM, "named"),
+          new GroupChange.CreateGroup(ID, TEAM, "named"),
+          new GroupChange.CopyGroup(ID, TEAM, new GroupName("crew")),
+          new GroupChange.DeleteGroup(ID, TEAM, 12),
           new Change.LeaveAlone(EntityKind.GROUP, ID, "team", "", "group-renamed", ""),
           new Change.AddMember(ID, ANN, GROUP, TEAM),
           new Change.RemoveMember(ID, ANN, GROUP, TEAM, "gone"),
@@ -85,10 +85,10 @@ public class ChangeRowTest {
 
   @Test
   public void whatIsSwitchedIsSaidInBothDirections() {
-    ChangeRow on = ChangeRow.of(new Change.ReactivateAccount(ID, ANN));
+    ChangeRow on = ChangeRow.of(new AccountChange.ReactivateAccount(ID, ANN));
     assertEquals(Map.of("active", "false"), on.before());
     assertEquals(Map.of("active", "true"), on.after());
-    ChangeRow off = ChangeRow.of(new Change.DeactivateAccount(ID, ANN, "gone"));
+    ChangeRow off = ChangeRow.of(new AccountChange.DeactivateAccount(ID, ANN, "gone"));
     assertEquals(Map.of("active", "true"), off.before());
     assertEquals(Map.of("active", "false"), off.after());
     assertEquals("gone", off.reason());
@@ -153,8 +153,8 @@ public class ChangeRowTest {
     back.put("b", "2");
     back.put("a", "1");
     assertEquals(
-        ChangeRow.of(new Change.UpdateAccount(ID, ANN, forth, forth)).canonicalText(),
-        ChangeRow.of(new Change.UpdateAccount(ID, ANN, back, back)).canonicalText());
+        ChangeRow.of(new AccountChange.UpdateAccount(ID, ANN, forth, forth)).canonicalText(),
+        ChangeRow.of(new AccountChange.UpdateAccount(ID, ANN, back, back)).canonicalText());
   }
 
   @Test

@@ -157,7 +157,7 @@ public class GuardrailTest {
     for (String to : List.of("parked", "bob")) {
       totals.change(
           Phase.PREPARE,
-          new Change.RenameAccount(ann, new AccountName("ann"), new AccountName(to)));
+          new AccountChange.RenameAccount(ann, new AccountName("ann"), new AccountName(to)));
     }
     assertEquals(1, totals.summary().renamed());
   }

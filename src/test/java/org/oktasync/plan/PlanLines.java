@@ -32,14 +32,14 @@ final class PlanLines implements PlanSink {
   private static String values(Change change) {
     if (change instanceof Change.LeaveAlone) {
       return change.after().getOrDefault(Change.Attributes.DETAIL, "");
-    } else if (change instanceof Change.RenameAccount
-        || change instanceof Change.CopyGroup
-        || change instanceof Change.UpdateAccount
+    } else if (change instanceof AccountChange.RenameAccount
+        || change instanceof GroupChange.CopyGroup
+        || change instanceof AccountChange.UpdateAccount
         || change instanceof LeadChange
-        || change instanceof Change.DeleteGroup) {
+        || change instanceof GroupChange.DeleteGroup) {
       return change.before() + " " + change.after();
     }
-    return change instanceof Change.CreateAccount ? change.after().toString() : "";
+    return change instanceof AccountChange.CreateAccount ? change.after().toString() : "";
   }
 
   @Override

@@ -32,7 +32,7 @@ public class RenameOrderTest {
   private static List<String> steps(RenameOrder.Rename... renames) {
     return new RenameOrder(List.of(renames))
         .changes().stream()
-            .map(change -> (Change.RenameAccount) change)
+            .map(change -> (AccountChange.RenameAccount) change)
             .map(change -> change.from() + ">" + change.to())
             .toList();
   }

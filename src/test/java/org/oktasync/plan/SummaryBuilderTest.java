@@ -17,8 +17,8 @@ public class SummaryBuilderTest {
   @Test
   public void everythingIsAddedUp() {
     AccountName ann = new AccountName("ann");
-    totals.change(Phase.PREPARE, new Change.ReactivateAccount(ID, ann));
-    totals.change(Phase.PREPARE, new Change.ReactivateAccount(ID, ann));
+    totals.change(Phase.PREPARE, new AccountChange.ReactivateAccount(ID, ann));
+    totals.change(Phase.PREPARE, new AccountChange.ReactivateAccount(ID, ann));
     totals.change(
         Phase.PREPARE,
         new Change.LeaveAlone(EntityKind.USER, ID, "ann", "", Reasons.NAME_TAKEN, ""));

@@ -51,7 +51,7 @@ public class UndoPlannerTest {
   }
 
   private static Change rename(String id, String from, String to) {
-    return new Change.RenameAccount(id(id), name(from), name(to));
+    return new AccountChange.RenameAccount(id(id), name(from), name(to));
   }
 
   @Test
@@ -60,7 +60,7 @@ public class UndoPlannerTest {
     did(
         Phase.PREPARE,
         rename("1", "old", "new"),
-        new Change.UpdateAccount(
+        new AccountChange.UpdateAccount(
             id("1"), name("new"), Map.of("email", "a@x.org"), Map.of("email", "new@x.org")));
     did(
         Phase.ADD_MEMBERS,
@@ -87,7 +87,7 @@ public class UndoPlannerTest {
     jira.linked("1", "b");
     did(
         Phase.PREPARE,
-        new Change.UpdateAccount(
+        new AccountChange.UpdateAccount(
             id("1"), name("a"), Map.of("email", "x"), Map.of("email", "b@x.org")),
         rename("1", "a", "b"));
     assertEquals(
@@ -138,7 +138,7 @@ public class UndoPlannerTest {
   @Test
   public void anAccountThatIsNotTheOneItWas_isNamed() {
     Change update =
-        new Change.UpdateAccount(
+        new AccountChange.UpdateAccount(
             id("1"), name("ann"), Map.of("email", "x"), Map.of("email", "ann@x.org"));
     did(Phase.PREPARE, update);
     assertEquals(List.of("PREPARE USER LEAVE ann, undo-unlinked: ann"), undo());
@@ -169,7 +169,7 @@ public class UndoPlannerTest {
     jira.linked("1", "ann");
     did(
         Phase.PREPARE,
-        new Change.UpdateAccount(
+        new AccountChange.UpdateAccount(
             id("1"),
             name("ann"),
             Map.of("email", "x", "displayName", "y"),
@@ -182,7 +182,7 @@ public class UndoPlannerTest {
     jira.linked("1", "ann");
     did(
         Phase.PREPARE,
-        new Change.UpdateAccount(
+        new AccountChange.UpdateAccount(
             id("1"), name("ann"), Map.of("email", "ann@x.org"), Map.of("email", "z")));
     assertEquals(List.of(), undo());
     assertEquals(Map.of("linked", 1L, "owned USER", 1L, "unchanged USER", 1L), plan.totals);
@@ -193,8 +193,9 @@ public class UndoPlannerTest {
     jira.linked("1", "ann");
     did(
         Phase.PREPARE,
-        new Change.UpdateAccount(id("1"), name("ann"), Map.of("email", "1"), Map.of("email", "2")),
-        new Change.UpdateAccount(
+        new AccountChange.UpdateAccount(
+            id("1"), name("ann"), Map.of("email", "1"), Map.of("email", "2")),
+        new AccountChange.UpdateAccount(
             id("1"), name("ann"), Map.of("email", "2"), Map.of("email", "ann@x.org")));
     assertEquals(List.of("PREPARE USER UPDATE ann: {email=ann@x.org} {email=1}"), undo());
   }
@@ -204,9 +205,9 @@ public class UndoPlannerTest {
     jira.linked("1", "ann").linked("2", "bob").deactivated("3", "cid", null);
     did(
         Phase.PREPARE,
-        new Change.CreateAccount(id("1"), new Account(name("ann"), "", "", true)),
-        new Change.ReactivateAccount(id("2"), name("bob")),
-        new Change.ReactivateAccount(id("3"), name("cid")));
+        new AccountChange.CreateAccount(id("1"), new Account(name("ann"), "", "", true)),
+        new AccountChange.ReactivateAccount(id("2"), name("bob")),
+        new AccountChange.ReactivateAccount(id("3"), name("cid")));
     assertEquals(
         List.of(
             "DEACTIVATE USER DEACTIVATE ann, undo-created",
@@ -233,7 +234,9 @@ public class UndoPlannerTest {
   @Test
   public void whoWasMadeSwitchedOffStaysSo() {
     jira.linked("1", "ann");
-    did(Phase.PREPARE, new Change.CreateAccount(id("1"), new Account(name("ann"), "", "", false)));
+    did(
+        Phase.PREPARE,
+        new AccountChange.CreateAccount(id("1"), new Account(name("ann"), "", "", false)));
     assertEquals("somebody switched them on since", List.of(), undo());
   }
 
@@ -242,8 +245,8 @@ public class UndoPlannerTest {
     jira.deactivated("1", "ann", null).linked("2", "bob");
     did(
         Phase.DEACTIVATE,
-        new Change.DeactivateAccount(id("1"), name("ann"), "gone"),
-        new Change.DeactivateAccount(id("2"), name("bob"), "gone"));
+        new AccountChange.DeactivateAccount(id("1"), name("ann"), "gone"),
+        new AccountChange.DeactivateAccount(id("2"), name("bob"), "gone"));
     assertEquals(List.of("PREPARE USER REACTIVATE ann"), undo());
   }
 
@@ -252,14 +255,14 @@ public class UndoPlannerTest {
     jira.linked("1", "ann");
     did(
         Phase.PREPARE,
-        new Change.AdoptAccount(id("1"), name("ann")),
-        new Change.CreateGroup(id("g"), new GroupName("team")),
-        new Change.AdoptGroup(id("h"), new GroupName("crew")),
-        new Change.CopyGroup(id("i"), new GroupName("a"), new GroupName("b")));
+        new AccountChange.AdoptAccount(id("1"), name("ann")),
+        new GroupChange.CreateGroup(id("g"), new GroupName("team")),
+        new GroupChange.AdoptGroup(id("h"), new GroupName("crew")),
+        new GroupChange.CopyGroup(id("i"), new GroupName("a"), new GroupName("b")));
     did(
         Phase.DELETE,
-        new Change.DeleteAccount(id("2"), new Account(name("bob"), "", "", false), "gone"));
-    did(false, Phase.DELETE, new Change.DeleteGroup(id("k"), new GroupName("k"), 3));
+        new AccountChange.DeleteAccount(id("2"), new Account(name("bob"), "", "", false), "gone"));
+    did(false, Phase.DELETE, new GroupChange.DeleteGroup(id("k"), new GroupName("k"), 3));
     assertEquals(
         List.of(
             "PREPARE GROUP LEAVE team, undo-group-stays",

@@ -8,7 +8,9 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.assets.ObjectIdentity;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
+import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.ObjectChange;
 import org.oktasync.plan.Reasons;
 
@@ -28,12 +30,12 @@ public final class Changes {
 
   public static Change create(String name) {
     AccountName account = new AccountName(name);
-    return new Change.CreateAccount(
+    return new AccountChange.CreateAccount(
         user(name), new Account(account, "Name of " + name, name + "@example.com", true));
   }
 
   public static Change rename(String from, String to) {
-    return new Change.RenameAccount(user(to), new AccountName(from), new AccountName(to));
+    return new AccountChange.RenameAccount(user(to), new AccountName(from), new AccountName(to));
   }
 
   public static Change add(String name, String group) {
@@ -47,16 +49,16 @@ public final class Changes {
   }
 
   public static Change deactivate(String name) {
-    return new Change.DeactivateAccount(user(name), new AccountName(name), Reasons.INACTIVE);
+    return new AccountChange.DeactivateAccount(user(name), new AccountName(name), Reasons.INACTIVE);
   }
 
   public static Change delete(String name) {
     Account account = new Account(new AccountName(name), "Name of " + name, "", false);
-    return new Change.DeleteAccount(user(name), account, Reasons.NOT_FOUND);
+    return new AccountChange.DeleteAccount(user(name), account, Reasons.NOT_FOUND);
   }
 
   public static Change deleteGroup(String name, long members) {
-    return new Change.DeleteGroup(group(name), new GroupName(name), members);
+    return new GroupChange.DeleteGroup(group(name), new GroupName(name), members);
   }
 
   /** Changes of objects, one of each sort. */

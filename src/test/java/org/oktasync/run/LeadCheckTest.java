@@ -14,6 +14,7 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Lead;
 import org.oktasync.model.Message;
+import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.LeadChange;
 import org.oktasync.plan.LeadPolicy;
@@ -22,8 +23,9 @@ import org.oktasync.plan.LeadPolicy;
 public class LeadCheckTest {
   private static final Account ANN = account("ann", true);
   private static final Change DEACTIVATION =
-      new Change.DeactivateAccount(new ExternalId("1"), ANN.name(), "gone");
-  private static final Change DELETION = new Change.DeleteAccount(new ExternalId("1"), ANN, "gone");
+      new AccountChange.DeactivateAccount(new ExternalId("1"), ANN.name(), "gone");
+  private static final Change DELETION =
+      new AccountChange.DeleteAccount(new ExternalId("1"), ANN, "gone");
   private static final LeadPolicy PROJECTS =
       new LeadPolicy(Optional.of(new AccountName("boss")), Optional.empty());
 

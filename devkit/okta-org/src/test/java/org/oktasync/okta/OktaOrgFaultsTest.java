@@ -98,7 +98,7 @@ public class OktaOrgFaultsTest {
     OktaIdentitySource made =
         new OktaIdentitySource(
             new OktaAccess(org.baseUrl(), new Secret(org.token()), 50, 3),
-            Set.of(),
+            PersonAttributes.of(Set.of()),
             new OktaRateLimiters(time),
             time,
             time,
