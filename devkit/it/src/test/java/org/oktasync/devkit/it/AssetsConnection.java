@@ -49,8 +49,13 @@ final class AssetsConnection {
 
   /** Stores a mapping, as whoever presses the button until no keys are in conflict. */
   void map(String text) {
+    mapAsItIs(withoutConflicts(text));
+  }
+
+  /** Stores a mapping. */
+  void mapAsItIs(String text) {
     try {
-      save("\"mapping\":" + JSON.writeValueAsString(withoutConflicts(text)));
+      save("\"mapping\":" + JSON.writeValueAsString(text));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
