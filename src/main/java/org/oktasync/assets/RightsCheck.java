@@ -16,7 +16,8 @@ import org.oktasync.target.TargetException.Kind;
 /**
  * Tries each right that the product needs. Whether something may be made is asked by a request that
  * can never succeed, because what it must say is missing: with the right it is refused for that,
- * without the right it is refused for the lack of it.
+ * without the right it is refused for the lack of it. Who fills a schema that is there need not be
+ * able to make one.
  */
 final class RightsCheck {
   static final String SIGN_IN = "sign-in";
@@ -48,11 +49,10 @@ final class RightsCheck {
 
   AssetsCheck run() {
     boolean inside = signsIn() && hasAssets();
-    if (inside) {
+    if (inside && schemaId.isEmpty()) {
       mayMake(CREATE_SCHEMA, AssetsRequest.post("objectschema/create", empty().put("name", "")));
-      if (!schemaId.isEmpty() && seesSchema()) {
-        tryInSchema();
-      }
+    } else if (inside && seesSchema()) {
+      tryInSchema();
     }
     return new AssetsCheck(steps, user);
   }

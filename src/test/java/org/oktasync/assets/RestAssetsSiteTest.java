@@ -66,7 +66,6 @@ public class RestAssetsSiteTest extends AssetsSiteContract {
             "sign-in",
             "assets",
             "see-schemas",
-            "create-schema",
             "see-schema",
             "create-types",
             "create-attributes",
@@ -96,11 +95,14 @@ public class RestAssetsSiteTest extends AssetsSiteContract {
 
     assertEquals(
         Map.of(
-            "create-schema", "assets-right-create-schema",
             "create-types", "assets-right-create-types",
             "create-attributes", "assets-right-create-attributes",
             "configure-roles", "assets-right-configure-roles"),
         failed(site.check(schema)));
+    assertEquals(
+        "who has no schema yet must be able to make one",
+        Map.of("create-schema", "assets-right-create-schema"),
+        failed(site.check("")));
   }
 
   @Test
