@@ -15,12 +15,23 @@ final class AssetsConnection {
 
   /** A connection gets a token of its own for the Assets of the same Jira. */
   AssetsConnection(Site site, long id) {
-    this.site = site;
-    this.id = id;
-    save("\"writesPerMinute\":60000,\"token\":\"" + token() + "\"");
+    this(site, id, "\"token\":\"" + token(site) + "\"");
   }
 
-  private String token() {
+  private AssetsConnection(Site site, long id, String settings) {
+    this.site = site;
+    this.id = id;
+    save("\"writesPerMinute\":60000," + settings);
+  }
+
+  /** The same for the Assets of another Jira. */
+  static AssetsConnection elsewhere(Site site, long id, Lab other) {
+    String settings = "\"site\":\"external\",\"url\":\"%s\",\"token\":\"%s\"";
+    return new AssetsConnection(
+        site, id, settings.formatted(other.host.baseUrl(), token(other)));
+  }
+
+  private static String token(Site site) {
     return site.rest
         .call("POST", "/rest/pat/latest/tokens", "{\"name\":\"sync\"}")
         .expect(201)
@@ -94,7 +105,12 @@ final class AssetsConnection {
 
   /** What Assets says by its own interface. */
   AssetsView view(String baseUrl) {
-    return new AssetsView(Rest.withToken(baseUrl, token()));
+    return view(baseUrl, site);
+  }
+
+  /** What the Assets of a Jira says by its own interface. */
+  static AssetsView view(String baseUrl, Site of) {
+    return new AssetsView(Rest.withToken(baseUrl, token(of)));
   }
 
   /** Somebody deletes the schema in Assets. */

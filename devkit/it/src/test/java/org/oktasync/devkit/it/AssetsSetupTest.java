@@ -56,11 +56,36 @@ public class AssetsSetupTest {
       assertTrue(
           first.toString(), first.path("counts").path("objects").path("created").asInt() > 66);
       JsonNode second = assets.importObjects();
+      assertEquals(second.toString(), "SUCCEEDED", second.path("state").asText());
       JsonNode counts = second.path("counts").path("objects");
-      for (String written : new String[] {"created", "updated", "retired", "deleted"}) {
+      for (String written : new String[] {"created", "updated", "retired", "deleted", "failed"}) {
         assertEquals(second.toString(), 0, counts.path(written).asInt());
       }
     }
+  }
+
+  @Test
+  public void theAssetsOfAnotherJiraAreFilled_andItsOutageHarmsNobodyHere() throws Exception {
+    try (Lab here = new Lab("--users", "20", "--groups", "3", "--clean");
+        Lab there = new Lab(AssetsOptions.ON, "--users", "1")) {
+      AssetsConnection assets = AssetsConnection.elsewhere(here, here.connect(), there);
+      JsonNode check = here.rest.post(assets.at("/check"), "{}").expect(200);
+      assertTrue(check.toString(), check.path("ok").asBoolean());
+      assets.settle();
+      JsonNode run = assets.importObjects();
+      assertEquals(run.toString(), "SUCCEEDED", run.path("state").asText());
+      AssetsView view = AssetsConnection.view(there.host.baseUrl(), there);
+      assertEquals(here.okta.directory().users().size(), view.count("Users"));
+      assertEquals(here.okta.directory().groups().size(), view.count("Groups"));
+      String home = "/rest/assets/1.0/objectschema/list";
+      assertEquals("none here", 404, here.rest.call("GET", home, null).status());
+      there.host.assetsFaults().setEnabled(false);
+      assertEquals("PARTIAL", here.sync(connectionOf(here)).path("state").asText());
+    }
+  }
+
+  private static long connectionOf(Lab lab) {
+    return lab.rest.get("/connections").expect(200).at("/values/0/id").asLong();
   }
 
   @Test
