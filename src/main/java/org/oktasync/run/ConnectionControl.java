@@ -345,7 +345,7 @@ public final class ConnectionControl {
       problems.add(
           chosen
               ? FieldProblem.of("directory.id", "directory-missing", id)
-              : FieldProblem.of("directory", "directory-not-chosen"));
+              : FieldProblem.of("directory.id", "directory-not-chosen"));
       return;
     }
     if (directory.get().obstacle() != null) {

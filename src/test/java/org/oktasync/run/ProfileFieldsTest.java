@@ -104,7 +104,6 @@ public class ProfileFieldsTest {
             attribute("profile.city", Type.TEXT))
         .groups(attribute("profile.cost", Type.NUMBER));
     assertEquals("profile.city TEXT", people());
-    assertEquals(
-        "profile.cost DOUBLE", told(ProfileFields.of(source, new StopSignal()).groups()));
+    assertEquals("profile.cost DOUBLE", told(ProfileFields.of(source, new StopSignal()).groups()));
   }
 }

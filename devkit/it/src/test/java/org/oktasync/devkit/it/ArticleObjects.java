@@ -27,7 +27,8 @@ final class ArticleObjects {
           "Department", "department");
 
   /** The same of the mapping that has groups, roles and applications. */
-  static final Map<String, String> ACCESS = Map.of("Firstname", "firstName", "Lastname", "lastName");
+  static final Map<String, String> ACCESS =
+      Map.of("Firstname", "firstName", "Lastname", "lastName");
 
   private static final Map<String, String> DEVICES =
       Map.of(

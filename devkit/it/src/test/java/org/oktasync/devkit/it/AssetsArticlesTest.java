@@ -37,16 +37,14 @@ public class AssetsArticlesTest {
 
   /** A group whose name would end a condition and begin another one. */
   private static void hostileGroup(Lab lab) {
-    Group group =
-        lab.okta.directory().createGroup(Map.of("name", HOSTILE, "description", HOSTILE));
+    Group group = lab.okta.directory().createGroup(Map.of("name", HOSTILE, "description", HOSTILE));
     User member = lab.okta.directory().users().get(3);
     lab.okta.directory().addMember(group.id(), member.id());
   }
 
   @Test
   public void people() throws Exception {
-    imported(
-        Articles.PEOPLE, objects -> objects.assertPeople("WorkerID", ArticleObjects.WORKERS));
+    imported(Articles.PEOPLE, objects -> objects.assertPeople("WorkerID", ArticleObjects.WORKERS));
   }
 
   @Test

@@ -27,8 +27,7 @@ final class AssetsConnection {
   /** The same for the Assets of another Jira. */
   static AssetsConnection elsewhere(Site site, long id, Lab other) {
     String settings = "\"site\":\"external\",\"url\":\"%s\",\"token\":\"%s\"";
-    return new AssetsConnection(
-        site, id, settings.formatted(other.host.baseUrl(), token(other)));
+    return new AssetsConnection(site, id, settings.formatted(other.host.baseUrl(), token(other)));
   }
 
   private static String token(Site site) {

@@ -15,9 +15,7 @@ import org.junit.FixMethodOrder;
 import org.junit.Test;
 import org.junit.runners.MethodSorters;
 import org.oktasync.devkit.host.assets.AssetsOptions;
-import org.oktasync.devkit.oktaorg.App;
 import org.oktasync.devkit.oktaorg.Device;
-import org.oktasync.devkit.oktaorg.Group;
 import org.oktasync.devkit.oktaorg.User;
 
 /**
