@@ -5,7 +5,7 @@ import { rest } from './own-connection.mjs';
 const ASSETS = '/rest/assets/1.0';
 const BASIC = `Basic ${Buffer.from('admin:admin').toString('base64')}`;
 
-/** Follows the flows of Assets, whose schema is built and filled. */
+/** Follows the flows of Assets, whose schema is built and filled, before their connection goes. */
 export async function assetsNameFlows(world) {
   const { suite, admin } = world;
   const page = admin.page;
