@@ -1,6 +1,7 @@
 package org.oktasync.plan;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.plan.Person.Standing;
-import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.NumberedRows;
 
 /** Plans what happens to people's accounts: first renames, then everybody in order of their id. */
 final class AccountPlanner {
@@ -44,21 +45,23 @@ final class AccountPlanner {
    * @param people in ascending order of id
    * @param planned is told who will have which account
    */
-  void plan(KeyedRows<Person> people, PlannedPeople planned) {
+  void plan(NumberedRows<Person> people, PlannedPeople planned) {
     NameClaims claims = new NameClaims(people);
     Correlator correlator = correlator(people, claims);
     Map<ExternalId, String> refused = new HashMap<>();
     RenameOrder renames = planRenames(people, claims, refused);
     renames.changes().forEach(change -> sink.change(Phase.PREPARE, change));
+    BitSet created = new BitSet();
     try (Cursor<Person> all = people.all()) {
-      while (all.hasNext()) {
+      for (int number = 0; all.hasNext(); number++) {
         Person person = all.next();
         Step step = new Step(person, claims, renames, correlator, refused.get(person.id()));
         AccountName name = step.plan();
         planned.add(person, name, step.leavesGroups, step.created);
+        created.set(number, step.created);
       }
     }
-    planned.created().forEach(id -> noteProperties(people.find(id.value()).orElseThrow()));
+    created.stream().forEach(number -> noteProperties(people.at(number)));
   }
 
   /** Behind all creations, which are made in bulk as long as nothing stands between them. */
@@ -81,7 +84,7 @@ final class AccountPlanner {
   }
 
   /** Among the accounts that are nobody's; whoever is linked has found theirs. */
-  private Correlator correlator(KeyedRows<Person> people, NameClaims claims) {
+  private Correlator correlator(NumberedRows<Person> people, NameClaims claims) {
     List<Account> unlinked = new ArrayList<>();
     for (Account account : current.everyAccount()) {
       if (claims.holderOf(account.name()) == null) {
@@ -92,7 +95,7 @@ final class AccountPlanner {
   }
 
   private RenameOrder planRenames(
-      KeyedRows<Person> people, NameClaims claims, Map<ExternalId, String> refused) {
+      NumberedRows<Person> people, NameClaims claims, Map<ExternalId, String> refused) {
     List<RenameOrder.Rename> renames = new ArrayList<>();
     try (Cursor<Person> all = people.all()) {
       while (all.hasNext()) {

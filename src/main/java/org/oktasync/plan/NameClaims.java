@@ -7,26 +7,34 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.rows.KeyedRows;
 import org.oktasync.rows.NumberIndex;
+import org.oktasync.rows.NumberedRows;
 
 /**
  * Which person of the source may claim which account name. Of several who want one name, the one
  * who has it keeps it; else the linked one before the unlinked; else the smallest id.
  */
 final class NameClaims {
-  private final KeyedRows<Person> people;
+  private static final int HAS_IT = 3;
+
+  private final NumberedRows<Person> people;
   private final NumberIndex winners = new NumberIndex();
+
+  /**
+   * Of those whose name the source would have be another one; who has what they want has won it.
+   */
   private final NumberIndex holders = new NumberIndex();
+
   private final Set<String> contested = new HashSet<>();
 
   /**
    * @param people everybody, in ascending order of id
    */
-  NameClaims(KeyedRows<Person> people) {
+  NameClaims(NumberedRows<Person> people) {
     this.people = people;
     try (Cursor<Person> all = people.all()) {
       for (int number = 0; all.hasNext(); number++) {
         Person person = all.next();
-        if (person.current() != null) {
+        if (person.current() != null && rank(person) < HAS_IT) {
           String name = person.current().name().key();
           holders.put(name, number, other -> holds(other, name));
         }
@@ -79,7 +87,13 @@ final class NameClaims {
   /** The person of the source who holds this name in the target now; null if none of ours does. */
   Person holderOf(AccountName name) {
     String key = name.key();
-    int number = holders.find(key, other -> holds(other, key));
+    Person winner = personAt(winners.find(key, other -> wants(other, key)));
+    return winner != null && rank(winner) == HAS_IT
+        ? winner
+        : personAt(holders.find(key, other -> holds(other, key)));
+  }
+
+  private Person personAt(int number) {
     return number == KeyedRows.NONE ? null : people.at(number);
   }
 
@@ -91,7 +105,7 @@ final class NameClaims {
 
   private static int rank(Person person) {
     if (person.current() != null && person.current().name().equals(person.wantedName())) {
-      return 3;
+      return HAS_IT;
     }
     if (person.link() != null) {
       return 2;

@@ -10,7 +10,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Link;
 import org.oktasync.plan.Person.Standing;
-import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.NumberedRows;
 
 /** Joins the source's people with the links, and each link with its account. */
 final class PeopleJoin {
@@ -25,7 +25,7 @@ final class PeopleJoin {
    *
    * @param people where they are kept
    */
-  KeyedRows<Person> join(DesiredState desired, KeyedRows<Person> people) {
+  NumberedRows<Person> join(DesiredState desired, NumberedRows<Person> people) {
     try (Cursor<DesiredAccount> accounts = desired.accounts();
         Cursor<Link> links = current.accountLinks()) {
       MergeJoin.run(

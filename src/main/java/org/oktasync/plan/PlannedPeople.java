@@ -14,9 +14,11 @@ import org.oktasync.rows.RowStore;
  */
 final class PlannedPeople {
   private final KeyedRows<PlannedPerson> planned;
-  private final NumberIndex byNameNow = new NumberIndex();
   private final BitSet created = new BitSet();
   private final Bystanders bystanders;
+
+  /** Made at the first question; null until then. */
+  private NumberIndex byNameNow;
 
   /** Whom was asked for last, and their number: most questions about a person come in a row. */
   private PlannedPerson last;
@@ -45,10 +47,20 @@ final class PlannedPeople {
             new PlannedPerson(
                 person.id(), nameNow, nameAfter, person.wantedActive(), made, leavesGroups));
     created.set(number, made);
-    if (nameNow != null) {
-      String key = nameNow.key();
-      byNameNow.put(key, number, other -> isNamed(other, key));
+    byNameNow = null;
+  }
+
+  private NumberIndex byNameNow() {
+    if (byNameNow == null) {
+      byNameNow = new NumberIndex();
+      for (int number = 0; number < planned.size(); number++) {
+        AccountName name = at(number).nameNow();
+        if (name != null) {
+          byNameNow.put(name.key(), number, other -> isNamed(other, name.key()));
+        }
+      }
     }
+    return byNameNow;
   }
 
   private boolean isNamed(int number, String key) {
@@ -114,7 +126,7 @@ final class PlannedPeople {
   /** Whose linked account has this name now; null when it is nobody's of ours. */
   ExternalId idByNameNow(AccountName name) {
     String key = name.key();
-    int number = byNameNow.find(key, other -> isNamed(other, key));
+    int number = byNameNow().find(key, other -> isNamed(other, key));
     return number == KeyedRows.NONE ? bystanders.personNamed(name).orElse(null) : idOf(number);
   }
 

@@ -2,7 +2,7 @@ package org.oktasync.plan;
 
 import java.util.List;
 import org.oktasync.plan.GroupPlanner.KeptGroup;
-import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.NumberedRows;
 import org.oktasync.rows.RowStore;
 
 /**
@@ -34,16 +34,21 @@ public final class Planner {
    * @param sink takes the plan
    */
   public void plan(DesiredState desired, CurrentState current, PlanSink sink) {
-    KeyedRows<Person> people =
-        new PeopleJoin(current).join(desired, rows.open("people", new PersonFormat()));
-    AccountPlanner accounts = new AccountPlanner(current, policy, sink, desired.accountsComplete());
-    PlannedPeople planned = new PlannedPeople(rows, current.bystanders());
-    accounts.plan(people, planned);
+    PlannedPeople planned = planAccounts(desired, current, sink);
     if (!policy.groups().sync()) {
       return;
     }
     List<KeptGroup> groups = new GroupPlanner(current, policy, planned, sink).plan(desired);
     MembershipPlanner memberships = new MembershipPlanner(desired, current, planned, policy, sink);
     groups.forEach(memberships::plan);
+  }
+
+  /** What accounts take in memory is needed no more when memberships are planned. */
+  private PlannedPeople planAccounts(DesiredState desired, CurrentState current, PlanSink sink) {
+    NumberedRows<Person> people =
+        new PeopleJoin(current).join(desired, rows.list("people", new PersonFormat()));
+    PlannedPeople planned = new PlannedPeople(rows, current.bystanders());
+    new AccountPlanner(current, policy, sink, desired.accountsComplete()).plan(people, planned);
+    return planned;
   }
 }

@@ -1,13 +1,12 @@
 package org.oktasync.rows;
 
 import java.util.Optional;
-import org.oktasync.model.Cursor;
 
 /**
- * Rows that are numbered in the order in which their keys came, from 0 on, and found by key or
- * number. For one thread.
+ * Numbered rows that are also found by a key, of which there is one row. A row is read as it was
+ * put last. For one thread.
  */
-public interface KeyedRows<T> {
+public interface KeyedRows<T> extends NumberedRows<T> {
   /** There is no row of this key. */
   int NONE = -1;
 
@@ -16,25 +15,15 @@ public interface KeyedRows<T> {
    *
    * @return its number
    */
+  @Override
   int put(T row);
 
   /** The number of the row of a key; {@link #NONE} when there is none. */
   int numberOf(String key);
 
-  /** The row of a number that was given; as it was put last. */
-  T at(int number);
-
-  /** How many numbers were given. */
-  int size();
-
   /** The row of a key. */
   default Optional<T> find(String key) {
     int number = numberOf(key);
     return number == NONE ? Optional.empty() : Optional.of(at(number));
-  }
-
-  /** All rows by number, as they were put last. No row may be put before it is at its end. */
-  default Cursor<T> all() {
-    return new RowCursor<>(this);
   }
 }

@@ -5,10 +5,10 @@ import org.oktasync.model.Cursor;
 
 /** Reads rows by number. */
 final class RowCursor<T> implements Cursor<T> {
-  private final KeyedRows<T> rows;
+  private final NumberedRows<T> rows;
   private int next;
 
-  RowCursor(KeyedRows<T> rows) {
+  RowCursor(NumberedRows<T> rows) {
     this.rows = rows;
   }
 

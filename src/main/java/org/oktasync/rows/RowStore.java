@@ -6,6 +6,11 @@ public interface RowStore {
   RowStore IN_MEMORY =
       new RowStore() {
         @Override
+        public <T> NumberedRows<T> list(String label, RowFormat<T> format) {
+          return new ListInMemory<>();
+        }
+
+        @Override
         public <T> KeyedRows<T> open(String label, RowFormat<T> format) {
           return new RowsInMemory<>(format);
         }
@@ -15,6 +20,13 @@ public interface RowStore {
           return new SortedInMemory<>(format);
         }
       };
+
+  /**
+   * Makes room for rows that are found by number alone.
+   *
+   * @param label what they are, in one word
+   */
+  <T> NumberedRows<T> list(String label, RowFormat<T> format);
 
   /**
    * Makes room for rows that are found by key.

@@ -67,8 +67,18 @@ final class RowFile implements AutoCloseable {
     if (start >= written) {
       return piece(pending.duplicate().flip(), (int) (start - written));
     }
-    int length = covering(start, Integer.BYTES).getInt((int) (start - windowStart));
-    return piece(covering(start, Integer.BYTES + length), (int) (start - windowStart));
+    return piece(covering(start, Integer.BYTES + length(start)), (int) (start - windowStart));
+  }
+
+  /** Where the piece behind the one that begins there begins. */
+  long behind(long start) {
+    return start + Integer.BYTES + length(start);
+  }
+
+  private int length(long start) {
+    return start >= written
+        ? pending.getInt((int) (start - written))
+        : covering(start, Integer.BYTES).getInt((int) (start - windowStart));
   }
 
   private static ByteBuffer piece(ByteBuffer bytes, int at) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.NumberedRows;
 import org.oktasync.rows.RowFormat;
 import org.oktasync.rows.RowStore;
 import org.oktasync.rows.SortedRows;
@@ -23,10 +24,19 @@ public final class SpooledRowStore implements RowStore, AutoCloseable {
   }
 
   @Override
+  public <T> NumberedRows<T> list(String label, RowFormat<T> format) {
+    return new SpooledList<>(file(label), format);
+  }
+
+  @Override
   public <T> KeyedRows<T> open(String label, RowFormat<T> format) {
+    return new SpooledRows<>(file(label), format);
+  }
+
+  private RowFile file(String label) {
     RowFile file = new RowFile(folder.newFile(label));
     files.add(file);
-    return new SpooledRows<>(file, format);
+    return file;
   }
 
   @Override

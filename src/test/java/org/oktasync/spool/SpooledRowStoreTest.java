@@ -18,6 +18,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.oktasync.model.Cursor;
 import org.oktasync.rows.KeyedRows;
+import org.oktasync.rows.NumberedRows;
 import org.oktasync.rows.RowFormat;
 import org.oktasync.rows.RowStore;
 import org.oktasync.rows.RowText;
@@ -72,6 +73,23 @@ public class SpooledRowStoreTest {
                 assertEquals(Optional.empty(), spooled.find("nobody"));
               }
             });
+  }
+
+  @Test
+  public void aListIsReadInAnyOrder() {
+    Random random = new Random(11);
+    try (SpooledRowStore store = new SpooledRowStore(root())) {
+      NumberedRows<Row> spooled = store.list("rows", new Format());
+      NumberedRows<Row> memory = RowStore.IN_MEMORY.list("rows", new Format());
+      for (int step = 0; step < 5_000; step++) {
+        Row row = new Row("k", "x".repeat(length(random)) + step);
+        assertEquals(memory.put(row), spooled.put(row));
+        int number = random.nextInt(memory.size());
+        assertEquals(memory.at(number), spooled.at(number));
+      }
+      assertEquals(all(memory.all()), all(spooled.all()));
+      assertEquals(memory.size(), spooled.size());
+    }
   }
 
   /** Now and then longer than what is written, or read, at once. */
