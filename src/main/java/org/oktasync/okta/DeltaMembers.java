@@ -138,7 +138,10 @@ final class DeltaMembers {
     String id = changed.group().id().value();
     boolean told = logRead && log.groups().contains(id);
     boolean isNew = !before.counts().containsKey(id) && changed.group().statedMembers().isPresent();
-    if (isNew || before.unread().contains(id) || (!told && membersChanged(changed))) {
+    if (isNew
+        || before.unread().contains(id)
+        || log.inDoubt(id)
+        || (!told && membersChanged(changed))) {
       return true;
     }
     OptionalLong stated = changed.group().statedMembers();

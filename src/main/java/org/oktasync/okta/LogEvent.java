@@ -9,6 +9,7 @@ import org.oktasync.source.ThingKind;
  * An event of the System Log, as far as it tells of people, groups and members, and of what people
  * have.
  *
+ * @param published when it happened, as the log writes it; empty when it does not say
  * @param uuid the same for an event that is delivered twice
  * @param type Okta's name of what happened
  * @param succeeded whether it happened; the log has attempts, too
@@ -17,6 +18,7 @@ import org.oktasync.source.ThingKind;
  * @param others whatever else it is about
  */
 record LogEvent(
+    String published,
     String uuid,
     String type,
     boolean succeeded,
@@ -41,7 +43,7 @@ record LogEvent(
   record Target(String type, String id) {}
 
   LogEvent(String uuid, String type, boolean succeeded, List<String> users, List<String> groups) {
-    this(uuid, type, succeeded, users, groups, List.of());
+    this("", uuid, type, succeeded, users, groups, List.of());
   }
 
   /** Every type that is asked for, with those of some kinds of things. */

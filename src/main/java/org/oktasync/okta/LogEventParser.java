@@ -23,6 +23,7 @@ final class LogEventParser implements RecordParser<LogEvent> {
       String name = json.currentName();
       json.nextToken();
       switch (name) {
+        case "published" -> draft.published = JsonValues.text(json);
         case "uuid" -> draft.uuid = JsonValues.text(json);
         case "eventType" -> draft.type = JsonValues.text(json);
         case "outcome" -> readOutcome(json, draft);
@@ -31,10 +32,7 @@ final class LogEventParser implements RecordParser<LogEvent> {
         default -> json.skipChildren();
       }
     }
-    return draft.uuid == null || draft.type == null
-        ? null
-        : new LogEvent(
-            draft.uuid, draft.type, draft.succeeded, draft.users(), draft.groups, draft.others);
+    return draft.uuid == null || draft.type == null ? null : draft.event();
   }
 
   /** An event that says nothing of its outcome happened. */
@@ -105,6 +103,7 @@ final class LogEventParser implements RecordParser<LogEvent> {
 
   /** An event that is being read. */
   private static final class Draft {
+    private String published;
     private String uuid;
     private String type;
     private String actor;
@@ -112,6 +111,11 @@ final class LogEventParser implements RecordParser<LogEvent> {
     private final List<String> users = new ArrayList<>();
     private final List<String> groups = new ArrayList<>();
     private final List<LogEvent.Target> others = new ArrayList<>();
+
+    private LogEvent event() {
+      String at = published == null ? "" : published;
+      return new LogEvent(at, uuid, type, succeeded, users(), groups, others);
+    }
 
     /** People enroll devices of their own, and Okta does not promise to name them as targets. */
     private List<String> users() {

@@ -11,13 +11,27 @@ import org.oktasync.model.MemberChanges;
 /**
  * What events come to: for each group who is a member now and who is no more, and what was deleted.
  * Events come in the order in which Okta stored them; of several about one membership the last one
- * counts, and one that comes twice counts once.
+ * counts, and one that comes twice counts once. Where that order and the times of the events say
+ * different things of a membership, the members of its group are in doubt.
  */
 final class MembershipLog {
   private final Set<String> uuids = new HashSet<>();
-  private final Map<String, Map<String, Boolean>> members = new HashMap<>();
+  private final Map<String, Map<String, Word>> members = new HashMap<>();
+  private final Set<String> doubtful = new HashSet<>();
   private final Set<ExternalId> deletedUsers = new TreeSet<>();
   private final Set<ExternalId> deletedGroups = new TreeSet<>();
+
+  /** The last word about a membership, and when it was true. */
+  private record Word(boolean inside, String at) {
+    /** Whether this one, which came later, may tell of an earlier time, and of something else. */
+    boolean mayBeBelated(Word before) {
+      return before != null
+          && inside != before.inside
+          && !at.isEmpty()
+          && !before.at.isEmpty()
+          && !Times.isBefore(before.at, at);
+    }
+  }
 
   /** Takes in one event. */
   void take(LogEvent event) {
@@ -40,15 +54,26 @@ final class MembershipLog {
   }
 
   private void note(LogEvent event, boolean inside) {
+    Word word = new Word(inside, event.published());
     for (String group : event.groups()) {
-      Map<String, Boolean> last = members.computeIfAbsent(group, id -> new HashMap<>());
-      event.users().forEach(user -> last.put(user, inside));
+      Map<String, Word> last = members.computeIfAbsent(group, id -> new HashMap<>());
+      for (String user : event.users()) {
+        if (word.mayBeBelated(last.put(user, word))) {
+          doubtful.add(group);
+        }
+      }
     }
+  }
+
+  /** Whether what events say of the members of a group cannot be relied on. */
+  boolean inDoubt(String group) {
+    return doubtful.contains(group);
   }
 
   /** Forgets what was said of members; what was deleted stays. */
   void dropMembers() {
     members.clear();
+    doubtful.clear();
   }
 
   /** The groups that events of members are about. */
@@ -62,14 +87,14 @@ final class MembershipLog {
     Set<ExternalId> removed = new HashSet<>();
     members
         .getOrDefault(group, Map.of())
-        .forEach((user, inside) -> add(inside ? added : removed, user));
+        .forEach((user, word) -> add(word.inside() ? added : removed, user));
     return new MemberChanges(added, removed);
   }
 
   /** By how much the number of members of a group should have changed. */
   long net(String group) {
     return members.getOrDefault(group, Map.of()).values().stream()
-        .mapToLong(inside -> inside ? 1 : -1)
+        .mapToLong(word -> word.inside() ? 1 : -1)
         .sum();
   }
 

@@ -65,6 +65,25 @@ public class DeltaMembersTest {
     assertEquals(Map.of("g", annJoins()), members.changes());
   }
 
+  @Test
+  public void eventsInTheWrongOrderAreNotBelieved_whateverTheNumberSays() {
+    group("g", AFTER, 10);
+    for (String person : List.of("ann", "bob")) {
+      boolean joined = person.equals("bob");
+      change("08:00:02", joined ? LogEvent.ADDED : LogEvent.REMOVED, person);
+      change("08:00:01", joined ? LogEvent.REMOVED : LogEvent.ADDED, person);
+    }
+    assertEquals(List.of("g"), read(true));
+    assertEquals(Map.of(), members.changes());
+  }
+
+  private void change(String time, String type, String person) {
+    String published = "2026-03-01T" + time + "Z";
+    log.take(
+        new LogEvent(
+            published, person + time, type, true, List.of(person), List.of("g"), List.of()));
+  }
+
   private void leave(String group, int people) {
     for (int i = 0; i < people; i++) {
       List<String> person = List.of("p" + i);

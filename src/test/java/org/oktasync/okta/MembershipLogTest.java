@@ -31,6 +31,39 @@ public class MembershipLogTest {
     assertEquals(Set.of("g"), log.groups());
   }
 
+  private void at(String time, String type, String user, String group) {
+    String published = "2026-03-01T08:00:" + time + "Z";
+    log.take(new LogEvent(published, time, type, true, List.of(user), List.of(group), List.of()));
+  }
+
+  @Test
+  public void aMembershipWhoseEventsComeInTheWrongOrderPutsItsGroupInDoubt() {
+    at("05.001", LogEvent.REMOVED, "ann", "g");
+    at("05.000", LogEvent.ADDED, "ann", "g");
+    at("07.000", LogEvent.ADDED, "bob", "h");
+    at("08.000", LogEvent.REMOVED, "bob", "h");
+    at("06.000", LogEvent.REMOVED, "bob", "h");
+    at("09.000", LogEvent.ADDED, "cid", "h");
+    assertEquals(true, log.inDoubt("g"));
+    assertEquals(false, log.inDoubt("h"));
+    log.dropMembers();
+    assertEquals(false, log.inDoubt("g"));
+  }
+
+  @Test
+  public void eventsOfOneMomentThatSayDifferentThingsPutTheirGroupInDoubt() {
+    log.take(event("1", LogEvent.ADDED, "ann", "g"));
+    log.take(event("2", LogEvent.REMOVED, "ann", "g"));
+    assertEquals("without times their order counts", false, log.inDoubt("g"));
+    LogEvent first =
+        new LogEvent("t", "3", LogEvent.ADDED, true, List.of("ann"), List.of("h"), List.of());
+    LogEvent second =
+        new LogEvent("t", "4", LogEvent.REMOVED, true, List.of("ann"), List.of("h"), List.of());
+    log.take(first);
+    log.take(second);
+    assertEquals(true, log.inDoubt("h"));
+  }
+
   @Test
   public void anEventThatComesTwiceCountsOnce_andAnAttemptDoesNotCount() {
     log.take(event("1", LogEvent.ADDED, "ann", "g"));
@@ -55,12 +88,13 @@ public class MembershipLogTest {
   @Test
   public void targetsAreToldApartByTypeAndNotByPlace() throws IOException {
     String json =
-        "{\"target\":[{\"type\":\"UserGroup\",\"id\":\"g\",\"detailEntry\":{\"a\":[1]}},"
+        "{\"published\":\"2026-03-01T08:00:00.123Z\",\"target\":[{\"type\":\"UserGroup\",\"id\":\"g\",\"detailEntry\":{\"a\":[1]}},"
             + "{\"id\":\"ann\",\"type\":\"User\"},{\"id\":\"app\",\"type\":\"AppInstance\"}],"
             + "\"outcome\":{\"result\":\"SUCCESS\",\"reason\":null},\"debugContext\":{\"x\":{}},"
             + "\"uuid\":\"1\",\"eventType\":\"group.user_membership.add\"}";
     assertEquals(
         new LogEvent(
+            "2026-03-01T08:00:00.123Z",
             "1",
             LogEvent.ADDED,
             true,
