@@ -43,7 +43,7 @@ public class AssetsBench {
       long budget = CallBudget.ofObjects(site.okta);
       System.out.printf(
           "%n%d people, %d groups, %s, idle %d MiB, calls allowed %d%n",
-          USERS, USERS / 40, HEAP, site.heap.now(), budget);
+          USERS, USERS / 40, HEAP, Math.round(site.heap.now()), budget);
       BenchSite.Cost first = show(site, "first import", connection);
       assertTrue(first.calls() + " of " + budget, first.calls() <= budget * 1.05);
       BenchSite.Cost second = show(site, "second import", connection);

@@ -61,10 +61,10 @@ final class BenchSite implements AutoCloseable {
    * @param own the same of the add-on's tables
    * @param heap MiB at the most, see {@link HeapWatch}
    */
-  record Cost(JsonNode run, double seconds, long calls, long directory, long own, long heap) {
+  record Cost(JsonNode run, double seconds, long calls, long directory, long own, double heap) {
     /** A line for a table. */
     String line(String what) {
-      return "%-22s %-10s %8.1f s %7d calls %9d directory rows %9d own rows %5d MiB"
+      return "%-22s %-10s %8.1f s %7d calls %9d directory rows %9d own rows %6.1f MiB"
           .formatted(what, run.path("state").asText(), seconds, calls, directory, own, heap);
     }
   }
@@ -77,7 +77,7 @@ final class BenchSite implements AutoCloseable {
     long begin = System.nanoTime();
     JsonNode run = node.await(node.begin(connection, body));
     double seconds = (System.nanoTime() - begin) / 1e9;
-    long most = heap.most();
+    double most = heap.most();
     return new Cost(
         run,
         seconds,

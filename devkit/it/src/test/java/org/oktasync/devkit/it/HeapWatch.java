@@ -98,8 +98,12 @@ final class HeapWatch implements AutoCloseable {
   }
 
   /** MiB in use now. */
-  long now() {
-    return live() >> 20;
+  double now() {
+    return mebibytes(live());
+  }
+
+  private static double mebibytes(long bytes) {
+    return bytes / 1048576.0;
   }
 
   /** Forgets what was; the most counts from now on. */
@@ -108,8 +112,8 @@ final class HeapWatch implements AutoCloseable {
   }
 
   /** The most MiB that were in use since {@link #begin}. */
-  long most() {
-    return Math.max(most, live()) >> 20;
+  double most() {
+    return mebibytes(Math.max(most, live()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.oktasync.devkit.it;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,7 +14,8 @@ import org.oktasync.devkit.oktaorg.UserStatus;
 /**
  * Syncs of organisations of different sizes, ten memberships for each person, on PostgreSQL, in a
  * Jira with 512 MiB: the first one, one without changes, and a hundred changes. Prints figures,
- * asserts that each run succeeds. {@code bench.users} sets the sizes, {@code bench.heap} the limit.
+ * asserts that each run succeeds and that time and heap grow no faster than they may. {@code
+ * bench.users} sets the sizes, {@code bench.heap} the limit.
  */
 public class SyncBench {
   private static final String SIZES = System.getProperty("bench.users", "1000,10000,100000");
@@ -23,10 +25,24 @@ public class SyncBench {
   /** One membership in each group for so many people. */
   private static final int PEOPLE_PER_GROUP = 40;
 
-  private record Measured(int users, long idle, BenchSite.Cost first, BenchSite.Cost delta) {
-    /** What the first sync kept beyond what an idle Jira keeps. */
-    long heapAboveIdle() {
-      return Math.max(1, first.heap() - idle);
+  /** Of ten times as many people: times as long, times the heap above what an idle Jira keeps. */
+  private static final double MOST_TIME = 13;
+
+  private static final double MOST_HEAP = 3;
+
+  private static final String FIRST = "first sync";
+  private static final String NO_CHANGE = "no change, full";
+  private static final String INCREMENTAL = "{\"mode\":\"incremental\"}";
+  private static final String NO_CHANGE_DELTA = "no change, incremental";
+  private static final String DELTA = CHANGES + " changes";
+
+  private record Measured(int users, double idle, Map<String, BenchSite.Cost> runs) {
+    double heapAboveIdle(String run) {
+      return runs.get(run).heap() - idle;
+    }
+
+    double seconds(String run) {
+      return runs.get(run).seconds();
     }
   }
 
@@ -43,15 +59,18 @@ public class SyncBench {
   }
 
   private static void compare(Measured small, Measured large) {
-    System.out.printf(
-        "%d against %d people: first sync %.1f times the time, %.1f times the heap above idle;"
-            + " %d changes %.1f times the time%n",
-        large.users,
-        small.users,
-        large.first.seconds() / small.first.seconds(),
-        (double) large.heapAboveIdle() / small.heapAboveIdle(),
-        CHANGES,
-        large.delta.seconds() / small.delta.seconds());
+    System.out.printf("%d against %d people:%n", large.users, small.users);
+    boolean tenfold = large.users == 10 * small.users;
+    for (String run : List.of(FIRST, NO_CHANGE, DELTA)) {
+      double time = large.seconds(run) / small.seconds(run);
+      double heap = large.heapAboveIdle(run) / small.heapAboveIdle(run);
+      System.out.printf(
+          "  %s: %.1f times the time, %.2f times the heap above idle (%.1f and %.1f MiB)%n",
+          run, time, heap, small.heapAboveIdle(run), large.heapAboveIdle(run));
+      if (tenfold && (time > MOST_TIME || heap > MOST_HEAP)) {
+        throw new AssertionError(run + " grows faster than it may");
+      }
+    }
   }
 
   private static Measured measure(int users) throws Exception {
@@ -68,18 +87,18 @@ public class SyncBench {
             memberships,
             "--clean")) {
       long connection = site.node.connect();
-      long idle = site.heap.now();
+      double idle = site.heap.now();
       System.out.printf(
-          "%n%d people, %s groups, %s memberships, %s, idle %d MiB%n",
+          "%n%d people, %s groups, %s memberships, %s, idle %.1f MiB%n",
           users, groups, memberships, HEAP, idle);
-      BenchSite.Cost first = show(site, "first sync", connection, "{}");
-      show(site, "no change, full", connection, "{}");
-      show(site, "no change, incremental", connection, "{\"mode\":\"incremental\"}");
+      Map<String, BenchSite.Cost> runs = new HashMap<>();
+      runs.put(FIRST, show(site, FIRST, connection, "{}"));
+      runs.put(NO_CHANGE, show(site, NO_CHANGE, connection, "{}"));
+      show(site, NO_CHANGE_DELTA, connection, INCREMENTAL);
       change(site.okta.directory());
-      BenchSite.Cost delta =
-          show(site, CHANGES + " changes", connection, "{\"mode\":\"incremental\"}");
+      runs.put(DELTA, show(site, DELTA, connection, INCREMENTAL));
       System.out.printf("database %d MiB%n", site.databaseSize());
-      return new Measured(users, idle, first, delta);
+      return new Measured(users, idle, runs);
     }
   }
 
