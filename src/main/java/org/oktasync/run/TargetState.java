@@ -1,9 +1,8 @@
 package org.oktasync.run;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.oktasync.config.Connection;
@@ -51,7 +50,11 @@ final class TargetState implements CurrentState {
   private final RowStore rows;
   private KeyedRows<Account> accounts;
   private SortedRows<Link> accountLinks;
-  private final Map<Long, Set<ExternalId>> added = new HashMap<>();
+
+  /** Whom we added to the group that was asked about last: whoever plans asks group by group. */
+  private Set<ExternalId> added = Set.of();
+
+  private OptionalLong addedTo = OptionalLong.empty();
 
   /** For few questions: what is kept at hand is kept in memory. */
   TargetState(
@@ -158,7 +161,12 @@ final class TargetState implements CurrentState {
 
   @Override
   public boolean addedByUs(Link group, ExternalId user) {
-    return added.computeIfAbsent(group.id(), links::addedMembers).contains(user);
+    OptionalLong asked = OptionalLong.of(group.id());
+    if (!asked.equals(addedTo)) {
+      added = links.addedMembers(group.id());
+      addedTo = asked;
+    }
+    return added.contains(user);
   }
 
   @Override
