@@ -6,6 +6,7 @@ import {number, percent} from '../format.js';
 import {failure, loading, message} from '../message.js';
 import {get, post, query} from '../rest.js';
 import {t, tParts} from '../texts.js';
+import {smallForm} from './assets-form.js';
 import {TYPES} from './assets-types.js';
 
 const LOOK = 700;
@@ -18,7 +19,22 @@ export function buildPanel(page) {
   const place = el('div', {'aria-live': 'polite'});
   const preview = button(t('assets.preview'), () => showDraft(page, place));
   showProgress(page, place);
-  return [el('p', {}, preview), place];
+  return [el('p', {}, preview), place, following(page)];
+}
+
+/** Whether runs add by themselves what is new in Okta's profiles. */
+function following(page) {
+  const field = switchField({
+    ...page.value('assets.followProfiles'),
+    label: t('field.assets-follow'),
+    help: t('field.assets-follow.help'),
+  });
+  const save = async () => {
+    if (await page.saveFields([field])) {
+      page.say(t('assets.follow-saved'));
+    }
+  };
+  return smallForm([field], t('connection.save'), save);
 }
 
 async function showDraft(page, place, additions = false) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SealedSecret;
@@ -50,6 +51,18 @@ public final class AoSettingsStore implements SettingsStore {
 
   @Override
   public Connection update(Connection connection) {
+    return replace(connection, connection::settingsVersionAfter);
+  }
+
+  @Override
+  public Connection amend(Connection connection) {
+    return replace(connection, Connection::settingsVersion);
+  }
+
+  /**
+   * @param rules the version of the rules from now on, by what is stored
+   */
+  private Connection replace(Connection connection, ToIntFunction<Connection> rules) {
     return ao.executeInTransaction(
         () -> {
           AoConnection row =
@@ -57,7 +70,7 @@ public final class AoSettingsStore implements SettingsStore {
                   .filter(stored -> stored.getRevision() == connection.version())
                   .orElseThrow(
                       () -> new StaleVersionException(connection.id(), connection.version()));
-          int settingsVersion = connection.settingsVersionAfter(connection(row));
+          int settingsVersion = rules.applyAsInt(connection(row));
           write(row, connection, connection.version() + 1, settingsVersion);
           return connection(row);
         });

@@ -22,7 +22,8 @@ public final class AoTables implements Tables {
           AoSchedule.class,
           AoProductSettings.class,
           AoObjectLink.class,
-          AoKnownSchema.class);
+          AoKnownSchema.class,
+          AoSeenProfile.class);
 
   private final ActiveObjects ao;
 

@@ -14,6 +14,8 @@ package org.oktasync.config;
  * @param missing what is done about objects whose source object is gone
  * @param writesPerMinute how many objects are written in a minute at most, because Assets keeps its
  *     index in memory
+ * @param followProfiles whether full runs make attributes for what is new in Okta's profiles, and
+ *     rename those whose titles change there
  */
 public record AssetsSettings(
     boolean enabled,
@@ -23,7 +25,8 @@ public record AssetsSettings(
     AssetsTypes types,
     String mapping,
     MissingSettings missing,
-    int writesPerMinute) {
+    int writesPerMinute,
+    boolean followProfiles) {
   public static final String CURRENT = "current";
   public static final String EXTERNAL = "external";
 
@@ -32,7 +35,7 @@ public record AssetsSettings(
   /** Switched off, this Jira, every type. */
   public static final AssetsSettings DEFAULTS =
       new AssetsSettings(
-          false, CURRENT, "", "", AssetsTypes.DEFAULTS, "", MissingSettings.DEFAULTS, GENTLE);
+          false, CURRENT, "", "", AssetsTypes.DEFAULTS, "", MissingSettings.DEFAULTS, GENTLE, true);
 
   /** The object type of mapping lines that stand under no name. */
   public String usersType() {
@@ -44,38 +47,44 @@ public record AssetsSettings(
     return EXTERNAL.equals(site);
   }
 
-  /** What decides about the changes that a run plans; nothing does while it is switched off. */
+  /**
+   * What decides about the changes that a run plans; nothing does while it is switched off. What
+   * profiles bring by themselves is none of it: it ends no review.
+   */
   AssetsSettings rules() {
     AssetsTypes alike = types.each(type -> type.settled(false));
     return enabled
-        ? new AssetsSettings(true, site, url, schemaId, alike, mapping, missing, GENTLE)
+        ? new AssetsSettings(true, site, url, schemaId, alike, mapping, missing, GENTLE, true)
         : DEFAULTS;
   }
 
   /** The same settings while no run writes objects. */
   public AssetsSettings off() {
-    return new AssetsSettings(false, site, url, schemaId, types, mapping, missing, writesPerMinute);
+    return new AssetsSettings(
+        false, site, url, schemaId, types, mapping, missing, writesPerMinute, followProfiles);
   }
 
   /** The same settings with a normalised address. */
   public AssetsSettings at(String address) {
     return new AssetsSettings(
-        enabled, site, address, schemaId, types, mapping, missing, writesPerMinute);
+        enabled, site, address, schemaId, types, mapping, missing, writesPerMinute, followProfiles);
   }
 
   /** The same settings with another schema. */
   public AssetsSettings into(String schema) {
-    return new AssetsSettings(enabled, site, url, schema, types, mapping, missing, writesPerMinute);
+    return new AssetsSettings(
+        enabled, site, url, schema, types, mapping, missing, writesPerMinute, followProfiles);
   }
 
   /** The same settings with other types. */
   public AssetsSettings with(AssetsTypes other) {
     return new AssetsSettings(
-        enabled, site, url, schemaId, other, mapping, missing, writesPerMinute);
+        enabled, site, url, schemaId, other, mapping, missing, writesPerMinute, followProfiles);
   }
 
   /** The same settings with another mapping text. */
   public AssetsSettings mapped(String text) {
-    return new AssetsSettings(enabled, site, url, schemaId, types, text, missing, writesPerMinute);
+    return new AssetsSettings(
+        enabled, site, url, schemaId, types, text, missing, writesPerMinute, followProfiles);
   }
 }

@@ -21,6 +21,14 @@ public interface SettingsStore {
    */
   Connection update(Connection connection);
 
+  /**
+   * As {@link #update}, but the version of the rules stays: for changes that the product makes by
+   * itself and that nobody has to look at before plans and schedules hold.
+   *
+   * @throws StaleVersionException when somebody changed it since {@code connection.version()}
+   */
+  Connection amend(Connection connection);
+
   /** Deletes a connection; its links, runs and plans are deleted by their own stores. */
   void delete(long id);
 

@@ -48,6 +48,7 @@ final class ConnectionData {
     ports.links().releaseAll(connectionId);
     ports.objects().releaseAll(connectionId);
     ports.types().forget(connectionId);
+    ports.profiles().forget(connectionId);
   }
 
   void deleteFindings() {

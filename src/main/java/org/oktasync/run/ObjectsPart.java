@@ -39,10 +39,19 @@ final class ObjectsPart implements AutoCloseable {
   private final List<IncompleteList> incomplete = new ArrayList<>();
   private ObjectReading reading;
 
-  ObjectsPart(RunPorts ports, Connection connection, SyncRun run, RunWatch watch) {
+  /**
+   * @param beforehand what a person should know of what was done before objects are read
+   */
+  ObjectsPart(
+      RunPorts ports,
+      Connection connection,
+      SyncRun run,
+      List<Message> beforehand,
+      RunWatch watch) {
     this.ports = ports;
     this.connection = connection;
     this.run = run;
+    this.notices.addAll(beforehand);
     this.watch = watch;
     this.rules =
         new ObjectRules(connection.settings().assets(), () -> ports.memory(connection).types());

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.assets.PresetMapping;
 import org.oktasync.mapping.assets.ProfileField;
 import org.oktasync.mapping.assets.SourcePath;
 import org.oktasync.model.SourceValue;
 import org.oktasync.model.assets.AttributeType;
+import org.oktasync.model.assets.SeenProfiles;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.ListRequest;
 import org.oktasync.source.SourceAttribute;
@@ -33,12 +35,39 @@ record ProfileFields(List<ProfileField> people, List<ProfileField> groups, Strin
 
   /** Asks the source. */
   static ProfileFields of(IdentitySource source, StopSignal stop) {
+    ProfileFields schemas = ofSchemas(source, stop);
+    return new ProfileFields(schemas.people(), schemas.groups(), manager(source, stop));
+  }
+
+  /** Asks for the schemas alone: one call for each type of people and two more. */
+  static ProfileFields ofSchemas(IdentitySource source, StopSignal stop) {
     List<SourceAttribute> people = new ArrayList<>();
     for (UserType type : source.schemas().userTypes(stop)) {
       people.addAll(type.attributes());
     }
-    return new ProfileFields(
-        fields(people), fields(source.schemas().groupAttributes(stop)), manager(source, stop));
+    return new ProfileFields(fields(people), fields(source.schemas().groupAttributes(stop)), "");
+  }
+
+  /** What was seen at an earlier time; of each attribute no more than its title is known. */
+  static ProfileFields of(SeenProfiles seen) {
+    return new ProfileFields(fields(seen.people()), fields(seen.groups()), "");
+  }
+
+  private static List<ProfileField> fields(Map<String, String> titles) {
+    return titles.entrySet().stream()
+        .map(one -> new ProfileField(one.getKey(), one.getValue(), AttributeType.TEXT, false))
+        .toList();
+  }
+
+  /** Remembers all of this. */
+  SeenProfiles seen() {
+    return new SeenProfiles(titles(people), titles(groups), Set.of());
+  }
+
+  private static Map<String, String> titles(List<ProfileField> fields) {
+    Map<String, String> titles = new LinkedHashMap<>();
+    fields.forEach(field -> titles.put(field.path(), field.title()));
+    return titles;
   }
 
   private static List<ProfileField> fields(List<SourceAttribute> attributes) {

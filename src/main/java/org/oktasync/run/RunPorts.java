@@ -1,8 +1,10 @@
 package org.oktasync.run;
 
 import org.oktasync.config.Connection;
+import org.oktasync.config.SettingsStore;
 import org.oktasync.control.SyncLog;
 import org.oktasync.record.Findings;
+import org.oktasync.record.KnownProfiles;
 import org.oktasync.record.KnownTypes;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.ObjectLinks;
@@ -26,6 +28,8 @@ import org.oktasync.run.assets.SchemaMemory;
  * @param assets the Assets of a connection
  * @param objects which objects of Assets we own
  * @param types what types of Assets are called
+ * @param profiles which attributes of profiles were seen
+ * @param settings what the administrator set
  * @param log the product's log
  */
 public record RunPorts(
@@ -41,6 +45,8 @@ public record RunPorts(
     AssetsSites assets,
     ObjectLinks objects,
     KnownTypes types,
+    KnownProfiles profiles,
+    SettingsStore settings,
     SyncLog log) {
   /** What is known of the types of the schema that a connection works with. */
   SchemaMemory memory(Connection connection) {

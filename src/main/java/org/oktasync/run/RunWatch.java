@@ -32,7 +32,7 @@ final class RunWatch implements Progress, AutoCloseable {
   private final AtomicLong total = new AtomicLong();
   private volatile String phase = RunProgress.START.phase();
   private volatile Supplier<SourceUsage> usage = () -> SourceUsage.NONE;
-  private SourceUsage earlier = SourceUsage.NONE;
+  private volatile SourceUsage earlier = SourceUsage.NONE;
   private volatile RunProgress told = RunProgress.START;
   private volatile Instant toldAt = Instant.EPOCH;
   private ScheduledFuture<?> beat;
@@ -67,6 +67,13 @@ final class RunWatch implements Progress, AutoCloseable {
   /** Where to ask what reading has cost. */
   void usage(Supplier<SourceUsage> source) {
     usage = source;
+  }
+
+  /** What was asked for so far counts; another source is read from here on. */
+  void keepUsage() {
+    SourceUsage spent = usage.get().after(earlier);
+    usage = () -> SourceUsage.NONE;
+    earlier = spent;
   }
 
   /** Asks this run to stop. */

@@ -18,6 +18,7 @@ import org.oktasync.control.StoppedException;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.ObjectSchema;
+import org.oktasync.model.assets.SeenProfiles;
 import org.oktasync.run.SchemaBuild.State;
 import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.run.assets.SchemaMemory;
@@ -71,15 +72,32 @@ public final class SchemaBuilds {
    * @throws SourceException when Okta cannot be asked
    */
   public SchemaDraft draft(Connection connection, SchemaDraft.Wish wish) {
+    return worked(connection, wish).draft();
+  }
+
+  /** What building would come to, and the profiles that it was worked out from. */
+  private record Worked(SchemaDraft draft, ProfileFields fields) {}
+
+  private Worked worked(Connection connection, SchemaDraft.Wish wish) {
     AssetsSite site = sites.site(connection, stop);
     ObjectSchema schema = ports.memory(connection).dressed(site.schema(schemaId(connection)));
     try (IdentitySource source = sources.open(connection)) {
       ProfileFields fields = ProfileFields.of(source, stop);
-      return new SchemaDrafts(
-              connection.settings().assets(), fields, schema, site.statuses(schema.id()))
-          .of(wish);
+      SchemaDraft draft =
+          new SchemaDrafts(
+                  connection.settings().assets(), fields, schema, site.statuses(schema.id()))
+              .of(wish);
+      return new Worked(draft, fields);
     }
   }
+
+  /**
+   * One build.
+   *
+   * @param seen the profiles that whoever ordered it was shown
+   * @param by who ordered it
+   */
+  private record Order(SchemaDraft draft, SeenProfiles seen, SchemaDraft.Wish wish, String by) {}
 
   private static String schemaId(Connection connection) {
     String id = connection.settings().assets().schemaId();
@@ -101,7 +119,8 @@ public final class SchemaBuilds {
    * @throws RunRefusedException when types clash, or a run or another build is under way
    */
   public SchemaBuild start(Connection connection, SchemaDraft.Wish wish, String by) {
-    SchemaDraft draft = draft(connection, wish);
+    Worked worked = worked(connection, wish);
+    SchemaDraft draft = worked.draft();
     if (!draft.disputed().isEmpty()) {
       SchemaDraft.Disputed first = draft.disputed().get(0);
       throw new RunRefusedException(
@@ -111,8 +130,9 @@ public final class SchemaBuilds {
       throw new RunRefusedException(
           Message.of("assets-types-clash", String.join(", ", draft.clashes())), 0);
     }
+    Order order = new Order(draft, worked.fields().seen(), wish, by);
     CompletableFuture<Boolean> begun = new CompletableFuture<>();
-    threads.execute(() -> work(connection, draft, wish, by, begun));
+    threads.execute(() -> work(connection, order, begun));
     if (!begun.join()) {
       throw new RunRefusedException(Message.of("run-in-progress"), 0);
     }
@@ -124,40 +144,37 @@ public final class SchemaBuilds {
     stop.request();
   }
 
-  private void work(
-      Connection connection,
-      SchemaDraft draft,
-      SchemaDraft.Wish wish,
-      String by,
-      CompletableFuture<Boolean> begun) {
+  private void work(Connection connection, Order order, CompletableFuture<Boolean> begun) {
     Optional<RunLock.Held> held = Optional.empty();
     try {
       held = lock.tryAcquire(connection.id());
       if (held.isPresent()) {
-        int steps = draft.plan().actions().size();
-        builds.put(connection.id(), SchemaBuild.begun(steps, by, clock.instant()));
+        int steps = order.draft().plan().actions().size();
+        builds.put(connection.id(), SchemaBuild.begun(steps, order.by(), clock.instant()));
       }
       begun.complete(held.isPresent());
-      held.ifPresent(any -> build(connection, draft, wish, by));
+      held.ifPresent(any -> build(connection, order));
     } finally {
       begun.complete(false);
       held.ifPresent(RunLock.Held::close);
     }
   }
 
-  private void build(Connection connection, SchemaDraft draft, SchemaDraft.Wish wish, String by) {
+  private void build(Connection connection, Order order) {
     long id = connection.id();
+    SchemaDraft draft = order.draft();
     SchemaMemory memory = ports.memory(connection);
     try {
       AssetsSite site = sites.site(connection, stop);
       ObjectSchema schema = memory.follow(site.schema(schemaId(connection)));
-      if (wish.names()) {
-        takeNames(id, schema, by);
+      if (order.wish().names()) {
+        takeNames(id, schema, order.by());
       }
-      save(id, assets -> settled(assets, schema), by);
+      save(id, assets -> settled(assets, schema), order.by());
       new SchemaBuilder(site, schema, memory::dressed)
           .build(draft.plan(), stop, action -> builds.computeIfPresent(id, (k, b) -> b.at(action)));
-      save(id, assets -> assets.mapped(draft.mapping()), by);
+      save(id, assets -> assets.mapped(draft.mapping()), order.by());
+      seen(connection, order);
       remember(memory, memory.dressed(site.schema(schema.id())), draft.mapping(), id);
       end(id, State.SUCCEEDED, null);
       log.info(
@@ -208,6 +225,18 @@ public final class SchemaBuilds {
     AssetsSettings now =
         connections.find(id).orElseThrow(() -> gone("connection-missing", id)).settings().assets();
     memory.remember(new ObjectRules(now.mapped(mapping), memory::types).worked(schema));
+  }
+
+  /**
+   * What somebody added, or left out of the first text, runs need not offer again; what came since
+   * is added by the next full run, whatever else was built meanwhile.
+   */
+  private void seen(Connection connection, Order order) {
+    boolean follows = connection.settings().assets().followProfiles();
+    boolean first = ports.profiles().of(connection.id()).isEmpty();
+    if (follows && (first || order.wish().additions())) {
+      ports.profiles().store(connection.id(), order.seen());
+    }
   }
 
   /** Types that are not there yet will be ours, whatever happens while they are built. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.oktasync.config.AssetsSettings;
@@ -17,9 +18,13 @@ import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.mapping.assets.ParsedMapping;
 import org.oktasync.mapping.assets.PresetMapping;
 import org.oktasync.mapping.assets.PresetTypes;
+import org.oktasync.mapping.assets.ProfileChanges;
+import org.oktasync.mapping.assets.ProfileField;
 import org.oktasync.mapping.assets.TypeNames;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.ObjectSchema;
+import org.oktasync.model.assets.SeenProfiles;
+import org.oktasync.plan.schema.SchemaAction;
 import org.oktasync.plan.schema.SchemaNeeds;
 import org.oktasync.plan.schema.SchemaPlan;
 import org.oktasync.plan.schema.SchemaPlan.Renaming;
@@ -41,12 +46,12 @@ final class SchemaDrafts {
     this.fields = fields;
     this.schema = schema;
     this.statuses = statuses;
-    this.preset =
-        new PresetMapping(
-            types(settings.types().each(this::asWritten)),
-            fields.people(),
-            fields.groups(),
-            fields.manager());
+    this.preset = preset(fields);
+  }
+
+  private PresetMapping preset(ProfileFields known) {
+    PresetTypes types = types(settings.types().each(this::asWritten));
+    return new PresetMapping(types, known.people(), known.groups(), known.manager());
   }
 
   /** One of our types by the name that the mapping writes for it, be it an old one or a new one. */
@@ -137,6 +142,80 @@ final class SchemaDrafts {
         .toList();
   }
 
+  /** What the mapping would follow by itself of profiles that were seen at an earlier time. */
+  ProfileChanges changes(SeenProfiles seen) {
+    return ProfileChanges.of(
+        settings.mapping(),
+        preset(ProfileFields.of(seen)),
+        preset,
+        new ProfileChanges.Fields(
+            fresh(fields.people(), seen.people()), fresh(fields.groups(), seen.groups())),
+        new ProfileChanges.Fields(
+            retitled(fields.people(), seen.people()), retitled(fields.groups(), seen.groups())));
+  }
+
+  private static Set<String> fresh(List<ProfileField> fields, Map<String, String> before) {
+    return fields.stream()
+        .map(ProfileField::path)
+        .filter(path -> !before.containsKey(path))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> retitled(List<ProfileField> fields, Map<String, String> before) {
+    return fields.stream()
+        .filter(field -> !field.title().equals(before.getOrDefault(field.path(), field.title())))
+        .map(ProfileField::path)
+        .collect(Collectors.toSet());
+  }
+
+  /** The mapping text with some changes of profiles. */
+  String with(List<ProfileChanges.Change> changes) {
+    String text = settings.mapping();
+    for (ProfileChanges.Change one : changes) {
+      text =
+          one.isRenaming()
+              ? preset.with(text, new PresetMapping.Renamed(one.type(), one.from(), one.to()))
+              : preset.with(text, one.type(), Set.of(one.path()));
+    }
+    return text;
+  }
+
+  /** The steps that some changes of profiles take in the schema, and no others. */
+  SchemaPlan steps(List<ProfileChanges.Change> changes) {
+    List<Renaming> renamings =
+        changes.stream()
+            .filter(ProfileChanges.Change::isRenaming)
+            .map(one -> new Renaming(one.type(), one.from(), one.to()))
+            .toList();
+    List<WantedType> wanted = wanted(MappingParser.parse(with(changes)).mapping());
+    SchemaPlan plan = SchemaPlan.of(wanted, schema, statuses, status(), renamings);
+    return new SchemaPlan(
+        plan.actions().stream()
+            .filter(action -> changes.stream().anyMatch(change -> takes(change, action)))
+            .toList());
+  }
+
+  private boolean takes(ProfileChanges.Change change, SchemaAction action) {
+    if (!schema.nameNow(change.type()).equalsIgnoreCase(schema.nameNow(action.type()))) {
+      return false;
+    }
+    return action instanceof SchemaAction.CreateAttribute made
+        ? !change.isRenaming() && made.attribute().name().equalsIgnoreCase(change.to())
+        : action instanceof SchemaAction.RenameAttribute renamed
+            && change.isRenaming()
+            && renamed.from().equalsIgnoreCase(change.from());
+  }
+
+  /** Whether a type is that of people. */
+  boolean isOfPeople(String type) {
+    return preset.isOfPeople(type);
+  }
+
+  /** Whether nobody said that the product may change a type. */
+  boolean isUnsettled(String type) {
+    return settings.types().all().stream().anyMatch(one -> !one.settled() && means(type, one));
+  }
+
   private List<Renaming> renamings(String present) {
     return preset.renamed(present).stream()
         .map(renamed -> new Renaming(renamed.type(), renamed.from(), renamed.to()))
@@ -170,10 +249,7 @@ final class SchemaDrafts {
     return wanted.stream()
         .map(WantedType::name)
         .filter(name -> schema.type(name).isPresent() && schema.disputed(name).isEmpty())
-        .filter(
-            name ->
-                settings.types().all().stream()
-                    .anyMatch(type -> !type.settled() && means(name, type)))
+        .filter(this::isUnsettled)
         .toList();
   }
 

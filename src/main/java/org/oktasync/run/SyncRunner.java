@@ -66,9 +66,11 @@ public final class SyncRunner {
    */
   SyncRun run(SyncRun started, Connection connection, Optional<OnePerson> person, RunWatch watch) {
     Path folder = folders.create();
-    try (IdentitySource source = ports.sources().open(connection)) {
+    ProfileFollower.Followed followed =
+        new ProfileFollower(ports, started, watch).follow(connection);
+    try (IdentitySource source = ports.sources().open(followed.connection())) {
       watch.usage(source::usage);
-      Work work = new Work(started, connection, source, folder, watch);
+      Work work = new Work(started, followed, source, folder, watch);
       return person.isPresent() ? work.run(person.get()) : work.run();
     } finally {
       folders.delete(folder);
@@ -79,6 +81,7 @@ public final class SyncRunner {
   private final class Work {
     private final SyncRun started;
     private final Connection connection;
+    private final List<Message> beforehand;
     private final IdentitySource source;
     private final Path folder;
     private final RunWatch watch;
@@ -88,12 +91,13 @@ public final class SyncRunner {
 
     Work(
         SyncRun started,
-        Connection connection,
+        ProfileFollower.Followed followed,
         IdentitySource source,
         Path folder,
         RunWatch watch) {
       this.started = started;
-      this.connection = connection;
+      this.connection = followed.connection();
+      this.beforehand = followed.notices();
       this.source = source;
       this.folder = folder;
       this.watch = watch;
@@ -149,7 +153,7 @@ public final class SyncRunner {
     }
 
     private ObjectsPart objects() {
-      return new ObjectsPart(ports, connection, started, watch);
+      return new ObjectsPart(ports, connection, started, beforehand, watch);
     }
 
     /** Empty when everything must be read to believe it. */

@@ -9,6 +9,7 @@ import javax.inject.Inject;
 import javax.inject.Named;
 import org.oktasync.ao.AoFindings;
 import org.oktasync.ao.AoJournalSize;
+import org.oktasync.ao.AoKnownProfiles;
 import org.oktasync.ao.AoKnownTypes;
 import org.oktasync.ao.AoLinkRegistry;
 import org.oktasync.ao.AoObjectLinks;
@@ -131,6 +132,8 @@ public final class Composition {
             assets,
             new AoObjectLinks(jira.activeObjects),
             new AoKnownTypes(jira.activeObjects),
+            new AoKnownProfiles(jira.activeObjects),
+            settings,
             log);
     lock = new PatientLock(new ClusterRunLock(jira.locks), ports.journal(), pacer);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));

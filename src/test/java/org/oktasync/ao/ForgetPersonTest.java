@@ -111,6 +111,8 @@ public class ForgetPersonTest {
             null,
             new AoObjectLinks(node),
             new AoKnownTypes(node),
+            new AoKnownProfiles(node),
+            settings,
             new RecordedLog().log());
     people = new PeopleControl(ports, settings, new AoPersonRecords(node), this::tryLock);
     connection = connect("Main", NAME.value());

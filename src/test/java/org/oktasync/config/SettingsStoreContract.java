@@ -73,6 +73,23 @@ public abstract class SettingsStoreContract {
   }
 
   @Test
+  public void whatTheProductAddsByItselfLeavesTheVersionOfTheRules() {
+    Connection first = store().add(named("Example"));
+    AssetsSettings on = new SettingsJson().read("{\"assets\":{\"enabled\":true}}").assets();
+    Connection second = store().update(first.with(first.settings().withAssets(on)));
+    assertEquals(2, second.settingsVersion());
+
+    AssetsSettings mapped = on.mapped("key:id=Okta Id");
+    Connection third = store().amend(second.with(second.settings().withAssets(mapped)));
+
+    assertEquals(3, third.version());
+    assertEquals(2, third.settingsVersion());
+    assertEquals(Optional.of(third), store().connection(first.id()));
+    assertThrows(StaleVersionException.class, () -> store().amend(second));
+    assertEquals(Optional.of(third), store().connection(first.id()));
+  }
+
+  @Test
   public void aDeletedConnectionCannotBeChanged() {
     Connection stored = store().add(named("Example"));
     store().delete(stored.id());

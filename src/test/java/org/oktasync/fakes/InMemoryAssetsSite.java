@@ -131,6 +131,9 @@ public final class InMemoryAssetsSite implements AssetsSite {
             old.unique() || wanted.unique(),
             old.referencedTypeId(),
             old.options());
+    if (!changed.name().equals(old.name())) {
+      world.renameAttribute(typeId, old.name(), changed.name());
+    }
     if (changed.label()) {
       world.label(typeId, changed);
     } else {

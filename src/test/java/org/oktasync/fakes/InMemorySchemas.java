@@ -17,6 +17,7 @@ public final class InMemorySchemas implements SourceSchemas {
   private final List<UserType> types = new ArrayList<>();
   private final List<SourceAttribute> group = new ArrayList<>();
   private final Map<String, List<SourceAttribute>> apps = new HashMap<>();
+  private Runnable asked = () -> {};
 
   /** A type of people; the first is the default one. */
   public InMemorySchemas type(String name, SourceAttribute... attributes) {
@@ -54,9 +55,16 @@ public final class InMemorySchemas implements SourceSchemas {
         true);
   }
 
+  /** What happens whenever somebody asks for the types of people; it may throw. */
+  public InMemorySchemas whenAsked(Runnable event) {
+    asked = event;
+    return this;
+  }
+
   @Override
   public List<UserType> userTypes(StopSignal stop) {
     stop.check();
+    asked.run();
     return List.copyOf(types);
   }
 

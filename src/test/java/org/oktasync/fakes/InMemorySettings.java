@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 
@@ -33,11 +34,20 @@ public final class InMemorySettings implements SettingsStore {
 
   @Override
   public synchronized Connection update(Connection connection) {
+    return replace(connection, connection::settingsVersionAfter);
+  }
+
+  @Override
+  public synchronized Connection amend(Connection connection) {
+    return replace(connection, Connection::settingsVersion);
+  }
+
+  private Connection replace(Connection connection, ToIntFunction<Connection> rules) {
     Connection before = connections.get(connection.id());
     if (before == null || before.version() != connection.version()) {
       throw new StaleVersionException(connection.id(), connection.version());
     }
-    int settingsVersion = connection.settingsVersionAfter(before);
+    int settingsVersion = rules.applyAsInt(before);
     return put(connection.id(), before.version() + 1, settingsVersion, connection);
   }
 

@@ -28,6 +28,7 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
+import org.oktasync.fakes.InMemoryKnownProfiles;
 import org.oktasync.fakes.InMemoryKnownTypes;
 import org.oktasync.fakes.InMemoryLeads;
 import org.oktasync.fakes.InMemoryLinks;
@@ -127,6 +128,7 @@ final class SyncWorld {
 
   final InMemoryObjectLinks objects = new InMemoryObjectLinks();
   final InMemoryKnownTypes types = new InMemoryKnownTypes();
+  final InMemoryKnownProfiles profiles = new InMemoryKnownProfiles();
 
   /** What happens right before a lock is asked for. */
   Runnable beforeLock = () -> {};
@@ -163,6 +165,8 @@ final class SyncWorld {
             new Sites(),
             database.before(ObjectLinks.class, objects),
             types,
+            profiles,
+            settings,
             log.log());
     SpoolFolders folders = new SpoolFolders(spools);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());

@@ -27,6 +27,7 @@ import org.oktasync.config.SettingsJson;
 import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
+import org.oktasync.fakes.InMemoryKnownProfiles;
 import org.oktasync.fakes.InMemoryKnownTypes;
 import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryObjectLinks;
@@ -99,6 +100,8 @@ public class LostKeyTest {
             new InMemorySites(),
             new InMemoryObjectLinks(),
             new InMemoryKnownTypes(),
+            new InMemoryKnownProfiles(),
+            settings,
             log.log());
     RunLock free = id -> Optional.of(() -> {});
     RunLauncher launcher =

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The mapping that the product writes: people with everything that their profiles have, groups,
@@ -21,6 +22,9 @@ public final class PresetMapping {
 
   /** The attribute that leads from a person of the source to a person of Jira. */
   public static final String PERSON = "Jira User";
+
+  /** Where profiles stand in the objects of the source. */
+  static final String PROFILE = "profile.";
 
   private static final String GROUPS = "/api/v1/groups";
   private static final String APPS = "/api/v1/apps";
@@ -119,8 +123,7 @@ public final class PresetMapping {
   }
 
   private static Optional<Renamed> renamed(String line, String type, ObjectMapping present) {
-    boolean ofProfile = line.startsWith("map:profile.") && !line.contains("|");
-    if (!ofProfile || !(LineReader.read(1, line) instanceof MappingLine.Entry entry)) {
+    if (!(LineReader.read(1, line) instanceof MappingLine.Entry entry) || !isOfProfile(entry)) {
       return Optional.empty();
     }
     String wanted = entry.attribute().text();
@@ -134,6 +137,55 @@ public final class PresetMapping {
     return mapped.size() == 1 && free && !entry.key()
         ? Optional.of(new Renamed(type, mapped.get(0).attribute(), wanted))
         : Optional.empty();
+  }
+
+  private static boolean isOfProfile(MappingLine.Entry line) {
+    return !line.key() && line.condition() == null && line.path().text().startsWith(PROFILE);
+  }
+
+  /** What the fields of profiles are called in a type, by their paths. */
+  Map<String, String> names(String type) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (String line : blocks().getOrDefault(type, List.of())) {
+      if (LineReader.read(1, line) instanceof MappingLine.Entry entry && isOfProfile(entry)) {
+        names.put(entry.path().text(), entry.attribute().text());
+      }
+    }
+    return names;
+  }
+
+  /** The types that hold profiles: people, then groups; without those that are left out. */
+  List<String> typesOfProfiles() {
+    return Stream.of(types.users(), types.groups()).filter(type -> !type.isEmpty()).toList();
+  }
+
+  /** Whether a mapping fills the type of people. */
+  public boolean isOfPeople(String type) {
+    return type.equals(types.users());
+  }
+
+  /** Whether a mapping of a type reads the profiles that this preset knows of. */
+  static boolean readsProfiles(ObjectMapping mapping, boolean people) {
+    boolean listed =
+        people ? mapping.mapsPeople() : mapping.dataSource().split("\\?", 2)[0].equals(GROUPS);
+    boolean some =
+        mapping.key().path().toString().startsWith(PROFILE)
+            || mapping.attributes().stream()
+                .anyMatch(rule -> rule.path().toString().startsWith(PROFILE));
+    return listed && some;
+  }
+
+  /** A text with the lines of some fields of profiles that its mapping of a type lacks. */
+  public String with(String present, String type, Set<String> paths) {
+    List<String> lines =
+        blocks().getOrDefault(type, List.of()).stream()
+            .filter(
+                line ->
+                    LineReader.read(1, line) instanceof MappingLine.Entry entry
+                        && isOfProfile(entry)
+                        && paths.contains(entry.path().text()))
+            .toList();
+    return filled(present, type).map(mapping -> added(present, mapping, lines)).orElse(present);
   }
 
   /** A text in which an attribute has another name. */
@@ -150,7 +202,8 @@ public final class PresetMapping {
         .orElse(present);
   }
 
-  private Optional<ObjectMapping> filled(String text, String type) {
+  /** The mapping of a type in a text. */
+  Optional<ObjectMapping> filled(String text, String type) {
     TypeNames names = TypeNames.byHeading(types.users());
     return MappingParser.parse(text).mapping().mappings().stream()
         .filter(mapping -> mapping.key() != null && names.typeOf(mapping).equalsIgnoreCase(type))

@@ -28,6 +28,7 @@ import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
+import org.oktasync.fakes.InMemoryKnownProfiles;
 import org.oktasync.fakes.InMemoryKnownTypes;
 import org.oktasync.fakes.InMemoryLinks;
 import org.oktasync.fakes.InMemoryObjectLinks;
@@ -95,6 +96,8 @@ final class RestWorld {
           new InMemorySites(),
           new InMemoryObjectLinks(),
           new InMemoryKnownTypes(),
+          new InMemoryKnownProfiles(),
+          settings,
           log.log());
   final ScheduleWorld scheduled = new ScheduleWorld(settings, journal, notices, audit, clock);
   final RestEntry entry =
