@@ -125,6 +125,11 @@ async function walk(base, token, seen) {
   await call(200, 'GET', '/api/v1/meta/schemas/user/default');
   for (const type of types) await call(200, 'GET', new URL(type._links.schema.href).pathname);
   await call(200, 'GET', '/api/v1/meta/schemas/group/default');
+  const added = rules => ({ definitions: { custom: { id: '#custom', type: 'object', properties: { badge: rules }, required: [] } } });
+  for (const schema of ['user/default', 'group/default']) {
+    await call(200, 'POST', `/api/v1/meta/schemas/${schema}`, added({ title: 'Badge', type: 'string', required: false, maxLength: 20 }));
+    await call(400, 'POST', `/api/v1/meta/schemas/${schema}`, added({ title: 'Badge', type: 'integer' }));
+  }
   await call(200, 'GET', '/api/v1/org');
   await call(200, 'GET', '/.well-known/okta-organization');
 

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -64,6 +65,20 @@ public final class Directory {
 
   UserTypes types() {
     return people.types();
+  }
+
+  /**
+   * Adds, changes and removes attributes of profiles; the values of a removed one go with it.
+   *
+   * @throws OktaError if Okta would not take the change; then nothing is changed
+   */
+  synchronized void updateSchema(ProfileSchema schema, Map<String, Object> body) {
+    Set<String> removed = schema.update(body);
+    if (schema == groups.schema()) {
+      groups.drop(removed);
+    } else {
+      people.drop(schema, removed);
+    }
   }
 
   /** Puts generated people and groups in place in one step; Everyone gets all of them. */

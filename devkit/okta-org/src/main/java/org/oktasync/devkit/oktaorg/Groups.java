@@ -1,8 +1,10 @@
 package org.oktasync.devkit.oktaorg;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The organisation's groups and the checks that Okta makes of them. Not thread-safe: {@link
@@ -48,6 +50,15 @@ final class Groups {
   Group put(Group group) {
     rows.put(group.id(), group.number(), group);
     return group;
+  }
+
+  /** Takes attributes out of all profiles; times stay. */
+  void drop(Set<String> attributes) {
+    for (Group group : rows.all()) {
+      if (!Collections.disjoint(group.profile().keySet(), attributes)) {
+        put(group.withProfile(People.without(group.profile(), attributes), group.lastUpdated()));
+      }
+    }
   }
 
   void remove(Group group) {

@@ -24,7 +24,9 @@ final class MetaApi {
         .on("GET", "/api/v1/meta/types/user/{id}", (call, args) -> type(call, args.get(0)))
         .on("GET", "/api/v1/meta/schemas/apps/{id}/default", (call, args) -> app(call, args.get(0)))
         .on("GET", "/api/v1/meta/schemas/group/default", (call, args) -> groupSchema(call))
+        .on("POST", "/api/v1/meta/schemas/group/default", (call, args) -> changeGroups(call))
         .on("GET", "/api/v1/meta/schemas/user/{id}", (call, args) -> userSchema(call, args.get(0)))
+        .on("POST", "/api/v1/meta/schemas/user/{id}", (call, args) -> change(call, args.get(0)))
         .on("GET", "/api/v1/org", (call, args) -> org(call))
         .on("GET", "/.well-known/okta-organization", (call, args) -> wellKnown(call));
   }
@@ -61,12 +63,25 @@ final class MetaApi {
   }
 
   private Answer userSchema(Call call, String id) {
-    UserTypes.Type type =
-        directory.types().all().stream()
-            .filter(t -> id.equals(t.schemaId()) || (t.standard() && id.equals("default")))
-            .findFirst()
-            .orElseThrow(() -> OktaError.notFound("UserSchema", id));
+    UserTypes.Type type = withSchema(id);
     return schema(call, type.schema(), type.schemaId(), type.name(), type.title());
+  }
+
+  private UserTypes.Type withSchema(String id) {
+    return directory.types().all().stream()
+        .filter(t -> id.equals(t.schemaId()) || (t.standard() && id.equals("default")))
+        .findFirst()
+        .orElseThrow(() -> OktaError.notFound("UserSchema", id));
+  }
+
+  private Answer change(Call call, String id) {
+    directory.updateSchema(withSchema(id).schema(), Json.object(call.body()));
+    return userSchema(call, id);
+  }
+
+  private Answer changeGroups(Call call) {
+    directory.updateSchema(directory.groupSchema(), Json.object(call.body()));
+    return groupSchema(call);
   }
 
   private Answer groupSchema(Call call) {

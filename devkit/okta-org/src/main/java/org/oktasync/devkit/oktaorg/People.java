@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The organisation's people by id and by login, which is unique without regard to case, and the
@@ -100,6 +101,22 @@ final class People {
     }
     rows.put(user.id(), user.number(), user);
     idByLogin.put(fold(user.login()), user.id());
+  }
+
+  /** Takes attributes out of the profiles of a type; times stay. */
+  void drop(ProfileSchema schema, Set<String> attributes) {
+    for (User user : rows.all()) {
+      boolean concerned = types.require(user.typeId()).schema() == schema;
+      if (concerned && !Collections.disjoint(user.profile().keySet(), attributes)) {
+        put(user.withProfile(without(user.profile(), attributes), user.lastUpdated()));
+      }
+    }
+  }
+
+  static Map<String, Object> without(Map<String, Object> profile, Set<String> attributes) {
+    Map<String, Object> kept = new LinkedHashMap<>(profile);
+    kept.keySet().removeAll(attributes);
+    return compact(kept);
   }
 
   void remove(User user) {

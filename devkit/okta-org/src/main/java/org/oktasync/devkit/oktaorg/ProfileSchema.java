@@ -5,11 +5,14 @@ import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The attributes that a profile may hold, and the checks Okta makes before it stores one. */
 final class ProfileSchema {
-  private final Map<String, Object> definitions;
-  private final Map<String, Map<?, ?>> attributes = new LinkedHashMap<>();
+  private static final String CUSTOM = "custom";
+
+  private volatile Map<String, Object> definitions;
+  private volatile Map<String, Map<?, ?>> attributes;
 
   /** A schema from a resource with Okta's parts "base" and "custom". */
   ProfileSchema(String resource) {
@@ -27,23 +30,48 @@ final class ProfileSchema {
   }
 
   private ProfileSchema(Map<String, Object> definitions) {
-    this.definitions = definitions;
-    for (Object part : definitions.values()) {
+    replace(definitions);
+  }
+
+  private void replace(Map<String, Object> parts) {
+    Map<String, Map<?, ?>> all = new LinkedHashMap<>();
+    for (Object part : parts.values()) {
       Map<?, ?> properties = (Map<?, ?>) ((Map<?, ?>) part).get("properties");
-      properties.forEach((name, rules) -> attributes.put(name.toString(), (Map<?, ?>) rules));
+      properties.forEach((name, rules) -> all.put(name.toString(), (Map<?, ?>) rules));
     }
+    definitions = parts;
+    attributes = all;
+  }
+
+  /**
+   * Adds, changes and removes attributes of the organisation's own; those that a request does not
+   * name stay.
+   *
+   * @param body a schema with what is to change; an attribute that is null there is removed
+   * @return the names of what was removed
+   * @throws OktaError E0000001 for anything that Okta would not take; then nothing is changed
+   */
+  Set<String> update(Map<String, Object> body) {
+    Map<String, Object> parts = new LinkedHashMap<>(definitions);
+    Map<String, Object> custom = copy(parts.get(CUSTOM));
+    SchemaChange change = new SchemaChange(body, definitions);
+    custom.put("properties", change.properties(copy(custom.get("properties"))));
+    custom.put("required", change.required(custom));
+    parts.put(CUSTOM, custom);
+    replace(parts);
+    return change.removed();
   }
 
   private static Map<String, Object> joined(Map<String, Object> common, Map<String, Object> own) {
-    Map<String, Object> custom = copy(common.get("custom"));
+    Map<String, Object> custom = copy(common.get(CUSTOM));
     Map<String, Object> properties = copy(custom.get("properties"));
-    properties.putAll(copy(copy(own.get("custom")).get("properties")));
+    properties.putAll(copy(copy(own.get(CUSTOM)).get("properties")));
     custom.put("properties", properties);
-    common.put("custom", custom);
+    common.put(CUSTOM, custom);
     return common;
   }
 
-  private static Map<String, Object> copy(Object object) {
+  static Map<String, Object> copy(Object object) {
     Map<String, Object> copy = new LinkedHashMap<>();
     ((Map<?, ?>) object).forEach((name, value) -> copy.put(name.toString(), value));
     return copy;
@@ -77,7 +105,7 @@ final class ProfileSchema {
 
   private static void check(String name, Map<?, ?> rules, Object value) {
     if (value == null || value.toString().isBlank()) {
-      if (rules.containsKey("required")) {
+      if (Boolean.TRUE.equals(rules.get("required"))) {
         throw OktaError.invalid(name, "The field cannot be left blank");
       }
     } else if (!fits(rules.get("type").toString(), value)) {
