@@ -156,7 +156,8 @@ final class ProfileFollower {
       verdicts.judge(changes.changes());
       notices.addAll(verdicts.notices());
       for (Change one : changes.taken()) {
-        notices.add(Message.of("assets-follow-mapped", one.type(), one.to(), one.path()));
+        String code = one.isRenaming() ? "assets-follow-not-renamed" : "assets-follow-mapped";
+        notices.add(Message.of(code, one.type(), one.to(), one.path()));
       }
       List<Change> possible =
           changes.changes().stream().filter(change -> isPossible(change)).toList();

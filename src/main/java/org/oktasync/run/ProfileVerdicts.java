@@ -94,7 +94,8 @@ final class ProfileVerdicts {
   }
 
   private Verdict taken(Change change) {
-    notices.add(Message.of("assets-follow-taken", change.type(), change.to(), change.path()));
+    String code = change.isRenaming() ? "assets-follow-not-renamed" : "assets-follow-taken";
+    notices.add(Message.of(code, change.type(), change.to(), change.path()));
     return Verdict.WAIT;
   }
 }

@@ -342,6 +342,19 @@ public class FollowedProfilesTest {
   }
 
   @Test
+  public void aTitleThatSomethingElseHasRenamesNothing() {
+    profile(NAME, text("profile.city", "Town"), LEFT_OUT);
+    assets.addAttribute(users, NewAttribute.of("Town", AttributeType.TEXT));
+    Message told = Message.of("assets-follow-not-renamed", "Users", "Town", "profile.city");
+    assertThat(world.sync().notices(), is(List.of(told)));
+    String other = MAPPING.replace("=City\n", "=City\nmap:profile.fax=Town\n");
+    world.change("{\"assets\":{\"mapping\":\"" + other.replace("\n", "\\n") + "\"}}");
+    assertThat(codesOf(world.sync()), is(List.of("assets-follow-not-renamed")));
+    assertThat(mapping(), is(other));
+    assertThat(builds(), is(0L));
+  }
+
+  @Test
   public void whatAssetsRefusesIsTold_theRestIsDone_andTheNextRunTriesAgain() {
     profile(NAME, CITY, LEFT_OUT, BADGE, text("profile.floor", "Floor"));
     assets.faults().failBefore(AssetsCall.BUILD, 1, DirectoryFaults.refusal(Kind.DENIED));

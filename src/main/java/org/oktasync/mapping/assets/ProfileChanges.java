@@ -1,10 +1,12 @@
 package org.oktasync.mapping.assets;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a mapping text would follow of profiles that changed in the source since they were seen.
@@ -12,7 +14,7 @@ import java.util.Set;
  * stay out; so do names that somebody chose. Pure.
  *
  * @param changes lines to be added, then names to be changed
- * @param taken lines that cannot be added, because the text uses their names for something else
+ * @param taken what cannot be done, because the text uses its name for something else
  */
 public record ProfileChanges(List<Change> changes, List<Change> taken) {
   public ProfileChanges {
@@ -55,17 +57,17 @@ public record ProfileChanges(List<Change> changes, List<Change> taken) {
     List<Change> taken = new ArrayList<>();
     for (String type : now.typesOfProfiles()) {
       boolean people = now.isOfPeople(type);
-      Optional<ObjectMapping> mapping =
-          now.filled(text, type).filter(one -> PresetMapping.readsProfiles(one, people));
-      mapping.ifPresent(
-          one ->
-              now.names(type).entrySet().stream()
-                  .filter(name -> fresh.of(people).contains(name.getKey()))
-                  .filter(name -> !maps(one, name.getKey()))
-                  .map(name -> new Change(type, name.getKey(), "", name.getValue()))
-                  .forEach(change -> (uses(one, change.to()) ? taken : changes).add(change)));
+      now.filled(text, type)
+          .filter(mapping -> PresetMapping.readsProfiles(mapping, people))
+          .ifPresent(
+              mapping -> {
+                additions(type, mapping, now, fresh.of(people))
+                    .forEach(one -> (uses(mapping, one.to()) ? taken : changes).add(one));
+                renamings(type, mapping, before, now, retitled.of(people))
+                    .forEach(one -> (uses(mapping, one.to()) ? taken : changes).add(one));
+              });
     }
-    changes.addAll(renamings(text, before, now, retitled));
+    changes.sort(Comparator.comparing(Change::isRenaming));
     return new ProfileChanges(changes, taken);
   }
 
@@ -91,19 +93,38 @@ public record ProfileChanges(List<Change> changes, List<Change> taken) {
         || mapping.rule(attribute).isPresent();
   }
 
+  private static Stream<Change> additions(
+      String type, ObjectMapping mapping, PresetMapping now, Set<String> fresh) {
+    return now.names(type).entrySet().stream()
+        .filter(name -> fresh.contains(name.getKey()) && !maps(mapping, name.getKey()))
+        .map(name -> new Change(type, name.getKey(), "", name.getValue()));
+  }
+
   /** Only what bears the name that the product gave it. */
-  private static List<Change> renamings(
-      String text, PresetMapping before, PresetMapping now, Fields retitled) {
-    List<Change> renamings = new ArrayList<>();
-    for (PresetMapping.Renamed one : now.renamed(text)) {
-      Map<String, String> then = before.names(one.type());
-      now.names(one.type()).entrySet().stream()
-          .filter(name -> name.getValue().equals(one.to()))
-          .map(Map.Entry::getKey)
-          .filter(path -> retitled.of(now.isOfPeople(one.type())).contains(path))
-          .filter(path -> one.from().equalsIgnoreCase(then.get(path)))
-          .forEach(path -> renamings.add(new Change(one.type(), path, one.from(), one.to())));
-    }
-    return renamings;
+  private static Stream<Change> renamings(
+      String type,
+      ObjectMapping mapping,
+      PresetMapping before,
+      PresetMapping now,
+      Set<String> retitled) {
+    Map<String, String> then = before.names(type);
+    return now.names(type).entrySet().stream()
+        .filter(name -> retitled.contains(name.getKey()))
+        .flatMap(
+            name ->
+                plain(mapping, name.getKey())
+                    .filter(had -> had.equalsIgnoreCase(then.get(name.getKey())))
+                    .filter(had -> !had.equalsIgnoreCase(name.getValue()))
+                    .map(had -> new Change(type, name.getKey(), had, name.getValue()))
+                    .stream());
+  }
+
+  /** What the one plain line of a path calls it. */
+  private static Optional<String> plain(ObjectMapping mapping, String path) {
+    List<AttributeRule> rules =
+        mapping.attributes().stream()
+            .filter(rule -> rule instanceof PlainRule && rule.path().toString().equals(path))
+            .toList();
+    return rules.size() == 1 ? Optional.of(rules.get(0).attribute()) : Optional.empty();
   }
 }
