@@ -35,7 +35,8 @@ import org.oktasync.target.TargetException;
 /**
  * The order of a run: read, map, plan, guard, apply, record. Every run goes through here; a dry run
  * ends after guard. Nothing is written to Jira before the whole plan, objects of Assets among it,
- * is stored and judged.
+ * is stored and judged; but before anything is read, a full run brings object types in step with
+ * the source's profiles.
  */
 public final class SyncRunner {
   private final RunPorts ports;

@@ -154,7 +154,7 @@ public class FollowedProfilesTest {
     AssetsConnection assets = new AssetsConnection(lab, connection);
     assets.mapAsItIs(without);
     assertQuiet();
-    assertFalse(settings().path("assets").path("mapping").asText().contains("badge"));
+    assertFalse(settings().path("assets").path("mapping").asText().contains("profile.badge="));
     assertEquals("nothing is removed", Set.of("B-1"), values("Users", person.id(), "Door pass"));
   }
 }
