@@ -1,6 +1,7 @@
 // Scope and leavers on the page of a connection.
 import assert from 'node:assert/strict';
 import { connect, rest } from './own-connection.mjs';
+import { ended, tile } from './runs.mjs';
 
 /** The sections of scope and leavers. */
 export async function scopeFlows(world) {
@@ -35,6 +36,28 @@ export async function scopeFlows(world) {
     await admin.sees('Matches nobody', '.okta-sync-count');
     await admin.page.getByLabel('People who are never touched').fill('');
     await admin.sees('Matches', '.okta-sync-count strong:not(.error)');
+  });
+
+  await suite.test('a trial with the first people is seen before it is done', admin, async () => {
+    await admin.go(`/connections/${connection.id}`);
+    const people = admin.page.getByLabel('Trial with the first');
+    assert.equal(await people.inputValue(), '25');
+    await people.fill('3');
+    await admin.inspect('trial');
+    await admin.button('Dry run of the trial').click();
+    await ended(admin);
+    await admin.sees('This was a trial: it looked at the first');
+    assert.ok((await tile(admin, 'create')) <= 3);
+    await admin.inspect('run-trial');
+    assert.equal(await admin.button('Mark as reviewed').count(), 0);
+    await admin.button('Apply this dry run').click();
+    await admin.answer('Apply');
+    await admin.page.waitForURL(url => !url.search);
+    await ended(admin);
+    assert.equal(await tile(admin, 'failed'), 0);
+    await admin.go(`/runs?connection=${connection.id}`);
+    await admin.sees('Trial with the first 3 people', 'tbody');
+    await admin.sees('Dry run of a trial with the first 3 people', 'tbody');
   });
 
   await suite.test('a condition that Okta does not take is explained at its field', admin, async () => {

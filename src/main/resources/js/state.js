@@ -55,6 +55,10 @@ export function runKind(run) {
   if (run.mode === 'person') {
     return run.dryRun ? t('run.kind.person-dry-run') : t('run.kind.person');
   }
+  if (run.mode === 'trial') {
+    const people = number(run.limit);
+    return run.dryRun ? t('run.kind.trial-dry-run', people) : t('run.kind.trial', people);
+  }
   return run.dryRun ? t('run.kind.dry-run') : t('run.kind.sync');
 }
 

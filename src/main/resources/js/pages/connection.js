@@ -13,6 +13,7 @@ import {difference} from './difference.js';
 import {showWanted} from './limit.js';
 import {noticeProblem, scheduleNotice} from './schedule.js';
 import {sizePanel} from './size.js';
+import {trialPanel} from './trial.js';
 
 /** Shows the page; without an id, that of a connection that is still to be made. */
 export async function show(root, id) {
@@ -97,7 +98,12 @@ class ConnectionForm {
 
   /** What a full run would take; nobody knows before there is a token. */
   size() {
-    return this.connection.token?.readable && sizePanel(this.connection);
+    return (
+      this.connection.token?.readable && [
+        sizePanel(this.connection),
+        trialPanel(this.connection, this.messages),
+      ]
+    );
   }
 
   testButton() {

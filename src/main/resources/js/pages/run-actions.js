@@ -35,6 +35,7 @@ export function runActions(run, connection, messages, changed) {
 function mayBeReviewed(run, connection) {
   return (
     run.mode === 'full' &&
+    run.part !== 'assets' &&
     run.complete &&
     !run.reviewedBy &&
     connection.settingsVersion === run.settingsVersion

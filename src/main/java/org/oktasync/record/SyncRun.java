@@ -18,7 +18,8 @@ import org.oktasync.plan.GuardrailBreach;
  * @param connectionId the connection
  * @param trigger {@code manual}, {@code rest}, ...
  * @param startedBy the user name of who started it; empty when nobody did
- * @param mode {@code full}, {@code incremental}, {@code adoption} or {@code undo}
+ * @param mode {@code full}, {@code incremental}, {@code person}, {@code trial}, {@code adoption} or
+ *     {@code undo}
  * @param dryRun whether it stops after the guardrails
  * @param state what became of it
  * @param planId the run whose stored plan this one applies; its own id unless it applies a dry run
@@ -68,6 +69,9 @@ public record SyncRun(
 
   /** Mode of a run about one person. */
   public static final String PERSON = "person";
+
+  /** Mode of a run about the first so many people, which takes nothing away. */
+  public static final String TRIAL = "trial";
 
   public static final String ADOPTION = "adoption";
   public static final String UNDO = "undo";
@@ -138,8 +142,8 @@ public record SyncRun(
    * Which part of the work a run does.
    *
    * @param part {@link #DIRECTORY}, {@link #ASSETS}, or empty for whatever is switched on
-   * @param limit at most so many source objects of each mapping are looked at, and none counts as
-   *     missing; 0 for all
+   * @param limit at most so many people, or source objects of each mapping where the part is {@link
+   *     #ASSETS}, are looked at, and none counts as missing; 0 for all
    */
   public record Extent(String part, int limit) {
     /** Accounts, groups and memberships alone. */

@@ -15,25 +15,34 @@ import org.oktasync.plan.DesiredState;
 final class DeltaDesired implements DesiredState {
   private final DeltaPeople people;
   private final DeltaGroups groups;
+  private final boolean absenceProves;
 
   DeltaDesired(DeltaPeople people, DeltaGroups groups) {
+    this(people, groups, true);
+  }
+
+  /**
+   * @param absenceProves whether who and what is not here was asked for by id, and is gone
+   */
+  DeltaDesired(DeltaPeople people, DeltaGroups groups, boolean absenceProves) {
     this.people = people;
     this.groups = groups;
+    this.absenceProves = absenceProves;
   }
 
   @Override
   public boolean accountsComplete() {
-    return true;
+    return absenceProves;
   }
 
   @Override
   public boolean groupsComplete() {
-    return true;
+    return absenceProves;
   }
 
   @Override
   public boolean membersComplete(ExternalId group) {
-    return groups.complete(group);
+    return absenceProves && groups.complete(group);
   }
 
   @Override

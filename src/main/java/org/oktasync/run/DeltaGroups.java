@@ -43,17 +43,17 @@ final class DeltaGroups {
   private final Map<ExternalId, Set<ExternalId>> leaving = new HashMap<>();
   private final Map<ExternalId, Optional<Set<ExternalId>>> asked = new HashMap<>();
   private final List<IncompleteList> incomplete = new ArrayList<>();
-  private final boolean ofOnePerson;
+  private final boolean ofSomePeople;
 
   DeltaGroups(SourceDelta delta, SourceLookup lookup, MappingProfile mapping, LinkBook links) {
     this(delta, lookup, mapping, links, false);
   }
 
   /**
-   * The groups of a person, of which nothing matters but whether that person is in them: their
+   * The groups of some people, of which nothing matters but whether these people are in them: their
    * names and their other members stay as they are.
    */
-  static DeltaGroups ofOnePerson(
+  static DeltaGroups ofSomePeople(
       SourceDelta delta, SourceLookup lookup, MappingProfile mapping, LinkBook links) {
     return new DeltaGroups(delta, lookup, mapping, links, true);
   }
@@ -63,8 +63,8 @@ final class DeltaGroups {
       SourceLookup lookup,
       MappingProfile mapping,
       LinkBook links,
-      boolean ofOnePerson) {
-    this.ofOnePerson = ofOnePerson;
+      boolean ofSomePeople) {
+    this.ofSomePeople = ofSomePeople;
     this.delta = delta;
     this.lookup = lookup;
     this.mapping = mapping;
@@ -136,7 +136,7 @@ final class DeltaGroups {
         .ifPresent(
             wanted -> {
               ids.add(group.id());
-              desired.put(group.id(), ofOnePerson ? asLinked(wanted) : wanted);
+              desired.put(group.id(), ofSomePeople ? asLinked(wanted) : wanted);
             });
   }
 
@@ -236,7 +236,7 @@ final class DeltaGroups {
 
   /** What changed in a linked group, where the whole list was not read. */
   Optional<MemberChanges> changes(ExternalId group) {
-    if (ofOnePerson) {
+    if (ofSomePeople) {
       return Optional.of(withAskedFor(group, new MemberChanges(Set.of(), Set.of())));
     } else if (readWhole.contains(group) || links.find(EntityKind.GROUP, group).isEmpty()) {
       return Optional.empty();
@@ -304,7 +304,7 @@ final class DeltaGroups {
 
   /** All members of a group, ascending; none when they could not be read. */
   Cursor<ExternalId> members(ExternalId group) {
-    if (ofOnePerson) {
+    if (ofSomePeople) {
       return Cursor.over(new TreeSet<>(joining.getOrDefault(group, Set.of())));
     }
     Optional<CombinedGroup> named = mapping.groups().combined(group);

@@ -16,7 +16,6 @@ import org.oktasync.model.Link;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.plan.LeaverPolicy;
 import org.oktasync.record.Finding;
-import org.oktasync.record.SyncState;
 import org.oktasync.rows.RowStore;
 import org.oktasync.source.SourceLookup;
 import org.oktasync.target.DirectoryTarget;
@@ -63,7 +62,7 @@ final class PersonReader {
     Set<Finding> standing = ports.findings().standing(connection.id());
     PersonDelta delta = new PersonDelta(now);
     DeltaPeople people = new DeltaPeople(lookup, mapping, links, standing, this::isInScope);
-    DeltaGroups groups = DeltaGroups.ofOnePerson(delta, lookup, mapping, links);
+    DeltaGroups groups = DeltaGroups.ofSomePeople(delta, lookup, mapping, links);
     DeltaCurrent current =
         new DeltaCurrent(
             new TargetState(connection, ports.links(), target, ports.targets(), actors),
@@ -75,30 +74,12 @@ final class PersonReader {
             groups);
     List<SourceGroup> in = new Person(one, people, groups, current).read();
     long linked = ports.links().count(connection.id(), EntityKind.USER);
-    return new PersonReading(delta, people, groups, current, state(linked), linked, in);
+    return new PersonReading(
+        delta, people, groups, current, ports.standing(connection, linked), linked, in);
   }
 
   private boolean isInScope(ExternalId id) {
     return rules.scope().people().everyone() || lookup.isInScope(id, rules.scope().people());
-  }
-
-  /** What shares are taken of; before the first run of everybody that is what is linked. */
-  private SyncState state(long linked) {
-    return ports
-        .states()
-        .standing(connection.id())
-        .orElseGet(
-            () ->
-                new SyncState(
-                    connection.settingsVersion(),
-                    "",
-                    Instant.EPOCH,
-                    Instant.EPOCH,
-                    linked,
-                    0,
-                    List.of(),
-                    List.of(),
-                    false));
   }
 
   /** The work on one person. */

@@ -1,5 +1,7 @@
 package org.oktasync.run;
 
+import java.time.Instant;
+import java.util.List;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.SyncLog;
@@ -10,6 +12,7 @@ import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.ObjectLinks;
 import org.oktasync.record.PlanStore;
 import org.oktasync.record.RunJournal;
+import org.oktasync.record.SyncState;
 import org.oktasync.record.SyncStates;
 import org.oktasync.run.assets.SchemaMemory;
 
@@ -51,5 +54,28 @@ public record RunPorts(
   /** What is known of the types of the schema that a connection works with. */
   SchemaMemory memory(Connection connection) {
     return new SchemaMemory(connection.id(), connection.settings().assets(), types, objects);
+  }
+
+  /**
+   * What the shares of a plan about some people are taken of; before the first run of everybody
+   * that is what is linked.
+   *
+   * @param linked how many accounts are the connection's, active or not
+   */
+  SyncState standing(Connection connection, long linked) {
+    return states
+        .standing(connection.id())
+        .orElseGet(
+            () ->
+                new SyncState(
+                    connection.settingsVersion(),
+                    "",
+                    Instant.EPOCH,
+                    Instant.EPOCH,
+                    linked,
+                    0,
+                    List.of(),
+                    List.of(),
+                    false));
   }
 }

@@ -79,6 +79,7 @@ public final class RunResumption {
         && !run.dryRun()
         && !run.mode().equals(SyncRun.ADOPTION)
         && !run.mode().equals(SyncRun.PERSON)
+        && !run.mode().equals(SyncRun.TRIAL)
         && brokeOffAt(run).plus(LATEST).isAfter(now)
         && !ports.journal().cancelRequested(run.id())
         && resumptions(run) < MOST_IN_A_ROW;

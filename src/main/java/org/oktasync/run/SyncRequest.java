@@ -47,4 +47,16 @@ public record SyncRequest(
     return new SyncRequest(
         connectionId, trigger, startedBy, SyncRun.PERSON, dryRun, directory, Optional.of(person));
   }
+
+  /**
+   * A trial: the first people in scope get what they should have, and nothing is taken away.
+   *
+   * @param people how many of them
+   */
+  public static SyncRequest trial(
+      long connectionId, String trigger, String startedBy, boolean dryRun, int people) {
+    SyncRun.Extent first = new SyncRun.Extent(SyncRun.Extent.DIRECTORY, people);
+    return new SyncRequest(
+        connectionId, trigger, startedBy, SyncRun.TRIAL, dryRun, first, Optional.empty());
+  }
 }

@@ -108,6 +108,19 @@ public final class SyncRunner {
     }
 
     SyncRun run() {
+      return started.mode().equals(SyncRun.TRIAL) ? trial() : everybody();
+    }
+
+    /** The first people alone; whatever they lack is added, and nothing is taken away. */
+    private SyncRun trial() {
+      TrialReader first =
+          new TrialReader(ports, connection, target.get(), source, folder, watch, clock);
+      try (RunReading reading = first.read(started)) {
+        return from(reading).orElseThrow();
+      }
+    }
+
+    private SyncRun everybody() {
       Optional<Message> instead = catchingUp();
       if (instead.isEmpty()) {
         Optional<SyncRun> done;

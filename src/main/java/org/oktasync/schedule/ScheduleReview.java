@@ -2,6 +2,7 @@ package org.oktasync.schedule;
 
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunQuery;
+import org.oktasync.record.SyncRun;
 
 /** Tells whether somebody has looked at what the rules of a connection do. */
 public final class ScheduleReview {
@@ -24,6 +25,14 @@ public final class ScheduleReview {
         store.find(connectionId).filter(state -> state.rulesVersion() == rulesVersion).isPresent();
     return before
         || journal.find(RunQuery.reviewedDryRuns(connectionId, rulesVersion), ENOUGH).stream()
-            .anyMatch(run -> run.incomplete().isEmpty() && !run.fingerprint().isEmpty());
+            .anyMatch(ScheduleReview::tells);
+  }
+
+  /** Objects alone, or the first of them, say nothing of what happens to people. */
+  private static boolean tells(SyncRun run) {
+    return run.incomplete().isEmpty()
+        && !run.fingerprint().isEmpty()
+        && run.extent().directory()
+        && !run.extent().limited();
   }
 }

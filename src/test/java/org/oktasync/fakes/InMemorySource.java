@@ -150,6 +150,16 @@ public final class InMemorySource implements IdentitySource {
     return this;
   }
 
+  /** The source states how many members a group has. */
+  public InMemorySource stated(String id) {
+    SourceGroup group = groups.get(new ExternalId(id));
+    OptionalLong size = OptionalLong.of(membersOf(group.id()).size());
+    groups.put(
+        group.id(),
+        new SourceGroup(group.id(), group.type(), group.name(), group.description(), size));
+    return this;
+  }
+
   /** A group is deleted. */
   public InMemorySource deleteGroup(String id) {
     if (groups.remove(new ExternalId(id)) != null) {

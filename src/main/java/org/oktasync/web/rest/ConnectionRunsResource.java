@@ -25,6 +25,9 @@ import org.oktasync.run.SyncRequest;
 public class ConnectionRunsResource extends AdminResource {
   private static final long MOST = 10_000;
 
+  /** More people than this are no trial. */
+  private static final long MOST_PEOPLE = 1_000;
+
   private final ConnectionControl connections;
   private final RunControl runs;
   private final PersonControl people;
@@ -55,23 +58,38 @@ public class ConnectionRunsResource extends AdminResource {
           Optional<String> person = fields.text("user").map(String::strip);
           SyncRequest request =
               person.isEmpty()
-                  ? new SyncRequest(connection.id(), trigger, user, mode, dryRun, extent)
+                  ? ofEverybody(connection.id(), trigger, user, mode, dryRun, extent)
                   : ofPerson(connection, person.get(), extent, trigger, user, dryRun);
           return JsonAnswer.accepted(runs.start(request).id());
         });
   }
 
-  /** A limit is about objects: half of the accounts would be no directory. */
+  /** A limit alone is about objects; with the directory it makes a trial of people. */
   private static SyncRun.Extent extent(JsonBody fields) {
-    long limit = fields.number("limit").orElse(0L);
-    String part = fields.text("part").orElse(limit > 0 ? SyncRun.Extent.ASSETS : "");
+    Optional<Long> limit = fields.number("limit");
+    long first = limit.orElse(0L);
+    String part = fields.text("part").orElse(first > 0 ? SyncRun.Extent.ASSETS : "");
     Labels.oneOf("part", part, List.of(SyncRun.Extent.DIRECTORY, SyncRun.Extent.ASSETS));
-    if (limit < 0 || limit > MOST) {
-      throw RequestRejectedException.of("limit", "number-out-of-range", 0, MOST);
-    } else if (limit > 0 && !part.equals(SyncRun.Extent.ASSETS)) {
-      throw RequestRejectedException.of("limit", "not-supported", limit, "-");
+    boolean people = part.equals(SyncRun.Extent.DIRECTORY) && limit.isPresent();
+    long least = people ? 1 : 0;
+    long most = people ? MOST_PEOPLE : MOST;
+    if (first < least || first > most) {
+      throw RequestRejectedException.of("limit", "number-out-of-range", least, most);
+    } else if (first > 0 && part.isEmpty()) {
+      throw RequestRejectedException.of("limit", "not-supported", first, "-");
     }
-    return new SyncRun.Extent(part, (int) limit);
+    return new SyncRun.Extent(part, (int) first);
+  }
+
+  private static SyncRequest ofEverybody(
+      long connection, String trigger, String by, String mode, boolean dryRun, SyncRun.Extent of) {
+    if (of.limited() && of.directory()) {
+      if (!mode.equals(SyncRun.FULL)) {
+        throw RequestRejectedException.of("mode", "not-supported", mode, SyncRun.FULL);
+      }
+      return SyncRequest.trial(connection, trigger, by, dryRun, of.limit());
+    }
+    return new SyncRequest(connection, trigger, by, mode, dryRun, of);
   }
 
   /** Objects of one person are no part of it, and neither is a limit. */

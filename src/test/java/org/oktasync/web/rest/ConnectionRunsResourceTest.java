@@ -25,12 +25,27 @@ public class ConnectionRunsResourceTest {
     assertEquals(List.of("mode: not-supported"), refused(400, "{\"mode\":\"partly\"}"));
     assertEquals(List.of("user: person-not-found"), refused(400, "{\"user\":\"ann\"}"));
     assertEquals(List.of("part: not-supported"), refused(400, "{\"part\":\"half\"}"));
-    String both = "{\"part\":\"directory\",\"limit\":5}";
-    assertEquals(List.of("limit: not-supported"), refused(400, both));
     assertEquals(List.of("trigger: not-supported"), refused(400, "{\"trigger\":\"schedule\"}"));
     assertEquals(List.of("dryRun: wrong-type"), refused(400, "{\"dryRun\":\"yes\"}"));
     assertEquals(List.of("null: json-invalid"), refused(400, "{"));
     assertEquals(0, world.journal.runs(0, 0, 10).total());
+  }
+
+  @Test
+  public void aTrialOfPeople_isAboutOneToAThousand_andLooksAtThemWhole() {
+    for (String limit : List.of("0", "-1", "1001")) {
+      String body = "{\"part\":\"directory\",\"limit\":" + limit + "}";
+      assertEquals(List.of("limit: number-out-of-range"), refused(400, body));
+    }
+    String changes = "{\"part\":\"directory\",\"limit\":5,\"mode\":\"incremental\"}";
+    assertEquals(List.of("mode: not-supported"), refused(400, changes));
+    String one = "{\"part\":\"directory\",\"limit\":5,\"user\":\"ann\"}";
+    assertEquals(1, refused(400, one).size());
+    assertEquals(0, world.journal.runs(0, 0, 10).total());
+    String body = "{\"part\":\"directory\",\"limit\":5,\"dryRun\":true}";
+    long run = Answered.with(202, world.starts().start(id, body)).json().path("id").asLong();
+    assertEquals("trial", world.journal.find(run).orElseThrow().mode());
+    assertEquals(5, world.journal.find(run).orElseThrow().extent().limit());
   }
 
   @Test

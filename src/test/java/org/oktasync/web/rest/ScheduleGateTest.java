@@ -12,6 +12,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.oktasync.fakes.NightlyCron;
+import org.oktasync.record.SyncRun;
 
 /** What must be true before a schedule is switched on, and what pauses it. */
 public class ScheduleGateTest {
@@ -100,6 +101,26 @@ public class ScheduleGateTest {
     world.clock.pass(Duration.ofMinutes(1));
     assertEquals("2026-03-01T08:00:00Z", review(dryRun).at("/reviewedAt"));
     Answered.with(404, world.runResource().review("99"));
+  }
+
+  @Test
+  public void aTrial_orALookAtOtherThingsThanPeople_isNoReviewForASchedule() {
+    world.run(Long.parseLong(id), "{\"part\":\"directory\",\"limit\":1,\"dryRun\":true}");
+    long trial = world.journal.runs(0, 0, 1).values().get(0).id();
+    assertEquals("trial", run(trial).at("/mode"));
+    review(trial);
+    refusedAs("schedule: schedule-not-reviewed", put(400, HOURLY));
+    long objects = dryRun();
+    review(objects);
+    world.journal.update(
+        world
+            .journal
+            .find(objects)
+            .orElseThrow()
+            .with()
+            .extent(new SyncRun.Extent("assets", 5))
+            .build());
+    refusedAs("schedule: schedule-not-reviewed", put(400, HOURLY));
   }
 
   @Test
