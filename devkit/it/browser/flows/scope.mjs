@@ -1,6 +1,6 @@
 // Scope and leavers on the page of a connection.
 import assert from 'node:assert/strict';
-import { connect, rest } from './own-connection.mjs';
+import { connect, rest, run } from './own-connection.mjs';
 import { ended, tile } from './runs.mjs';
 
 /** The sections of scope and leavers. */
@@ -78,6 +78,40 @@ export async function scopeFlows(world) {
     await admin.sees('Saved', '.aui-message-success');
     const saved = await rest(admin, 'GET', `/connections/${connection.id}`);
     assert.deepEqual(saved.leavers.byStatus, [{ status: 'SUSPENDED', policy: 'keep' }]);
+  });
+
+  await suite.test('who leaves may wait, and be told by e-mail', admin, async () => {
+    await admin.go(`/connections/${connection.id}`);
+    admin.expectComplaint(/status of 400/);
+    const days = admin.page.getByLabel('Days before the inactive are deactivated');
+    assert.equal(await days.inputValue(), '0');
+    await days.fill('400');
+    await admin.page.getByLabel('Days before those out of scope are deactivated').fill('14');
+    await admin.page.getByLabel('Tell people by e-mail').check();
+    await admin.page.getByLabel('Whom to ask').fill('it@example.com');
+    await admin.button('Save').click();
+    await admin.sees('Not saved');
+    assert.equal(await days.getAttribute('aria-invalid'), 'true');
+    await days.fill('7');
+    await admin.button('Save').click();
+    await admin.sees('Saved', '.aui-message-success');
+    await admin.inspect('grace');
+    const saved = await rest(admin, 'GET', `/connections/${connection.id}`);
+    assert.deepEqual(saved.leavers.grace, { inactive: 7, outOfScope: 14, notFound: 0 });
+    assert.equal(saved.leavers.tell, true);
+    assert.equal(saved.leavers.contact, 'it@example.com');
+    await rest(admin, 'PUT', `/connections/${connection.id}`, {
+      version: saved.version,
+      scope: { people: 'filter', expression: 'profile.lastName eq "Nobody"' },
+      guardrails: { minUsers: 0, minUsersPercent: 0, maxDeactivations: { count: 100, percent: 100 } },
+    });
+    const wait = await run(admin, connection.id, { dryRun: true });
+    assert.ok(wait.planned.users.waiting > 0);
+    await admin.go(`/runs/${wait.id}`);
+    assert.equal(await tile(admin, 'wait'), wait.planned.users.waiting);
+    await admin.page.click('.okta-sync-tile-wait');
+    await admin.sees('Deactivated no earlier than', 'tbody');
+    await admin.inspect('run-waiting');
     await rest(admin, 'DELETE', `/connections/${connection.id}`);
   });
 }

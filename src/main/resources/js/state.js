@@ -69,6 +69,8 @@ const TALLIES = [
   ['users', 'renamed'],
   ['users', 'reactivated'],
   ['users', 'deactivated'],
+  ['users', 'waiting'],
+  ['users', 'staying'],
   ['users', 'deleted'],
   ['users', 'adopted'],
   ['groups', 'created'],

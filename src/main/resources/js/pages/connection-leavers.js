@@ -1,7 +1,7 @@
 /* What is done about people who are no longer there: three events, with a choice each. */
 
 import {el, fill} from '../dom.js';
-import {choiceField, linesField, manyField, numberField, textField} from '../fields.js';
+import {choiceField, linesField, manyField, numberField, switchField, textField} from '../fields.js';
 import {t} from '../texts.js';
 
 const STATUSES = [
@@ -38,12 +38,26 @@ export function leaverFields(value) {
       t('field.not-found.help'),
       t('field.not-found.keep.help'),
     ),
+    grace(value, 'inactive', t('field.grace.inactive'), t('field.grace.inactive.help')),
+    grace(value, 'outOfScope', t('field.grace.out-of-scope')),
+    grace(value, 'notFound', t('field.grace.not-found')),
     numberField({
       ...value('leavers.deleteAfterDays'),
       label: t('field.delete-after'),
       help: t('field.delete-after.help'),
       min: 1,
       max: 3650,
+    }),
+    switchField({
+      ...value('leavers.tell'),
+      label: t('field.tell'),
+      help: t('field.tell.help'),
+    }),
+    textField({
+      ...value('leavers.contact'),
+      label: t('field.contact'),
+      help: t('field.contact.help'),
+      maxlength: 300,
     }),
     linesField({
       ...value('leavers.keepGroups'),
@@ -53,6 +67,11 @@ export function leaverFields(value) {
     lead(value('leavers.projectLead'), t('field.project-lead'), t('field.project-lead.help')),
     lead(value('leavers.componentLead'), t('field.component-lead'), t('field.component-lead.help')),
   ];
+}
+
+/** How long an account waits before it is deactivated. */
+function grace(value, event, label, help) {
+  return numberField({...value(`leavers.grace.${event}`), label, help, min: 0, max: 365});
 }
 
 /** Somebody of Jira by their user name. */

@@ -17,6 +17,8 @@ const OPERATIONS = [
   'rename',
   'reactivate',
   'deactivate',
+  'wait',
+  'stay',
   'delete',
   'adopt',
   'add',

@@ -24,6 +24,12 @@ const ADOPTION_TILES = [
   ['adopt-group', [['groups', 'adopted']], {kind: 'group', operation: 'adopt'}],
 ];
 
+/** Shown once somebody waits, or waited, to be deactivated. */
+const WAITING_TILES = [
+  ['wait', [['users', 'waiting']], {kind: 'user', operation: 'wait'}],
+  ['stay', [['users', 'staying']], {kind: 'user', operation: 'stay'}],
+];
+
 /** Shown once a run has anything to do with leads. */
 const LEAD_TILES = [['replace-lead', [['leads', 'updated']], {kind: 'lead', operation: 'update'}]];
 
@@ -53,6 +59,7 @@ export function runTiles(run, choose) {
   const adopted = count(counts, ADOPTION_TILES.flatMap(([, sums]) => sums)) > 0;
   const operations = run.mode === 'adoption' ? ADOPTION_TILES : TILES;
   const shown = adopted && operations === TILES ? [...TILES, ...ADOPTION_TILES] : [...operations];
+  shown.push(...WAITING_TILES.filter(([, sums]) => count(counts, sums) > 0));
   if (any(counts?.leads)) {
     shown.push(...LEAD_TILES);
   }

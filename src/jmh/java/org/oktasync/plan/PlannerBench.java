@@ -1,6 +1,8 @@
 package org.oktasync.plan;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +52,13 @@ public class PlannerBench {
           new GroupPolicy(true, false, "", false, false, false),
           LEAVERS,
           LeadPolicy.NONE,
-          Instant.EPOCH);
+          new WaitingTimes(
+              Instant.EPOCH,
+              ZoneOffset.UTC,
+              Duration.ZERO,
+              Duration.ZERO,
+              Duration.ZERO,
+              Duration.ZERO));
 
   @Param({"1200", "12000", "120000"})
   public int people;

@@ -19,7 +19,10 @@ import net.java.ao.schema.Table;
       methodNames = {"getSourceId", "getConnectionId", "getKind"}),
   @Index(
       name = "name",
-      methodNames = {"getNameKey", "getConnectionId", "getKind"})
+      methodNames = {"getNameKey", "getConnectionId", "getKind"}),
+  @Index(
+      name = "leaving",
+      methodNames = {"getLeavingSince"})
 })
 public interface AoLink extends AoRow {
   /** The connection that owns it. */
@@ -92,4 +95,19 @@ public interface AoLink extends AoRow {
   Long getDeactivatedAt();
 
   void setDeactivatedAt(Long millis);
+
+  /** Since when the account waits to be deactivated; null when it does not. */
+  Long getLeavingSince();
+
+  void setLeavingSince(Long millis);
+
+  /** When the person was last told what will happen to the account; null when they never were. */
+  Long getWarnedAt();
+
+  void setWarnedAt(Long millis);
+
+  /** When somebody last wanted to tell them; written to lock the row. */
+  Long getWarnTriedAt();
+
+  void setWarnTriedAt(Long millis);
 }

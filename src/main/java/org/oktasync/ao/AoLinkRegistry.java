@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.oktasync.model.AccountName;
@@ -36,6 +38,18 @@ public final class AoLinkRegistry implements LinkRegistry {
     this.ao = ao;
     this.added = new AddedMembers(ao);
   }
+
+  /** What one of several nodes does about the person of a link. */
+  private record Claimed(
+      Function<AoLink, Long> last,
+      BiConsumer<AoLink, Long> attempt,
+      BiConsumer<AoLink, Long> note) {}
+
+  private static final Claimed LOOK =
+      new Claimed(AoLink::getLookedAt, AoLink::setLookTriedAt, AoLink::setLookedAt);
+
+  private static final Claimed WARNING =
+      new Claimed(AoLink::getWarnedAt, AoLink::setWarnTriedAt, AoLink::setWarnedAt);
 
   private record Owner(long connectionId, EntityKind kind) {}
 
@@ -163,29 +177,55 @@ public final class AoLinkRegistry implements LinkRegistry {
   }
 
   @Override
+  public List<ExternalId> leavingSince(long connectionId, Instant then) {
+    List<ExternalId> ids = new ArrayList<>();
+    Conditions wanted =
+        new Conditions()
+            .and("LEAVING_SINCE <= ?", then.toEpochMilli())
+            .and("CONNECTION_ID = ?", connectionId)
+            .and("KIND = ?", EntityKind.USER.label());
+    ao.stream(
+        AoLink.class,
+        wanted.query("ID,SOURCE_ID"),
+        row -> ids.add(new ExternalId(row.getSourceId())));
+    ids.sort(Comparator.naturalOrder());
+    return ids;
+  }
+
+  @Override
   public boolean claimLook(long linkId, Instant now, Instant since) {
+    return claim(linkId, now, since, LOOK);
+  }
+
+  @Override
+  public boolean claimWarning(long linkId, Instant now, Instant since) {
+    return claim(linkId, now, since, WARNING);
+  }
+
+  private boolean claim(long linkId, Instant now, Instant since, Claimed what) {
     return ao.executeInTransaction(
         () -> {
-          Optional<AoLink> free = locked(linkId, now).filter(row -> isDue(row, since));
+          Optional<AoLink> free =
+              locked(linkId, now, what).filter(row -> isDue(what.last().apply(row), since));
           free.ifPresent(
               row -> {
-                row.setLookedAt(now.toEpochMilli());
+                what.note().accept(row, now.toEpochMilli());
                 row.save();
               });
           return free.isPresent();
         });
   }
 
-  private static boolean isDue(AoLink row, Instant since) {
-    return row.getLookedAt() == null || row.getLookedAt() < since.toEpochMilli();
+  private static boolean isDue(Long last, Instant since) {
+    return last == null || last < since.toEpochMilli();
   }
 
   /** The row, read after a first write has locked it until this transaction ends. */
-  private Optional<AoLink> locked(long linkId, Instant now) {
+  private Optional<AoLink> locked(long linkId, Instant now, Claimed what) {
     Optional<AoLink> row = row(linkId);
     row.ifPresent(
         found -> {
-          found.setLookTriedAt(now.toEpochMilli());
+          what.attempt().accept(found, now.toEpochMilli());
           found.save();
         });
     return row.isPresent() ? row(linkId) : row;

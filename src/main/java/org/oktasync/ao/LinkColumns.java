@@ -10,7 +10,7 @@ final class LinkColumns {
   /** The columns that {@link #link} reads. */
   static final String READ =
       "ID,CONNECTION_ID,KIND,SOURCE_ID,DIRECTORY_ID,NAME,USER_KEY,ORIGIN,KEEP_UNOWNED,"
-          + "NAMED_BY_ADMIN,DEACTIVATED_AT";
+          + "NAMED_BY_ADMIN,DEACTIVATED_AT,LEAVING_SINCE";
 
   /** The columns of a new row. */
   Map<String, Object> columns(Link link) {
@@ -26,6 +26,7 @@ final class LinkColumns {
     columns.put("KEEP_UNOWNED", link.keepUnownedMembers());
     columns.put("NAMED_BY_ADMIN", link.namedByAdministrator());
     columns.put("DEACTIVATED_AT", StoredText.millis(link.deactivatedAt()));
+    columns.put("LEAVING_SINCE", StoredText.millis(link.leavingSince()));
     return columns;
   }
 
@@ -39,6 +40,7 @@ final class LinkColumns {
     row.setKeepUnowned(link.keepUnownedMembers());
     row.setNamedByAdmin(link.namedByAdministrator());
     row.setDeactivatedAt(StoredText.millis(link.deactivatedAt()));
+    row.setLeavingSince(StoredText.millis(link.leavingSince()));
   }
 
   /** Whether a row holds this link already. */
@@ -59,6 +61,7 @@ final class LinkColumns {
         Link.Origin.valueOf(row.getOrigin()),
         row.isKeepUnowned(),
         row.isNamedByAdmin(),
-        StoredText.instant(row.getDeactivatedAt()));
+        StoredText.instant(row.getDeactivatedAt()),
+        StoredText.instant(row.getLeavingSince()));
   }
 }

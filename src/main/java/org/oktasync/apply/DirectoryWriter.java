@@ -1,7 +1,6 @@
 package org.oktasync.apply;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +38,13 @@ public final class DirectoryWriter implements ChangeWriter {
   private final RetryPolicy retry;
   private final WriteCheck check;
   private final boolean keepAdoptedMembers;
-  private final Clock clock;
+  private final Departures departures;
 
   /**
    * @param check asked before each change
    * @param keepAdoptedMembers whether a group adopted by a run keeps the members it has
    * @param rows where the links are kept at hand
+   * @param notices told who waits to be deactivated or deleted
    * @param clock tells when an account was deactivated
    */
   public DirectoryWriter(
@@ -55,6 +55,7 @@ public final class DirectoryWriter implements ChangeWriter {
       WriteCheck check,
       boolean keepAdoptedMembers,
       RowStore rows,
+      LeaverNotices notices,
       Clock clock) {
     this.connectionId = connectionId;
     this.target = target;
@@ -63,7 +64,7 @@ public final class DirectoryWriter implements ChangeWriter {
     this.retry = retry;
     this.check = check;
     this.keepAdoptedMembers = keepAdoptedMembers;
-    this.clock = clock;
+    this.departures = new Departures(target, links, notices, clock);
   }
 
   /** All creations, or all joiners of one group. */
@@ -131,7 +132,7 @@ public final class DirectoryWriter implements ChangeWriter {
     } else if (change instanceof GroupChange.CopyGroup copy) {
       return links.owns(copy.sourceId(), copy.to());
     }
-    return false;
+    return departures.isDone(change);
   }
 
   private boolean owned(Change change) {
@@ -144,6 +145,10 @@ public final class DirectoryWriter implements ChangeWriter {
       return links.owns(id, reactivate.name());
     } else if (change instanceof AccountChange.DeactivateAccount deactivate) {
       return links.owns(id, deactivate.name());
+    } else if (change instanceof AccountChange.AwaitDeactivation await) {
+      return links.owns(id, await.name());
+    } else if (change instanceof AccountChange.StayActive stay) {
+      return links.owns(id, stay.name());
     } else if (change instanceof AccountChange.DeleteAccount delete) {
       return links.owns(id, delete.account().name()) && deactivatedByUs(id);
     } else if (change instanceof GroupChange.CopyGroup copy) {
@@ -196,10 +201,13 @@ public final class DirectoryWriter implements ChangeWriter {
       target.update(update.name(), update.before(), update.after());
     } else if (change instanceof AccountChange.ReactivateAccount reactivate) {
       target.setActive(reactivate.name(), true);
-      noteDeactivated(reactivate.sourceId(), null);
+      links.store(List.of(links.get(EntityKind.USER, reactivate.sourceId()).deactivated(null)));
     } else if (change instanceof AccountChange.DeactivateAccount deactivate) {
-      target.setActive(deactivate.name(), false);
-      noteDeactivated(deactivate.sourceId(), clock.instant());
+      departures.deactivate(deactivate);
+    } else if (change instanceof AccountChange.AwaitDeactivation await) {
+      departures.await(await);
+    } else if (change instanceof AccountChange.StayActive stay) {
+      departures.stay(stay);
     } else if (change instanceof AccountChange.DeleteAccount delete) {
       deleteAccount(delete);
     } else if (change instanceof GroupChange.AdoptGroup adopt) {
@@ -215,19 +223,12 @@ public final class DirectoryWriter implements ChangeWriter {
     }
   }
 
-  /**
-   * @param at null when the account is active again
-   */
-  private void noteDeactivated(ExternalId user, Instant at) {
-    links.store(List.of(links.get(EntityKind.USER, user).deactivated(at)));
-  }
-
   /** The link stays: it leads the same person back to the user key, and nobody else. */
   private void deleteAccount(AccountChange.DeleteAccount delete) {
     AccountName name = delete.account().name();
     String key = links.get(EntityKind.USER, delete.sourceId()).userKey();
     if (!key.equals(target.keyOf(name))) {
-      throw changedSince();
+      throw TargetException.changedSince();
     }
     target.deleteAccount(name);
   }
@@ -236,7 +237,7 @@ public final class DirectoryWriter implements ChangeWriter {
     try (Cursor<AccountName> members = target.members(delete.name())) {
       while (members.hasNext()) {
         if (!links.ownsAccount(members.next())) {
-          throw changedSince();
+          throw TargetException.changedSince();
         }
       }
     }
@@ -244,13 +245,9 @@ public final class DirectoryWriter implements ChangeWriter {
     links.release(EntityKind.GROUP, delete.sourceId());
   }
 
-  private static TargetException changedSince() {
-    return new TargetException(TargetException.Kind.CHANGED_SINCE, CHANGED_SINCE, null);
-  }
-
   private void adopt(AccountChange.AdoptAccount adopt) {
     if (target.account(adopt.name()).isEmpty()) {
-      throw changedSince();
+      throw TargetException.changedSince();
     }
     links.store(
         List.of(

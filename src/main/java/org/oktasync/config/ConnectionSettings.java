@@ -69,8 +69,8 @@ public record ConnectionSettings(
 
   /**
    * What decides about the changes that a run plans: all settings but the name, whether and when
-   * runs start, who is told of them, what happens at a login, how gently Okta is asked, and how
-   * long plans hold. Two settings with equal rules plan alike.
+   * runs start, who is told of them, whom leavers may ask, what happens at a login, how gently Okta
+   * is asked, and how long plans hold. Two settings with equal rules plan alike.
    */
   public ConnectionSettings rules() {
     return new ConnectionSettings(
@@ -81,7 +81,7 @@ public record ConnectionSettings(
         directoryId,
         users,
         groups,
-        leavers,
+        leavers.rules(),
         guardrails,
         scope,
         mapping,

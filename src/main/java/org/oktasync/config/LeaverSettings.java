@@ -17,6 +17,9 @@ import java.util.List;
  *     it deletes it
  * @param keepGroups names and patterns with {@code *} of groups that nobody leaves by {@code
  *     remove-groups}
+ * @param grace how many days accounts wait before they are deactivated
+ * @param tell whether people are told by mail when they begin to wait to be deactivated or deleted
+ * @param contact whom they may ask, for that mail; empty for Jira's administrators
  * @param projectLead user name of who takes the place of a project lead who is deactivated; empty
  *     to leave projects as they are
  * @param componentLead the same for components
@@ -28,6 +31,9 @@ public record LeaverSettings(
     String notFound,
     int deleteAfterDays,
     List<String> keepGroups,
+    GraceSettings grace,
+    boolean tell,
+    String contact,
     String projectLead,
     String componentLead) {
   public static final String KEEP = "keep";
@@ -37,7 +43,18 @@ public record LeaverSettings(
 
   /** Leavers are deactivated, never deleted. */
   public static final LeaverSettings DEFAULTS =
-      new LeaverSettings(DEACTIVATE, List.of(), DEACTIVATE, DEACTIVATE, 30, List.of(), "", "");
+      new LeaverSettings(
+          DEACTIVATE,
+          List.of(),
+          DEACTIVATE,
+          DEACTIVATE,
+          30,
+          List.of(),
+          GraceSettings.NONE,
+          false,
+          "",
+          "",
+          "");
 
   /** What is done about people whom Okta has in one inactive status. */
   public record StatusPolicy(String status, String policy) {
@@ -50,8 +67,26 @@ public record LeaverSettings(
   public LeaverSettings {
     byStatus = List.copyOf(byStatus);
     keepGroups = List.copyOf(keepGroups);
+    grace = grace == null ? GraceSettings.NONE : grace;
+    contact = contact == null ? "" : contact.strip();
     projectLead = projectLead == null ? "" : projectLead.strip();
     componentLead = componentLead == null ? "" : componentLead.strip();
+  }
+
+  /** What of this decides about the changes that a run plans, and whether people are told. */
+  LeaverSettings rules() {
+    return new LeaverSettings(
+        inactive,
+        byStatus,
+        outOfScope,
+        notFound,
+        deleteAfterDays,
+        keepGroups,
+        grace,
+        tell,
+        "",
+        projectLead,
+        componentLead);
   }
 
   /** The fields that would have accounts deleted. */

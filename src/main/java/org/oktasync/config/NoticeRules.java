@@ -1,15 +1,10 @@
 package org.oktasync.config;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Whom notices may go to. */
 final class NoticeRules {
   private static final int MOST = 50;
-
-  /** Not what is an address, only what certainly is none, and what would end a header line. */
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s@,;<>\"]{1,64}@[^\\s@,;<>\"]{1,255}");
 
   /** Adds everything that is wrong. */
   void check(NoticeSettings notices, List<FieldProblem> problems) {
@@ -17,7 +12,7 @@ final class NoticeRules {
       problems.add(FieldProblem.of("notices.receivers", "receivers-too-many", MOST));
     }
     notices.receivers().stream()
-        .filter(receiver -> !ADDRESS.matcher(receiver).matches())
+        .filter(receiver -> !MailAddress.isOne(receiver))
         .forEach(
             receiver ->
                 problems.add(FieldProblem.of("notices.receivers", "receiver-unusable", receiver)));

@@ -10,6 +10,8 @@ import org.oktasync.model.Limit;
 /** What values settings may have, as far as it can be told without asking Jira or Okta. */
 public final class SettingsRules {
   private static final int LONGEST_NAME = 100;
+  private static final int LONGEST_CONTACT = 300;
+  private static final int LONGEST_GRACE = 365;
 
   /** Everything that is wrong with these settings; empty when they are fine. */
   public List<FieldProblem> check(ConnectionSettings settings) {
@@ -106,6 +108,12 @@ public final class SettingsRules {
     }
     patterns(problems, "leavers.keepGroups", leavers.keepGroups());
     range(problems, "leavers.deleteAfterDays", leavers.deleteAfterDays(), 1, 3650);
+    range(problems, "leavers.grace.inactive", leavers.grace().inactive(), 0, LONGEST_GRACE);
+    range(problems, "leavers.grace.outOfScope", leavers.grace().outOfScope(), 0, LONGEST_GRACE);
+    range(problems, "leavers.grace.notFound", leavers.grace().notFound(), 0, LONGEST_GRACE);
+    if (leavers.contact().length() > LONGEST_CONTACT) {
+      problems.add(FieldProblem.of("leavers.contact", "contact-too-long", LONGEST_CONTACT));
+    }
   }
 
   private static void checkGroups(List<FieldProblem> problems, GroupSettings groups) {

@@ -73,7 +73,7 @@ public final class JiraNotifier implements Notifier {
       }
       for (String receiver : notice.receivers()) {
         if (isOneLine(receiver)) {
-          Locale language = languageOf(receiver);
+          Locale language = languageOf(notice.reader(), receiver);
           out.add(receiver, oneLine(text(language, notice.subject())), body(language, notice));
         }
       }
@@ -82,8 +82,11 @@ public final class JiraNotifier implements Notifier {
     }
   }
 
-  private Locale languageOf(String receiver) {
+  private Locale languageOf(String reader, String receiver) {
     try {
+      if (!reader.isEmpty()) {
+        return locales.getLocale(new UserKey(reader));
+      }
       return people
           .find(receiver)
           .map(person -> locales.getLocale(new UserKey(person.key())))
@@ -97,8 +100,9 @@ public final class JiraNotifier implements Notifier {
   private String body(Locale language, Notice notice) {
     Stream<String> sentences = notice.sentences().stream().map(one -> text(language, one));
     Stream<String> facts = notice.facts().stream().map(fact -> text(language, fact));
-    String link = site.present().baseUrl() + PAGES + notice.path();
-    return Stream.of(sentences, Stream.of(""), facts, Stream.of("", link))
+    String link = site.present().baseUrl() + (notice.path().isEmpty() ? "" : PAGES + notice.path());
+    Stream<String> end = notice.facts().isEmpty() ? Stream.of(link) : Stream.of("", link);
+    return Stream.of(sentences, Stream.of(""), facts, end)
         .flatMap(lines -> lines)
         .map(JiraNotifier::oneLine)
         .collect(Collectors.joining("\n", "", "\n"));

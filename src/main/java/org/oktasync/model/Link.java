@@ -20,6 +20,7 @@ import java.time.Instant;
  *     is protected
  * @param deactivatedAt when the product itself last deactivated the account; null when it did not,
  *     or has reactivated it since
+ * @param leavingSince since when the account waits to be deactivated; null when it does not
  */
 public record Link(
     long id,
@@ -32,7 +33,8 @@ public record Link(
     Origin origin,
     boolean keepUnownedMembers,
     boolean namedByAdministrator,
-    Instant deactivatedAt) {
+    Instant deactivatedAt,
+    Instant leavingSince) {
 
   /** How a link came about. */
   public enum Origin {
@@ -63,6 +65,7 @@ public record Link(
         origin,
         false,
         false,
+        null,
         null);
   }
 
@@ -81,6 +84,7 @@ public record Link(
         origin,
         keep,
         false,
+        null,
         null);
   }
 
@@ -96,30 +100,45 @@ public record Link(
 
   /** The same link after the account was renamed. */
   public Link renamed(String newName) {
-    return copy(newName, userKey, keepUnownedMembers, namedByAdministrator, deactivatedAt);
+    return copy(
+        newName, userKey, keepUnownedMembers, namedByAdministrator, deactivatedAt, leavingSince);
   }
 
   /** The same link, of a group that keeps the members which the product did not add, or not. */
   public Link keepingUnownedMembers(boolean keep) {
-    return copy(name, userKey, keep, namedByAdministrator, deactivatedAt);
+    return copy(name, userKey, keep, namedByAdministrator, deactivatedAt, leavingSince);
   }
 
   /** The same link, of a group that an administrator chose although its name is protected. */
   public Link namedByAdministrator(boolean named) {
-    return copy(name, userKey, keepUnownedMembers, named, deactivatedAt);
+    return copy(name, userKey, keepUnownedMembers, named, deactivatedAt, leavingSince);
   }
 
   /** The same link with the user key that Jira assigned. */
   public Link withUserKey(String key) {
-    return copy(name, key, keepUnownedMembers, namedByAdministrator, deactivatedAt);
+    return copy(name, key, keepUnownedMembers, namedByAdministrator, deactivatedAt, leavingSince);
   }
 
-  /** The same link of an account that the product deactivated then; null when it is active. */
+  /**
+   * The same link of an account that the product deactivated then; null when it is active. Either
+   * way it no longer waits for that.
+   */
   public Link deactivated(Instant at) {
-    return copy(name, userKey, keepUnownedMembers, namedByAdministrator, at);
+    return copy(name, userKey, keepUnownedMembers, namedByAdministrator, at, null);
   }
 
-  private Link copy(String newName, String key, boolean keep, boolean named, Instant deactivated) {
+  /** The same link of an account that waits to be deactivated; null when it does not. */
+  public Link leaving(Instant since) {
+    return copy(name, userKey, keepUnownedMembers, namedByAdministrator, deactivatedAt, since);
+  }
+
+  private Link copy(
+      String newName,
+      String key,
+      boolean keep,
+      boolean named,
+      Instant deactivated,
+      Instant leaving) {
     return new Link(
         id,
         connectionId,
@@ -131,6 +150,7 @@ public record Link(
         origin,
         keep,
         named,
-        deactivated);
+        deactivated,
+        leaving);
   }
 }

@@ -14,8 +14,15 @@ public sealed interface AccountChange extends Change
         AccountChange.RenameAccount,
         AccountChange.UpdateAccount,
         AccountChange.ReactivateAccount,
+        AccountChange.AwaitDeactivation,
+        AccountChange.StayActive,
         AccountChange.DeactivateAccount,
         AccountChange.DeleteAccount {
+  /** Whether somebody leaves by a change: the account is switched off, or begins to wait for it. */
+  static boolean isLeave(Change change) {
+    return change instanceof DeactivateAccount || change instanceof AwaitDeactivation;
+  }
+
   @Override
   default EntityKind kind() {
     return EntityKind.USER;
@@ -123,12 +130,56 @@ public sealed interface AccountChange extends Change
   }
 
   /**
+   * An account begins to wait to be switched off; nothing of it changes.
+   *
+   * @param reason {@code inactive}, {@code out-of-scope} or {@code gone}
+   * @param from the first day on which it may be switched off, as far as the plan can tell
+   */
+  record AwaitDeactivation(ExternalId sourceId, AccountName name, String reason, String from)
+      implements AccountChange {
+    @Override
+    public Operation operation() {
+      return Operation.WAIT;
+    }
+
+    @Override
+    public String subject() {
+      return name.value();
+    }
+
+    @Override
+    public Map<String, String> after() {
+      return Map.of(Attributes.DEACTIVATED_FROM, from);
+    }
+  }
+
+  /** An account that waited to be switched off no longer does; nothing of it changes. */
+  record StayActive(ExternalId sourceId, AccountName name) implements AccountChange {
+    @Override
+    public Operation operation() {
+      return Operation.STAY;
+    }
+
+    @Override
+    public String subject() {
+      return name.value();
+    }
+  }
+
+  /**
    * An account is switched off.
    *
    * @param reason {@code inactive}, {@code out-of-scope} or {@code gone}
+   * @param deletedFrom the first day on which it may be deleted, as far as the plan can tell; empty
+   *     when it stays
    */
-  record DeactivateAccount(ExternalId sourceId, AccountName name, String reason)
+  record DeactivateAccount(ExternalId sourceId, AccountName name, String reason, String deletedFrom)
       implements AccountChange {
+    /** An account is switched off, and stays. */
+    public DeactivateAccount(ExternalId sourceId, AccountName name, String reason) {
+      this(sourceId, name, reason, "");
+    }
+
     @Override
     public Operation operation() {
       return Operation.DEACTIVATE;
@@ -146,7 +197,9 @@ public sealed interface AccountChange extends Change
 
     @Override
     public Map<String, String> after() {
-      return Map.of(Attributes.ACTIVE, "false");
+      return deletedFrom.isEmpty()
+          ? Map.of(Attributes.ACTIVE, "false")
+          : Map.of(Attributes.ACTIVE, "false", Attributes.DELETED_FROM, deletedFrom);
     }
   }
 

@@ -26,7 +26,7 @@ final class AccountDeletions {
       return Optional.of(Message.of(Reasons.PROTECTED_ACCOUNT, name));
     } else if (deactivatedAt == null) {
       return Optional.of(Message.of(Reasons.DELETION_NOT_OURS));
-    } else if (!deactivatedAt.isBefore(policy.deletableBefore())) {
+    } else if (!deactivatedAt.isBefore(policy.waiting().deletableBefore())) {
       return Optional.of(Message.of(Reasons.DELETION_WAITS));
     }
     return Optional.empty();

@@ -181,6 +181,15 @@ final class AccountPlanner {
      * Emits this person's changes and answers the name of their account; null if none is usable.
      */
     AccountName plan() {
+      AccountName name = account();
+      if (person.link() != null && person.link().leavingSince() != null && stays()) {
+        AccountName held = name == null ? person.link().accountName() : name;
+        changes.emit(Phase.PREPARE, new AccountChange.StayActive(person.id(), held));
+      }
+      return name;
+    }
+
+    private AccountName account() {
       return switch (person.standing()) {
         case UNLINKED -> unlinked();
         case DELETED_IN_JIRA -> deletedInJira();
@@ -303,9 +312,18 @@ final class AccountPlanner {
     }
 
     private void leaver(Account account, AccountName name) {
+      leavesGroups = leavers().plan(person, account, name, changes);
+    }
+
+    private LeaverPlanner leavers() {
       HandOver handOver = new HandOver(current, policy.leads(), claims, renames);
-      leavesGroups =
-          new LeaverPlanner(current, policy, handOver).plan(person, account, name, changes);
+      return new LeaverPlanner(current, policy, handOver);
+    }
+
+    /** Whether an account that waits to be deactivated no longer does; not while nobody knows. */
+    private boolean stays() {
+      boolean known = person.desired() != null || absenceProves;
+      return person.standing() != Standing.PRESENT || (known && leavers().stays(person));
     }
 
     private void activity(Account account, AccountName name) {

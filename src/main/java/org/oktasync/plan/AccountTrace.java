@@ -26,6 +26,7 @@ final class AccountTrace {
   private boolean adopted;
   private boolean beyondReturn;
   private boolean certain;
+  private boolean waits;
 
   AccountTrace(ExternalId id) {
     this.id = id;
@@ -61,7 +62,9 @@ final class AccountTrace {
       activity = Activity.REACTIVATED;
     } else if (change instanceof AccountChange.DeactivateAccount) {
       activity = Activity.DEACTIVATED;
-    } else {
+    } else if (change instanceof AccountChange.AwaitDeactivation) {
+      waits = true;
+    } else if (!(change instanceof AccountChange.StayActive)) {
       beyondReturn = true;
     }
   }
@@ -105,6 +108,11 @@ final class AccountTrace {
   /** Whether the run linked an account that was there already. */
   boolean adopted() {
     return adopted;
+  }
+
+  /** Whether the account was made to wait to be deactivated. */
+  boolean waits() {
+    return waits;
   }
 
   /** Whether something was done that has no way back. */

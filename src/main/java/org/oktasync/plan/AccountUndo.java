@@ -120,6 +120,7 @@ final class AccountUndo {
       name();
       attributes();
       activity();
+      waiting();
       if (!said) {
         sink.unchanged(EntityKind.USER, 1);
       }
@@ -175,6 +176,12 @@ final class AccountUndo {
                 new AccountChange.ReactivateAccount(trace.id(), nameAfterUndo(person)));
           }
         }
+      }
+    }
+
+    private void waiting() {
+      if (trace.waits() && person.link().leavingSince() != null) {
+        emit(Phase.PREPARE, new AccountChange.StayActive(trace.id(), nameAfterUndo(person)));
       }
     }
 

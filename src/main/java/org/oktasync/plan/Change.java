@@ -164,6 +164,12 @@ public sealed interface Change
     public static final String MEMBERS = "members";
     public static final String DETAIL = "detail";
 
+    /** The first day on which an account may be deactivated. */
+    public static final String DEACTIVATED_FROM = "deactivatedFrom";
+
+    /** The first day on which an account may be deleted. */
+    public static final String DELETED_FROM = "deletedFrom";
+
     private Attributes() {}
 
     /** All attributes of an account, in alphabetical order. */

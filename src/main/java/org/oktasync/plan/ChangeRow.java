@@ -83,7 +83,16 @@ public record ChangeRow(
               new AccountName(after.get(Change.Attributes.NAME)));
       case UPDATE -> new AccountChange.UpdateAccount(id, new AccountName(subject), before, after);
       case REACTIVATE -> new AccountChange.ReactivateAccount(id, new AccountName(subject));
-      case DEACTIVATE -> new AccountChange.DeactivateAccount(id, new AccountName(subject), reason);
+      case WAIT ->
+          new AccountChange.AwaitDeactivation(
+              id, new AccountName(subject), reason, after.get(Change.Attributes.DEACTIVATED_FROM));
+      case STAY -> new AccountChange.StayActive(id, new AccountName(subject));
+      case DEACTIVATE ->
+          new AccountChange.DeactivateAccount(
+              id,
+              new AccountName(subject),
+              reason,
+              after.getOrDefault(Change.Attributes.DELETED_FROM, ""));
       case DELETE -> new AccountChange.DeleteAccount(id, account(before), reason);
       default -> leftAlone(id);
     };

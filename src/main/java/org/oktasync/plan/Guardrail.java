@@ -77,12 +77,14 @@ public final class Guardrail {
     reading.missing().forEach(name -> breaches.add(new GuardrailBreach("canary", name, 1, 0)));
   }
 
+  /** Who begins to wait counts as who is deactivated: nobody may be told of it before. */
   private void checkPeople(List<GuardrailBreach> breaches, PlanSummary summary, long people) {
     checkTotal(
         breaches,
         "maxDeactivations",
         limits.maxDeactivations(),
-        summary.count(EntityKind.USER, Operation.DEACTIVATE),
+        summary.count(EntityKind.USER, Operation.DEACTIVATE)
+            + summary.count(EntityKind.USER, Operation.WAIT),
         people);
     checkTotal(breaches, "maxRenames", limits.maxRenames(), summary.renamed(), summary.linked());
     checkTotal(

@@ -74,12 +74,39 @@ final class LeaverPlanner {
     if (places.obstacle().isPresent()) {
       changes.leave(places.obstacle().get());
       return;
+    } else if (!policy.waiting().isOver(reason, person.link().leavingSince())) {
+      await(person, name, reason, changes);
+      return;
     }
+    boolean deleted = policy.leavers().policyFor(person.desired()) == LeaverPolicy.DELETE;
+    String deletedFrom = deleted ? policy.waiting().deletedFrom() : "";
     places.changes().forEach(change -> changes.emit(Phase.LEADS, change));
-    changes.emit(Phase.DEACTIVATE, new AccountChange.DeactivateAccount(person.id(), name, reason));
-    if (policy.leavers().policyFor(person.desired()) == LeaverPolicy.DELETE) {
+    changes.emit(
+        Phase.DEACTIVATE,
+        new AccountChange.DeactivateAccount(person.id(), name, reason, deletedFrom));
+    if (deleted) {
       changes.leave(Reasons.DELETION_WAITS, "");
     }
+  }
+
+  /** Said of each account that waits, so that runs know whose memberships rest. */
+  private void await(Person person, AccountName name, String reason, PersonChanges changes) {
+    if (person.link().leavingSince() == null) {
+      String from = policy.waiting().deactivatedFrom(reason);
+      changes.emit(
+          Phase.DEACTIVATE, new AccountChange.AwaitDeactivation(person.id(), name, reason, from));
+    }
+    changes.leave(Reasons.DEACTIVATION_WAITS, "");
+  }
+
+  /**
+   * Whether somebody whose account waits to be deactivated no longer leaves: they are back, nobody
+   * would deactivate them any more, or somebody did it by hand.
+   */
+  boolean stays(Person person) {
+    return !person.current().active()
+        || !policy.leavers().policyFor(person.desired()).deactivates()
+        || current.isProtected(person.current().name());
   }
 
   /**

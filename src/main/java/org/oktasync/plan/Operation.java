@@ -18,7 +18,11 @@ public enum Operation {
   /** An object of Assets is archived. */
   ARCHIVE(true),
   /** An object of Assets that was retired or archived comes back. */
-  RESTORE(false);
+  RESTORE(false),
+  /** An account begins to wait to be deactivated. */
+  WAIT(false),
+  /** An account that waited to be deactivated stays. */
+  STAY(false);
 
   private final boolean destructive;
 

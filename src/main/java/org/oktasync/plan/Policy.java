@@ -1,6 +1,5 @@
 package org.oktasync.plan;
 
-import java.time.Instant;
 import java.util.List;
 import org.oktasync.mapping.CorrelationRule;
 
@@ -17,7 +16,7 @@ import org.oktasync.mapping.CorrelationRule;
  * @param groups what may be done about groups
  * @param leavers what is done about people who are no longer there
  * @param leads who takes the places of leads who are deactivated
- * @param deletableBefore only accounts that the product deactivated before this moment are deleted
+ * @param waiting how long accounts wait before something is taken from them
  */
 public record Policy(
     boolean createAccounts,
@@ -28,4 +27,4 @@ public record Policy(
     GroupPolicy groups,
     Leavers leavers,
     LeadPolicy leads,
-    Instant deletableBefore) {}
+    WaitingTimes waiting) {}

@@ -81,6 +81,9 @@ public final class Reasons {
   /** The account is on the list of protected ones and leaves no group by a run. */
   public static final String PROTECTED_MEMBER = "protected-member";
 
+  /** The account is to be deactivated, and has waited too short a time for it. */
+  public static final String DEACTIVATION_WAITS = "deactivation-waits";
+
   /** The account is to be deleted, and was deactivated too short a time ago. */
   public static final String DELETION_WAITS = "deletion-waits";
 

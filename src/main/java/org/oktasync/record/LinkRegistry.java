@@ -43,6 +43,17 @@ public interface LinkRegistry {
    */
   boolean claimLook(long linkId, Instant now, Instant since);
 
+  /** People of a connection whose accounts have waited to be deactivated since then, or longer. */
+  List<ExternalId> leavingSince(long connectionId, Instant then);
+
+  /**
+   * Notes that the person of a link is told now what will happen to the account, unless they were
+   * told since a moment; of several who try at once, on any node, one succeeds.
+   *
+   * @return whether it was noted
+   */
+  boolean claimWarning(long linkId, Instant now, Instant since);
+
   /** Gives up a link; the account or group stays as it is. */
   void release(long linkId);
 

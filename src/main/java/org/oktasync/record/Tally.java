@@ -17,19 +17,24 @@ public enum Tally {
   UNCHANGED,
   SKIPPED,
   FAILED,
-  RETIRED;
+  RETIRED,
+  WAITING,
+  STAYING;
 
   /** The name in the REST interface, for example {@code created}. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether what counts as this was written to the directory; adoption writes links alone. */
+  /**
+   * Whether what counts as this was written to the directory; adoption and waiting write links
+   * alone.
+   */
   public boolean written() {
     return switch (this) {
       case CREATED, UPDATED, RENAMED, DEACTIVATED, REACTIVATED, DELETED, ADDED, REMOVED, RETIRED ->
           true;
-      case ADOPTED, UNCHANGED, SKIPPED, FAILED -> false;
+      case ADOPTED, UNCHANGED, SKIPPED, FAILED, WAITING, STAYING -> false;
     };
   }
 
@@ -47,6 +52,8 @@ public enum Tally {
       case REMOVE -> REMOVED;
       case LEAVE -> SKIPPED;
       case RETIRE, ARCHIVE -> RETIRED;
+      case WAIT -> WAITING;
+      case STAY -> STAYING;
     };
   }
 }

@@ -35,9 +35,8 @@ public final class LinkFormat implements RowFormat<Link> {
     RowText.write(link.userKey(), out);
     out.writeLong(link.id());
     out.writeLong(link.directoryId());
-    Instant deactivated = link.deactivatedAt();
-    out.writeLong(deactivated == null ? Long.MIN_VALUE : deactivated.getEpochSecond());
-    out.writeInt(deactivated == null ? 0 : deactivated.getNano());
+    write(link.deactivatedAt(), out);
+    write(link.leavingSince(), out);
     out.writeByte(link.origin().ordinal());
     out.writeBoolean(link.keepUnownedMembers());
     out.writeBoolean(link.namedByAdministrator());
@@ -50,13 +49,34 @@ public final class LinkFormat implements RowFormat<Link> {
     String key = RowText.read(in);
     long row = in.readLong();
     long directory = in.readLong();
-    long second = in.readLong();
-    int nano = in.readInt();
-    Instant deactivated = second == Long.MIN_VALUE ? null : Instant.ofEpochSecond(second, nano);
+    Instant deactivated = instant(in);
+    Instant leaving = instant(in);
     Link.Origin origin = Link.Origin.values()[in.readByte()];
     boolean keeps = in.readBoolean();
     boolean named = in.readBoolean();
     return new Link(
-        row, connectionId, kind, id, directory, name, key, origin, keeps, named, deactivated);
+        row,
+        connectionId,
+        kind,
+        id,
+        directory,
+        name,
+        key,
+        origin,
+        keeps,
+        named,
+        deactivated,
+        leaving);
+  }
+
+  private static void write(Instant at, DataOutput out) throws IOException {
+    out.writeLong(at == null ? Long.MIN_VALUE : at.getEpochSecond());
+    out.writeInt(at == null ? 0 : at.getNano());
+  }
+
+  private static Instant instant(DataInput in) throws IOException {
+    long second = in.readLong();
+    int nano = in.readInt();
+    return second == Long.MIN_VALUE ? null : Instant.ofEpochSecond(second, nano);
   }
 }

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.oktasync.apply.DirectoryWriter;
+import org.oktasync.apply.LeaverNotices;
 import org.oktasync.apply.PlanExecutor;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.apply.WriteCheck;
@@ -154,6 +155,7 @@ public final class Adoption {
             WriteCheck.NONE,
             connection.settings().groups().keepUnownedMembers(),
             RowStore.IN_MEMORY,
+            LeaverNotices.NONE,
             clock);
     try (Cursor<PlannedChange> changes = ports.plans().changes(run.id(), run.mark())) {
       RunCounts counts =

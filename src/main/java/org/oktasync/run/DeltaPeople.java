@@ -112,6 +112,9 @@ final class DeltaPeople {
       throw new DeltaTooLargeException(Message.of("full-much-changed"));
     }
     List<ExternalId> unknown = wanted.stream().filter(id -> !ids.contains(id)).toList();
+    if (unknown.isEmpty()) {
+      return;
+    }
     lookup.users(unknown).forEach(this::add);
     for (ExternalId id : unknown) {
       if (ids.add(id)) {

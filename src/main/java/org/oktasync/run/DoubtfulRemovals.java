@@ -33,7 +33,7 @@ final class DoubtfulRemovals implements PlanSink {
     boolean removal =
         change instanceof Change.RemoveMember remove
             && desired.get().memberChanges(remove.groupId()).isPresent();
-    if (removal || change instanceof AccountChange.DeactivateAccount) {
+    if (removal || AccountChange.isLeave(change)) {
       count++;
     }
     plan.change(phase, change);

@@ -98,7 +98,7 @@ final class LookupCheck implements WriteCheck {
       Optional<SourceUser> user = lookup.user(change.sourceId());
       boolean gone = change.reason().equals(Reasons.NOT_FOUND);
       return gone ? user.isPresent() : user.isEmpty() || isThere(user.get());
-    } else if (change instanceof AccountChange.DeactivateAccount && asksAbout(change)) {
+    } else if (AccountChange.isLeave(change) && asksAbout(change)) {
       return lookup.user(change.sourceId()).filter(this::isThere).isPresent();
     } else if (change instanceof Change.RemoveMember remove && asksAbout(change)) {
       return remove.reason().isEmpty()

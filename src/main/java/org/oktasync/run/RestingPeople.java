@@ -13,7 +13,12 @@ import org.oktasync.record.Finding;
  */
 final class RestingPeople {
   private static final Set<String> KEPT =
-      Set.of(Reasons.KEPT_INACTIVE, Reasons.KEPT_OUT_OF_SCOPE, Reasons.KEPT_GONE, Reasons.EXCLUDED);
+      Set.of(
+          Reasons.KEPT_INACTIVE,
+          Reasons.KEPT_OUT_OF_SCOPE,
+          Reasons.KEPT_GONE,
+          Reasons.DEACTIVATION_WAITS,
+          Reasons.EXCLUDED);
 
   private RestingPeople() {}
 

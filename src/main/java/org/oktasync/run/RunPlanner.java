@@ -48,6 +48,7 @@ final class RunPlanner {
   /** How many people a plan takes an account or a membership from. */
   static long destructive(RunCounts planned) {
     return planned.get(EntityKind.USER, Tally.DEACTIVATED)
+        + planned.get(EntityKind.USER, Tally.WAITING)
         + planned.get(EntityKind.MEMBERSHIP, Tally.REMOVED);
   }
 

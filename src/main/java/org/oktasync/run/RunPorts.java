@@ -33,6 +33,7 @@ import org.oktasync.run.assets.SchemaMemory;
  * @param types what types of Assets are called
  * @param profiles which attributes of profiles were seen
  * @param settings what the administrator set
+ * @param notifier sends mails
  * @param log the product's log
  */
 public record RunPorts(
@@ -50,6 +51,7 @@ public record RunPorts(
     KnownTypes types,
     KnownProfiles profiles,
     SettingsStore settings,
+    Notifier notifier,
     SyncLog log) {
   /** What is known of the types of the schema that a connection works with. */
   SchemaMemory memory(Connection connection) {

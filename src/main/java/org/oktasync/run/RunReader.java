@@ -231,6 +231,9 @@ final class RunReader {
       }
       delta.deletedUsers().forEach(people::ask);
       state.pendingUsers().forEach(id -> people.ask(new ExternalId(id)));
+      rules
+          .leavingSince(now)
+          .ifPresent(then -> people.askAll(ports.links().leavingSince(connection.id(), then)));
       delta.deletedGroups().forEach(this::askGroup);
       state.pendingGroups().forEach(id -> askGroup(new ExternalId(id)));
       askForGroupsThatReturn();

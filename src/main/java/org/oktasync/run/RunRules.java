@@ -2,7 +2,9 @@ package org.oktasync.run;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.GroupSettings;
 import org.oktasync.config.GuardrailSettings;
@@ -32,6 +35,7 @@ import org.oktasync.plan.LeadPolicy;
 import org.oktasync.plan.LeaverPolicy;
 import org.oktasync.plan.Leavers;
 import org.oktasync.plan.Policy;
+import org.oktasync.plan.WaitingTimes;
 import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SyncScope;
@@ -188,7 +192,7 @@ public final class RunRules {
   /**
    * What a run may do.
    *
-   * @param now the moment from which the waiting time of deletions counts back
+   * @param now the moment from which waiting times count back
    */
   Policy policy(Instant now) {
     UserSettings users = settings.users();
@@ -201,7 +205,37 @@ public final class RunRules {
         groupPolicy(),
         leavers(),
         leads(),
-        now.minus(Duration.ofDays(settings.leavers().deleteAfterDays())));
+        waiting(now));
+  }
+
+  /** How long accounts wait before something is taken from them. */
+  WaitingTimes waiting(Instant now) {
+    LeaverSettings leavers = settings.leavers();
+    return new WaitingTimes(
+        now,
+        zone(),
+        Duration.ofDays(leavers.grace().inactive()),
+        Duration.ofDays(leavers.grace().outOfScope()),
+        Duration.ofDays(leavers.grace().notFound()),
+        Duration.ofDays(leavers.deleteAfterDays()));
+  }
+
+  /** Days are told in the time zone of the schedule, else in Jira's. */
+  private ZoneId zone() {
+    String zone = settings.schedule().zone();
+    return zone.isEmpty() ? ZoneId.systemDefault() : ZoneId.of(zone);
+  }
+
+  /**
+   * Since when an account must have waited to be deactivated to have waited long enough for any
+   * event; empty when none waits.
+   */
+  Optional<Instant> leavingSince(Instant now) {
+    WaitingTimes times = waiting(now);
+    return Stream.of(times.inactive(), times.outOfScope(), times.notFound())
+        .filter(time -> !time.isZero())
+        .min(Comparator.naturalOrder())
+        .map(now::minus);
   }
 
   /** Who and what must be in a reading. */

@@ -37,8 +37,7 @@ final class SnapshotCheck implements WriteCheck {
 
   @Override
   public Optional<Message> veto(Change change) {
-    if (change instanceof AccountChange.DeactivateAccount
-        || change instanceof AccountChange.DeleteAccount) {
+    if (AccountChange.isLeave(change) || change instanceof AccountChange.DeleteAccount) {
       return when(!fresh.accountsComplete() || active.contains(change.sourceId()));
     } else if (change instanceof Change.RemoveMember remove) {
       if (!remove.reason().isEmpty()) {

@@ -47,6 +47,8 @@ final class StoredPlanCheck implements WriteCheck {
   private String reasonAgainst(Change change) {
     if (change instanceof AccountChange.DeactivateAccount deactivate) {
       return guardedAccount(deactivate.name());
+    } else if (change instanceof AccountChange.AwaitDeactivation await) {
+      return guardedAccount(await.name());
     } else if (change instanceof AccountChange.DeleteAccount delete) {
       return guardedAccount(delete.account().name());
     } else if (change instanceof AccountChange.RenameAccount rename) {

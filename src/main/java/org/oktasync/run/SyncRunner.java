@@ -314,10 +314,19 @@ public final class SyncRunner {
     WriteCheck whole = check.and(places(connection));
     Path folder = folders.create();
     SpooledRowStore rows = new SpooledRowStore(folder);
+    LeaverMails mails = new LeaverMails(connection, ports, clock);
     Supplier<ChangeWriter> directory =
         () ->
             new DirectoryWriter(
-                connection.id(), target.get(), ports.links(), retry, whole, keep, rows, clock);
+                connection.id(),
+                target.get(),
+                ports.links(),
+                retry,
+                whole,
+                keep,
+                rows,
+                mails,
+                clock);
     Supplier<ChangeWriter> ofLeads = () -> leadWriter(run, connection, check);
     try (rows;
         ObjectWriters objects = new ObjectWriters(ports, run, connection, retry, check, watch);
@@ -326,7 +335,9 @@ public final class SyncRunner {
           new PlanExecutor(ports.journal(), directory, ofLeads, objects)
               .apply(run, changes, watch.stop(), watch);
       watch.tellNow();
-      return end.finish(run, connection, outcome, objects.notices());
+      List<Message> notices = new ArrayList<>(objects.notices());
+      notices.addAll(mails.notices());
+      return end.finish(run, connection, outcome, notices);
     } finally {
       folders.delete(folder);
     }

@@ -36,6 +36,11 @@ public final class TargetException extends RuntimeException {
     this.problem = problem;
   }
 
+  /** The present state is not the one that the plan was made for. */
+  public static TargetException changedSince() {
+    return new TargetException(Kind.CHANGED_SINCE, Message.of("changed-since"), null);
+  }
+
   /** What may be done about it. */
   public Kind kind() {
     return kind;

@@ -134,6 +134,7 @@ public final class Composition {
             new AoKnownTypes(jira.activeObjects),
             new AoKnownProfiles(jira.activeObjects),
             settings,
+            services.notifier,
             log);
     lock = new PatientLock(new ClusterRunLock(jira.locks), ports.journal(), pacer);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.oktasync.config.Connection;
 import org.oktasync.config.SecretStore;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.SyncLog;
@@ -90,11 +91,12 @@ final class SelfChecks implements HealthChecks {
     return Optional.empty();
   }
 
-  /** Who wants no notices needs no mail. */
+  /** Who wants no notices, and has nobody told, needs no mail. */
   private Optional<Message> mail() {
     boolean wanted =
         settings.connections().stream()
-            .anyMatch(connection -> !connection.settings().notices().receivers().isEmpty());
+            .map(Connection::settings)
+            .anyMatch(one -> !one.notices().receivers().isEmpty() || one.leavers().tell());
     return wanted ? services.notifier.problem() : Optional.empty();
   }
 

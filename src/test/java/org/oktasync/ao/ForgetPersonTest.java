@@ -113,6 +113,7 @@ public class ForgetPersonTest {
             new AoKnownTypes(node),
             new AoKnownProfiles(node),
             settings,
+            null,
             new RecordedLog().log());
     people = new PeopleControl(ports, settings, new AoPersonRecords(node), this::tryLock);
     connection = connect("Main", NAME.value());

@@ -60,6 +60,7 @@ abstract class DirectoryScenario {
         check,
         keepAdoptedMembers,
         RowStore.IN_MEMORY,
+        LeaverNotices.NONE,
         Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

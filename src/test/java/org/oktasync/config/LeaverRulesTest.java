@@ -21,7 +21,17 @@ public class LeaverRulesTest {
     ConnectionSettings defaults = ConnectionSettings.defaults();
     assertEquals(
         new LeaverSettings(
-            "deactivate", List.of(), "deactivate", "deactivate", 30, List.of(), "", ""),
+            "deactivate",
+            List.of(),
+            "deactivate",
+            "deactivate",
+            30,
+            List.of(),
+            GraceSettings.NONE,
+            false,
+            "",
+            "",
+            ""),
         defaults.leavers());
     assertEquals("keep", defaults.groups().notFound());
   }
@@ -82,6 +92,31 @@ public class LeaverRulesTest {
                 + "\"scope\":{\"excluded\":[\" /p[0-9]+/\"]},"
                 + "\"guardrails\":{\"protectedUsers\":[\"/x/\"],\"protectedGroups\":[\"/y/\"]}}"));
     assertEquals(List.of(), problems("{\"scope\":{\"excluded\":[\"/\",\"//\",\"a/\"]}}"));
+  }
+
+  @Test
+  public void aGraceIsNoneToAYear_andWhatIsMissingIsNone() {
+    String grace = "{\"leavers\":{\"grace\":{\"inactive\":%d,\"outOfScope\":%d,\"notFound\":%d}}}";
+    assertEquals(List.of(), problems(grace.formatted(0, 365, 14)));
+    assertEquals(
+        List.of(
+            "leavers.grace.inactive number-out-of-range",
+            "leavers.grace.outOfScope number-out-of-range",
+            "leavers.grace.notFound number-out-of-range"),
+        problems(grace.formatted(-1, 366, 1_000)));
+    for (String stored : List.of("{}", "{\"leavers\":{\"grace\":null,\"contact\":null}}")) {
+      ConnectionSettings settings = new SettingsJson().read(stored);
+      assertEquals(GraceSettings.NONE, settings.leavers().grace());
+      assertEquals("", settings.leavers().contact());
+    }
+  }
+
+  @Test
+  public void whomToAskIsShort() {
+    String contact = "{\"leavers\":{\"contact\":\"%s\"}}";
+    assertEquals(List.of(), problems(contact.formatted("x".repeat(300))));
+    assertEquals(
+        List.of("leavers.contact contact-too-long"), problems(contact.formatted("x".repeat(301))));
   }
 
   @Test

@@ -22,6 +22,7 @@ import org.oktasync.record.Page;
 /** Links in memory. */
 public final class InMemoryLinks implements LinkRegistry {
   private final Map<Long, Instant> looks = new HashMap<>();
+  private final Map<Long, Instant> warnings = new HashMap<>();
   private final TreeMap<Long, Link> links = new TreeMap<>();
   private final Map<Long, Set<ExternalId>> added = new HashMap<>();
   private long lastId;
@@ -102,6 +103,26 @@ public final class InMemoryLinks implements LinkRegistry {
   }
 
   @Override
+  public synchronized List<ExternalId> leavingSince(long connectionId, Instant then) {
+    return links.values().stream()
+        .filter(link -> link.connectionId() == connectionId && link.kind() == EntityKind.USER)
+        .filter(link -> link.leavingSince() != null && !link.leavingSince().isAfter(then))
+        .map(Link::externalId)
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public synchronized boolean claimWarning(long linkId, Instant now, Instant since) {
+    Instant before = warnings.get(linkId);
+    if (dead || find(linkId).isEmpty() || (before != null && !before.isBefore(since))) {
+      return false;
+    }
+    warnings.put(linkId, now);
+    return true;
+  }
+
+  @Override
   public synchronized void release(long linkId) {
     if (!dead) {
       links.remove(linkId);
@@ -157,6 +178,7 @@ public final class InMemoryLinks implements LinkRegistry {
         link.origin(),
         link.keepUnownedMembers(),
         link.namedByAdministrator(),
-        link.deactivatedAt());
+        link.deactivatedAt(),
+        link.leavingSince());
   }
 }

@@ -129,6 +129,18 @@ public class JiraNotifierTest {
   }
 
   @Test
+  public void aReaderWhoIsKnownGetsTheirLanguage_andNoAddressOfPages() {
+    Message subject = Message.of("leaver-mail-deactivation-subject");
+    List<Message> sentences = List.of(Message.of("leaver-mail-contact", "it\r\nBcc: x"));
+    notifier.send(
+        new Notice(List.of("shared@example.com"), subject, sentences, List.of(), "", "JIRAUSER1"));
+    assertEquals("de okta-sync.leaver-mail-deactivation-subject", queued.get(0).getSubject());
+    assertEquals(
+        "de okta-sync.leaver-mail-contact[it Bcc: x]\n\nhttps://jira.example.com/jira\n",
+        queued.get(0).getBody());
+  }
+
+  @Test
   public void whereNobodyCanTellWhoseAddressItIs_theSitesLanguageServes() {
     peopleFail = true;
     notifier.send(notice("Main", "greta@example.com"));

@@ -82,6 +82,25 @@ public class GuardrailTest {
         check(changes(EntityKind.USER, Operation.DEACTIVATE, 51, 10_000)));
   }
 
+  @Test
+  public void whoBeginsToWaitForItCountsAsDeactivated() {
+    assertEquals(List.of(), check(changes(EntityKind.USER, Operation.WAIT, 10, 200)));
+    assertEquals(
+        List.of(breach("maxDeactivations", 10, 11)),
+        check(changes(EntityKind.USER, Operation.WAIT, 11, 200)));
+    PlanSummary both =
+        new PlanSummary(
+            Map.of(EntityKind.USER, Map.of(Operation.WAIT, 6L, Operation.DEACTIVATE, 5L)),
+            Map.of(),
+            Map.of(EntityKind.USER, 200L),
+            200,
+            List.of(),
+            0,
+            List.of(),
+            AccessLoss.NONE);
+    assertEquals(List.of(breach("maxDeactivations", 10, 11)), check(both));
+  }
+
   private static GuardrailLimits removals(Limit all, GroupLimit ofOneGroup) {
     return new GuardrailLimits(WIDE, WIDE, WIDE, 3, all, ofOneGroup, 1, 50, true, WIDE);
   }

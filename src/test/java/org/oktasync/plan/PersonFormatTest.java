@@ -40,7 +40,8 @@ public class PersonFormatTest {
           Link.Origin.ADOPTED,
           true,
           false,
-          Instant.parse("2026-01-02T03:04:05.006Z"));
+          Instant.parse("2026-01-02T03:04:05.006Z"),
+          Instant.parse("2026-02-03T04:05:06.007Z"));
 
   @Test
   public void everyPartComesBack() throws IOException {

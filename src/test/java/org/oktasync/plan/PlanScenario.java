@@ -1,6 +1,8 @@
 package org.oktasync.plan;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +28,9 @@ abstract class PlanScenario {
   LeaverPolicy gone = LeaverPolicy.DEACTIVATE;
   List<String> keptGroups = List.of();
   LeadPolicy leads = LeadPolicy.NONE;
+  WaitingTimes waiting =
+      new WaitingTimes(
+          LATE, ZoneOffset.UTC, Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
   PlanLines plan;
 
   /** The plan, line by line. */
@@ -41,7 +46,7 @@ abstract class PlanScenario {
             groups,
             new Leavers(inactive, byStatus, outOfScope, gone, new NamePatterns(keptGroups)),
             leads,
-            LATE);
+            waiting);
     new Planner(policy).plan(okta, jira, plan);
     return plan.lines;
   }

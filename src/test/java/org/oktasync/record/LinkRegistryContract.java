@@ -229,6 +229,40 @@ public abstract class LinkRegistryContract {
     return registry().find(CONNECTION, kind, id(id));
   }
 
+  @Test
+  public void whoWaitsIsFound_andStoredAsTheyWere() {
+    Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+    registry()
+        .store(
+            List.of(
+                user("b", "bob").leaving(noon),
+                user("a", "ann").leaving(noon.minusSeconds(60)),
+                user("c", "cy").leaving(noon.plusSeconds(60)),
+                user("d", "dan"),
+                other("e", "eve").leaving(noon)));
+    assertEquals(noon, find(EntityKind.USER, "b").orElseThrow().leavingSince());
+    assertEquals(List.of(id("a"), id("b")), registry().leavingSince(CONNECTION, noon));
+    assertEquals(List.of(), registry().leavingSince(CONNECTION, noon.minusSeconds(61)));
+    registry().store(List.of(find(EntityKind.USER, "a").orElseThrow().leaving(null)));
+    registry().store(List.of(find(EntityKind.USER, "b").orElseThrow().deactivated(noon)));
+    assertEquals(List.of(), registry().leavingSince(CONNECTION, noon));
+    assertNull(find(EntityKind.USER, "b").orElseThrow().leavingSince());
+  }
+
+  @Test
+  public void ofSeveralWhoWouldWarnSomebodyOneDoes_untilTheyWaitAnew() {
+    registry().store(List.of(user("x", "ann")));
+    Link link = find(EntityKind.USER, "x").orElseThrow();
+    Instant noon = Instant.parse("2026-03-01T12:00:00Z");
+    assertTrue(registry().claimWarning(link.id(), noon.plusSeconds(1), noon));
+    assertFalse(registry().claimWarning(link.id(), noon.plusSeconds(2), noon));
+    assertTrue("looks are others", registry().claimLook(link.id(), noon, noon));
+    registry().store(List.of(link.leaving(noon)));
+    assertFalse(registry().claimWarning(link.id(), noon.plusSeconds(3), noon));
+    assertTrue(registry().claimWarning(link.id(), noon.plusSeconds(90), noon.plusSeconds(60)));
+    assertFalse(registry().claimWarning(link.id() + 1000, noon, noon));
+  }
+
   private List<Link> links(EntityKind kind) {
     List<Link> links = new ArrayList<>();
     try (Cursor<Link> cursor = registry().links(CONNECTION, kind)) {
@@ -270,6 +304,7 @@ public abstract class LinkRegistryContract {
         link.origin(),
         link.keepUnownedMembers(),
         link.namedByAdministrator(),
-        link.deactivatedAt());
+        link.deactivatedAt(),
+        link.leavingSince());
   }
 }

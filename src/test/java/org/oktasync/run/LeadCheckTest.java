@@ -90,6 +90,9 @@ public class LeadCheckTest {
             none.notFound(),
             none.deleteAfterDays(),
             none.keepGroups(),
+            none.grace(),
+            none.tell(),
+            none.contact(),
             project,
             component);
     List<FieldProblem> problems = new ArrayList<>();

@@ -167,6 +167,7 @@ final class SyncWorld {
             types,
             profiles,
             settings,
+            notices,
             log.log());
     SpoolFolders folders = new SpoolFolders(spools);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());

@@ -102,6 +102,7 @@ public class LostKeyTest {
             new InMemoryKnownTypes(),
             new InMemoryKnownProfiles(),
             settings,
+            null,
             log.log());
     RunLock free = id -> Optional.of(() -> {});
     RunLauncher launcher =

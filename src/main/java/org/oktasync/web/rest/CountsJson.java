@@ -17,6 +17,8 @@ final class CountsJson {
           "reactivated",
           "deleted",
           "adopted",
+          "waiting",
+          "staying",
           "unchanged",
           "skipped",
           "failed");

@@ -29,6 +29,7 @@ final class SupportArchive {
   /** Whoever stands in these fields is replaced there and everywhere after. */
   void learn(Connection connection) {
     connection.settings().notices().receivers().forEach(people::learn);
+    people.learn(connection.settings().leavers().contact());
     connection.settings().guardrails().protectedUsers().forEach(people::learn);
     people.learn(connection.settings().guardrails().canary().user());
   }

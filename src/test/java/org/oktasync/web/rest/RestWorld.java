@@ -98,6 +98,7 @@ final class RestWorld {
           new InMemoryKnownTypes(),
           new InMemoryKnownProfiles(),
           settings,
+          notices,
           log.log());
   final ScheduleWorld scheduled = new ScheduleWorld(settings, journal, notices, audit, clock);
   final RestEntry entry =
