@@ -49,6 +49,7 @@ public class PlannerBench {
           true,
           List.of(),
           false,
+          true,
           new GroupPolicy(true, false, "", false, false, false),
           LEAVERS,
           LeadPolicy.NONE,

@@ -40,6 +40,12 @@ public final class AoPersonRecords implements PersonRecords {
               texts.add(row.getName());
               texts.add(StoredText.orEmpty(row.getUserKey()));
             });
+    takeOvers(connectionId, sourceId)
+        .forEach(
+            row -> {
+              texts.add(row.getName());
+              texts.add(StoredText.orEmpty(row.getUserKey()));
+            });
     objects.addTexts(connectionId, sourceId, texts);
     findings(connectionId, sourceId)
         .forEach(row -> texts.add(StoredText.orEmpty(row.getSubject())));
@@ -71,6 +77,9 @@ public final class AoPersonRecords implements PersonRecords {
     List<AoFinding> findings = findings(connectionId, id);
     ao.delete(findings.toArray(AoFinding[]::new));
     counts.put("findings", (long) findings.size());
+    List<AoTakeOver> takeOvers = takeOvers(connectionId, id);
+    ao.delete(takeOvers.toArray(AoTakeOver[]::new));
+    counts.put("takeOvers", (long) takeOvers.size());
     counts.put("results", inResults(connectionId, person));
     counts.put("changes", inPlans(connectionId, person));
     counts.put("objects", objects.forgetLinks(connectionId, person));
@@ -80,6 +89,8 @@ public final class AoPersonRecords implements PersonRecords {
   private long inRuns(long connectionId, PersonTexts person) {
     PersonMentions mentions = new PersonMentions(ao, person);
     Stream.of(ao.find(AoConnection.class, "ID = ?", connectionId)).forEach(mentions::forgetIn);
+    Stream.of(ao.find(AoTakeOver.class, "CONNECTION_ID = ?", connectionId))
+        .forEach(mentions::forgetIn);
     return Stream.of(ao.find(AoSyncRun.class, "CONNECTION_ID = ?", connectionId))
         .filter(mentions::forgetIn)
         .count();
@@ -133,6 +144,12 @@ public final class AoPersonRecords implements PersonRecords {
     return Stream.of(ao.find(AoFinding.class, own, connectionId, sourceId))
         .filter(row -> sourceId.equals(row.getSourceId()))
         .filter(row -> !EntityKind.GROUP.label().equals(row.getKind()))
+        .toList();
+  }
+
+  private List<AoTakeOver> takeOvers(long connectionId, String sourceId) {
+    return Stream.of(ao.find(AoTakeOver.class, "CONNECTION_ID = ?", connectionId))
+        .filter(row -> sourceId.equals(row.getSourceId()))
         .toList();
   }
 

@@ -23,7 +23,8 @@ public final class AoTables implements Tables {
           AoProductSettings.class,
           AoObjectLink.class,
           AoKnownSchema.class,
-          AoSeenProfile.class);
+          AoSeenProfile.class,
+          AoTakeOver.class);
 
   private final ActiveObjects ao;
 

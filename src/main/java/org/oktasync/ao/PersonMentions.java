@@ -46,6 +46,13 @@ final class PersonMentions {
     }
   }
 
+  /** Takes the person out of who gave a word about somebody else. */
+  void forgetIn(AoTakeOver row) {
+    if (change(row.getGivenBy(), this::inName, row::setGivenBy)) {
+      row.save();
+    }
+  }
+
   private String inJson(String stored) {
     return json.withTexts(stored, person::without);
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.oktasync.control.StopSignal;
+import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
@@ -67,11 +68,11 @@ public final class DirectoryWriter implements ChangeWriter {
     this.departures = new Departures(target, links, notices, clock);
   }
 
-  /** All creations, or all joiners of one group. */
+  /** All creations, all that take over an account of another directory, or all joiners of one group. */
   @Override
   public String together(Change change) {
-    if (change instanceof AccountChange.CreateAccount) {
-      return "create";
+    if (change instanceof AccountChange.CreateAccount create) {
+      return create.takesOver() ? "take over" : "create";
     } else if (change instanceof Change.AddMember add) {
       return "add " + add.groupId().value();
     } else if (change instanceof Change.LeaveAlone) {
@@ -322,7 +323,9 @@ public final class DirectoryWriter implements ChangeWriter {
             .map(planned -> (AccountChange.CreateAccount) planned.row().toChange())
             .toList();
     List<DirectoryTarget.Creation> made =
-        target.create(creations.stream().map(AccountChange.CreateAccount::account).toList());
+        create(
+            creations.stream().map(AccountChange.CreateAccount::account).toList(),
+            creations.get(0).takesOver());
     List<Link> newLinks = new ArrayList<>();
     for (int i = 0; i < made.size(); i++) {
       if (made.get(i).problem() == null) {
@@ -340,6 +343,10 @@ public final class DirectoryWriter implements ChangeWriter {
     for (int i = 0; i < made.size(); i++) {
       record(batch.get(i), made.get(i).problem(), applied);
     }
+  }
+
+  private List<DirectoryTarget.Creation> create(List<Account> accounts, boolean beside) {
+    return beside ? target.createBeside(accounts) : target.create(accounts);
   }
 
   private void addMembers(

@@ -15,6 +15,8 @@ import java.util.List;
  * @param map which Okta groups fill which Jira groups, in manual mode
  * @param forNewUsers Jira groups that people join when their account is made
  * @param forAllUsers Jira groups that everybody of the connection is in
+ * @param takeOver Jira groups that go along when somebody takes over an account of another
+ *     directory; none when not said
  * @param keepUnownedMembers whether an adopted group, from then on, keeps the members that the
  *     product did not add; switched off later group by group
  * @param neverRemove whether nobody is taken out of a group because Okta no longer has the
@@ -35,6 +37,7 @@ public record GroupSettings(
     List<Row> map,
     List<String> forNewUsers,
     List<String> forAllUsers,
+    List<String> takeOver,
     boolean keepUnownedMembers,
     boolean neverRemove,
     String collision,
@@ -57,6 +60,7 @@ public record GroupSettings(
       new GroupSettings(
           ON_THE_FLY,
           false,
+          List.of(),
           List.of(),
           List.of(),
           List.of(),
@@ -93,5 +97,6 @@ public record GroupSettings(
     map = List.copyOf(map);
     forNewUsers = List.copyOf(forNewUsers);
     forAllUsers = List.copyOf(forAllUsers);
+    takeOver = takeOver == null ? List.of() : List.copyOf(takeOver);
   }
 }

@@ -51,22 +51,27 @@ final class AccountMaker {
     this.log = log;
   }
 
-  /** Makes the accounts, with one answer for each in the same order. */
-  List<Creation> make(List<Account> accounts) {
+  /**
+   * Makes the accounts, with one answer for each in the same order.
+   *
+   * @param beside whether other directories may hold the names, whose users are the same then
+   */
+  List<Creation> make(List<Account> accounts, boolean beside) {
     List<Creation> answers = new ArrayList<>();
     for (int start = 0; start < accounts.size(); start += CHUNK) {
-      answers.addAll(chunk(accounts.subList(start, Math.min(start + CHUNK, accounts.size()))));
+      List<Account> some = accounts.subList(start, Math.min(start + CHUNK, accounts.size()));
+      answers.addAll(chunk(some, beside));
     }
     return List.copyOf(answers);
   }
 
-  private List<Creation> chunk(List<Account> accounts) {
+  private List<Creation> chunk(List<Account> accounts, boolean beside) {
     Map<Integer, TargetException> problems = new HashMap<>();
     List<Account> free = new ArrayList<>();
     Set<AccountName> seen = new HashSet<>();
     for (int i = 0; i < accounts.size(); i++) {
       Account account = accounts.get(i);
-      if (names.held(account.name()).elsewhere()) {
+      if (!beside && names.held(account.name()).elsewhere()) {
         problems.put(i, conflict("account-name-elsewhere", account.name()));
       } else if (!seen.add(account.name())) {
         problems.put(i, conflict("name-exists", account.name()));
@@ -79,7 +84,7 @@ final class AccountMaker {
     for (int i = 0; i < accounts.size(); i++) {
       AccountName name = accounts.get(i).name();
       TargetException problem = problems.containsKey(i) ? problems.get(i) : failed.get(name);
-      answers.add(problem == null ? made(name) : new Creation(name, "", problem));
+      answers.add(problem == null ? made(name, beside) : new Creation(name, "", problem));
     }
     return answers;
   }
@@ -156,11 +161,14 @@ final class AccountMaker {
         && ColumnText.holds(found.email(), wanted.email());
   }
 
-  /** The answer for an account that no call complained about; Crowd drops some without a word. */
-  private Creation made(AccountName name) {
+  /**
+   * The answer for an account that no call complained about; Crowd drops some without a word. That
+   * Jira has a key for its name proves nothing where another directory holds it.
+   */
+  private Creation made(AccountName name, boolean beside) {
     try {
       String key = keys.keyOf(name);
-      if (key.isEmpty() && reader.find(name.value()).isEmpty()) {
+      if ((beside || key.isEmpty()) && reader.find(name.value()).isEmpty()) {
         Message problem = Message.of("account-not-made", name);
         return new Creation(name, "", new TargetException(Kind.RETRY, problem, null));
       }

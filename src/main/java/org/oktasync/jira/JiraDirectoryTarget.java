@@ -125,7 +125,12 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
 
   @Override
   public List<Creation> create(List<Account> accounts) {
-    return maker.make(accounts);
+    return maker.make(accounts, false);
+  }
+
+  @Override
+  public List<Creation> createBeside(List<Account> accounts) {
+    return maker.make(accounts, true);
   }
 
   @Override

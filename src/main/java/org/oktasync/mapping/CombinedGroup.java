@@ -11,6 +11,8 @@ import org.oktasync.model.GroupName;
  * @param sources groups of the source whose members are members of it
  * @param everybody whether everybody in scope is a member
  * @param newcomers whether people become members when their account is made, and then stay
+ * @param namesakes whether who takes over an account of another directory becomes a member if that
+ *     account is one of a group of this name there, and then stays
  * @param mayAdminister whether it was named although it gives administration rights
  */
 public record CombinedGroup(
@@ -18,6 +20,7 @@ public record CombinedGroup(
     Set<ExternalId> sources,
     boolean everybody,
     boolean newcomers,
+    boolean namesakes,
     boolean mayAdminister) {
   private static final String PREFIX = "jira-group:";
 
@@ -26,6 +29,26 @@ public record CombinedGroup(
 
   public CombinedGroup {
     sources = Set.copyOf(sources);
+  }
+
+  /** A group that nobody brings along from another directory. */
+  public CombinedGroup(
+      GroupName name,
+      Set<ExternalId> sources,
+      boolean everybody,
+      boolean newcomers,
+      boolean mayAdminister) {
+    this(name, sources, everybody, newcomers, false, mayAdminister);
+  }
+
+  /** A group that people bring along from another directory. */
+  public static CombinedGroup takenOver(GroupName name) {
+    return new CombinedGroup(name, Set.of(), false, false, true, false);
+  }
+
+  /** Whether who once came to it stays, so that nobody is missing in it. */
+  public boolean keepsMembers() {
+    return newcomers || namesakes;
   }
 
   /** What stands for it where groups of the source have their id. */
@@ -51,6 +74,7 @@ public record CombinedGroup(
         both,
         everybody || other.everybody,
         newcomers || other.newcomers,
+        namesakes || other.namesakes,
         mayAdminister || other.mayAdminister);
   }
 }

@@ -31,7 +31,12 @@ public record DesiredGroup(
     /** An administrator named the group of Jira, so that it may exist already, anywhere. */
     NAMED,
     /** The same, although it gives administration rights. */
-    NAMED_TO_ADMINISTER
+    NAMED_TO_ADMINISTER,
+    /**
+     * An administrator named it as one that people bring along from another directory: it is none
+     * of ours until somebody does.
+     */
+    BROUGHT_ALONG
   }
 
   public DesiredGroup {
@@ -50,8 +55,15 @@ public record DesiredGroup(
         group.name().value(),
         group.name(),
         null,
-        group.mayAdminister() ? Standing.NAMED_TO_ADMINISTER : Standing.NAMED,
+        standing(group),
         missing);
+  }
+
+  private static Standing standing(CombinedGroup group) {
+    if (group.namesakes()) {
+      return Standing.BROUGHT_ALONG;
+    }
+    return group.mayAdminister() ? Standing.NAMED_TO_ADMINISTER : Standing.NAMED;
   }
 
   /** Whether the settings leave it out. */
@@ -59,8 +71,15 @@ public record DesiredGroup(
     return standing == Standing.LEFT_OUT;
   }
 
+  /** Whether it is none of ours until somebody brings it along from another directory. */
+  public boolean broughtAlong() {
+    return standing == Standing.BROUGHT_ALONG;
+  }
+
   /** Whether an administrator named the group of Jira. */
   public boolean named() {
-    return standing == Standing.NAMED || standing == Standing.NAMED_TO_ADMINISTER;
+    return standing == Standing.NAMED
+        || standing == Standing.NAMED_TO_ADMINISTER
+        || standing == Standing.BROUGHT_ALONG;
   }
 }

@@ -41,8 +41,34 @@ public sealed interface AccountChange extends Change
     }
   }
 
-  /** An account is made. */
-  record CreateAccount(ExternalId sourceId, Account account) implements AccountChange {
+  /**
+   * An account is made.
+   *
+   * @param takenFrom the directory whose account of the same name the person takes over; empty when
+   *     the name was free
+   */
+  record CreateAccount(ExternalId sourceId, Account account, String takenFrom)
+      implements AccountChange {
+    /** An account whose name was free. */
+    public CreateAccount(ExternalId sourceId, Account account) {
+      this(sourceId, account, "");
+    }
+
+    /** Whether another directory has an account of this name, which the person takes over. */
+    public boolean takesOver() {
+      return !takenFrom.isEmpty();
+    }
+
+    @Override
+    public Map<String, String> before() {
+      return takesOver() ? Map.of(Attributes.DIRECTORY, takenFrom) : Map.of();
+    }
+
+    @Override
+    public String reason() {
+      return takesOver() ? Reasons.TAKEN_OVER : "";
+    }
+
     @Override
     public Operation operation() {
       return Operation.CREATE;

@@ -67,20 +67,38 @@ final class AccountPlanner {
   /** Behind all creations, which are made in bulk as long as nothing stands between them. */
   private void noteProperties(Person person) {
     Account account = person.desired().account();
-    Map<String, String> properties = new TreeMap<>(account.more());
-    properties
-        .entrySet()
-        .removeIf(
-            entry ->
-                entry.getValue().isEmpty()
-                    || !entry.getKey().startsWith(Change.Attributes.PROPERTY));
-    if (!properties.isEmpty()) {
-      Map<String, String> before = new TreeMap<>();
-      properties.keySet().forEach(attribute -> before.put(attribute, ""));
+    Map<String, String> present = propertiesNow(person);
+    Map<String, String> before = new TreeMap<>();
+    Map<String, String> after = new TreeMap<>();
+    account
+        .more()
+        .forEach(
+            (attribute, value) -> {
+              String now = present.getOrDefault(attribute, "");
+              if (attribute.startsWith(Change.Attributes.PROPERTY) && !value.equals(now)) {
+                before.put(attribute, now);
+                after.put(attribute, value);
+              }
+            });
+    if (!after.isEmpty()) {
       sink.change(
           Phase.PREPARE,
-          new AccountChange.UpdateAccount(person.id(), account.name(), before, properties));
+          new AccountChange.UpdateAccount(person.id(), account.name(), before, after));
     }
+  }
+
+  /** Properties belong to the user, whom accounts of one name in several directories share. */
+  private Map<String, String> propertiesNow(Person person) {
+    return takesOver(person)
+        ? current.namesakes().of(person.id(), person.wantedName()).account().stream()
+            .map(Account::more)
+            .findFirst()
+            .orElse(Map.of())
+        : Map.of();
+  }
+
+  private boolean takesOver(Person person) {
+    return policy.takeOver() && person.link() == null && current.namesakes().expects(person.id());
   }
 
   /** Among the accounts that are nobody's; whoever is linked has found theirs. */
@@ -215,13 +233,16 @@ final class AccountPlanner {
     }
 
     private AccountName adoptOrCreate() {
+      if (takesOver(person) && current.holderOf(person.wantedName()) != NameHolder.TARGET) {
+        return takeOver();
+      }
       String obstacle = obstacle(person, claims);
       if (obstacle.isEmpty()) {
         Person holder = claims.holderOf(person.wantedName());
         if (holder != null && !renames.possible(holder.id())) {
           return changes.leave(Reasons.NAME_DISPUTED, holder.label());
         }
-        return create();
+        return create("");
       }
       if (obstacle.equals(Reasons.NAME_TAKEN) && policy.adoptAccounts()) {
         return claims.contested(person.wantedName())
@@ -231,7 +252,19 @@ final class AccountPlanner {
       return changes.leave(obstacle, person.wantedName().value());
     }
 
-    private AccountName create() {
+    /** An administrator said whose account it is; all that they saw must still be so. */
+    private AccountName takeOver() {
+      AccountName name = person.wantedName();
+      if (!claims.won(person) || claims.contested(name)) {
+        return changes.leave(Reasons.NAMESAKE_DISPUTED, name.value());
+      }
+      Namesakes.Namesake namesake = current.namesakes().of(person.id(), name);
+      return namesake.obstacle().isEmpty()
+          ? create(namesake.directory())
+          : changes.leave(namesake.obstacle(), namesake.directory());
+    }
+
+    private AccountName create(String takenFrom) {
       Optional<AccountName> own = unlinkedAccountOfThisPerson();
       if (own.isPresent()) {
         return changes.leave(Reasons.ADOPTION_CANDIDATE, own.get().value());
@@ -242,7 +275,8 @@ final class AccountPlanner {
       Map<String, String> names = new TreeMap<>(account.more());
       names.keySet().removeIf(attribute -> attribute.startsWith(Change.Attributes.PROPERTY));
       changes.emit(
-          Phase.PREPARE, new AccountChange.CreateAccount(person.id(), account.with(names)));
+          Phase.PREPARE,
+          new AccountChange.CreateAccount(person.id(), account.with(names), takenFrom));
       created = true;
       remark();
       return person.wantedName();

@@ -45,6 +45,11 @@ public interface CurrentState {
   /** The user key that Jira has for an account name, deleted accounts included; empty if none. */
   String keyOf(AccountName name);
 
+  /** Who may take over which account of another directory. */
+  default Namesakes namesakes() {
+    return Namesakes.NONE;
+  }
+
   /** Who has this group name, in the whole of Jira. */
   NameHolder holderOf(GroupName name);
 

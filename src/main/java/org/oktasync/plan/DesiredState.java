@@ -37,6 +37,14 @@ public interface DesiredState {
     return false;
   }
 
+  /**
+   * Whether who takes over an account of another directory becomes a member of this group, and
+   * stays, if that account is one there.
+   */
+  default boolean forNamesakes(ExternalId group) {
+    return false;
+  }
+
   /** Ids of the members that a group should have, ascending. */
   Cursor<ExternalId> members(ExternalId group);
 }

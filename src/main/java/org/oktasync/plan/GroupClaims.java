@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.oktasync.mapping.CombinedGroup;
 import org.oktasync.mapping.DesiredGroup;
 import org.oktasync.model.ExternalId;
@@ -14,7 +15,8 @@ import org.oktasync.model.Link;
 /**
  * Which group may have which name in Jira. A linked group has the name that it was linked under, as
  * long as the settings want it; of the others, one that an administrator named comes before those
- * of the source, and of these the smallest id wins. A link that the settings no longer want gives
+ * of the source, of these the smallest id wins, and one that people bring along from another
+ * directory comes last. A link that the settings no longer want gives
  * its group of Jira up to whoever wants the name now.
  */
 final class GroupClaims {
@@ -38,15 +40,16 @@ final class GroupClaims {
         givenUp.put(pair.link.groupName().key(), pair.link);
       }
     }
-    claim(pairs, true);
-    claim(pairs, false);
+    claim(pairs, group -> group.named() && !group.broughtAlong());
+    claim(pairs, group -> !group.named());
+    claim(pairs, DesiredGroup::broughtAlong);
   }
 
-  private void claim(List<Pair> pairs, boolean named) {
+  private void claim(List<Pair> pairs, Predicate<DesiredGroup> some) {
     for (Pair pair : pairs) {
       if (pair.desired != null && pair.desired.name() != null) {
         wanted.add(pair.desired.name().key());
-        if (pair.link == null && pair.desired.named() == named) {
+        if (pair.link == null && some.test(pair.desired)) {
           winners.putIfAbsent(pair.desired.name().key(), pair.id);
         }
       }

@@ -66,10 +66,22 @@ final class GroupPlanner {
       gone(pair, absenceProves);
       return null;
     }
+    if (pair.desired().broughtAlong() && !isThere(pair) && !isBrought(pair.desired().name())) {
+      return null;
+    }
     for (String source : pair.desired().missing()) {
       leave(pair.id(), pair.desired().label(), Reasons.MAPPED_GROUP_GONE, source);
     }
     return pair.link() == null ? unlinked(pair) : linked(pair);
+  }
+
+  private boolean isThere(Pair pair) {
+    return pair.link() != null && current.holderOf(pair.link().groupName()) == NameHolder.TARGET;
+  }
+
+  /** Whether anybody whose account the plan makes brings a group along. */
+  private boolean isBrought(GroupName name) {
+    return people.created().anyMatch(id -> current.namesakes().brings(id, name));
   }
 
   /** What is there stays as it is, unless another group takes it over. */
@@ -178,7 +190,7 @@ final class GroupPlanner {
 
   private static String namedAs(DesiredGroup desired) {
     return switch (desired.standing()) {
-      case NAMED -> Reasons.NAMED;
+      case NAMED, BROUGHT_ALONG -> Reasons.NAMED;
       case NAMED_TO_ADMINISTER -> Reasons.NAMED_TO_ADMINISTER;
       default -> "";
     };
@@ -192,7 +204,9 @@ final class GroupPlanner {
     }
     GroupName name = desired.name();
     if (!claims.won(pair.id(), name) || current.bystanders().hold(name)) {
-      return leave(pair.id(), name.value(), Reasons.GROUP_NAME_DISPUTED, "");
+      String reason =
+          desired.broughtAlong() ? Reasons.GROUP_FOLLOWS_SOURCE : Reasons.GROUP_NAME_DISPUTED;
+      return leave(pair.id(), name.value(), reason, "");
     }
     if (isProtected(name, desired)) {
       return leave(pair.id(), name.value(), Reasons.PROTECTED_GROUP, "");

@@ -10,6 +10,7 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.GroupName;
 import org.oktasync.model.MemberChanges;
 import org.oktasync.plan.Change.AddMember;
 import org.oktasync.plan.Change.LeaveAlone;
@@ -48,7 +49,7 @@ final class MembershipPlanner {
   }
 
   private void planWhole(KeptGroup group) {
-    WantedMembers wanted = wantedMembers(group.id());
+    WantedMembers wanted = wantedMembers(group);
     List<RemoveMember> removals = new ArrayList<>();
     long[] owned = {0, 0};
     if (group.exists()) {
@@ -63,17 +64,22 @@ final class MembershipPlanner {
     }
   }
 
-  private WantedMembers wantedMembers(ExternalId group) {
+  private WantedMembers wantedMembers(KeptGroup group) {
     WantedMembers wanted = new WantedMembers(people);
-    newcomers(group).forEach(wanted::add);
-    try (Cursor<ExternalId> members = desired.members(group)) {
+    newcomers(group.id(), group.name()).forEach(wanted::add);
+    try (Cursor<ExternalId> members = desired.members(group.id())) {
       members.forEachRemaining(wanted::add);
     }
     return wanted;
   }
 
-  private Stream<ExternalId> newcomers(ExternalId group) {
-    return desired.forNewcomers(group) ? people.created() : Stream.of();
+  private Stream<ExternalId> newcomers(ExternalId group, GroupName name) {
+    if (desired.forNewcomers(group)) {
+      return people.created();
+    }
+    return desired.forNamesakes(group)
+        ? people.created().filter(id -> current.namesakes().brings(id, name))
+        : Stream.of();
   }
 
   /**
@@ -140,7 +146,7 @@ final class MembershipPlanner {
   /** Where the list is not known, each change is compared with the directory by itself. */
   private void planChanges(KeptGroup group, MemberChanges changes) {
     WantedMembers joining = new WantedMembers(people);
-    Stream.concat(newcomers(group.id()), changes.added().stream())
+    Stream.concat(newcomers(group.id(), group.name()), changes.added().stream())
         .filter(id -> !isMemberNow(group, id))
         .forEach(joining::add);
     addMissing(group, joining);

@@ -13,6 +13,7 @@ import org.oktasync.mapping.CorrelationRule;
  * @param heldRules rules of first contact by which an existing, unlinked account is taken for a
  *     person's own, so that no second one is made beside it; empty to make one
  * @param adoptAccounts an existing account of the same name is adopted without asking
+ * @param takeOver people may take over accounts of other directories, as {@link Namesakes} says
  * @param groups what may be done about groups
  * @param leavers what is done about people who are no longer there
  * @param leads who takes the places of leads who are deactivated
@@ -24,6 +25,7 @@ public record Policy(
     boolean reactivateAccounts,
     List<CorrelationRule> heldRules,
     boolean adoptAccounts,
+    boolean takeOver,
     GroupPolicy groups,
     Leavers leavers,
     LeadPolicy leads,

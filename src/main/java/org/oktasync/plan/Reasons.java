@@ -39,6 +39,39 @@ public final class Reasons {
   /** Another directory has an account of this name. */
   public static final String NAME_IN_OTHER_DIRECTORY = "name-in-other-directory";
 
+  /** Another directory has the person's account of this name, and an administrator said so. */
+  public static final String TAKEN_OVER = "taken-over";
+
+  /** An administrator said just now that the person takes over an account. */
+  public static final String TAKE_OVER_NOTED = "take-over-noted";
+
+  /** An administrator said that the person takes over an account; a full run will see to it. */
+  public static final String TAKE_OVER_WAITS = "take-over-waits";
+
+  /** The account to be taken over is no longer in that directory under that name. */
+  public static final String NAMESAKE_GONE = "namesake-gone";
+
+  /** The account to be taken over, or its directory, is switched off. */
+  public static final String NAMESAKE_OFF = "namesake-off";
+
+  /** Jira has another user by that name than when the word was given. */
+  public static final String NAMESAKE_OTHER = "namesake-other";
+
+  /** Several other directories have an account of this name. */
+  public static final String NAMESAKE_SEVERAL = "namesake-several";
+
+  /** The account to be taken over administers Jira, or is protected. */
+  public static final String NAMESAKE_PROTECTED = "namesake-protected";
+
+  /** Several people of the source want this name. */
+  public static final String NAMESAKE_DISPUTED = "namesake-disputed";
+
+  /** The source has another name for the person than when the word was given. */
+  public static final String NAMESAKE_NAME_CHANGED = "namesake-name-changed";
+
+  /** A group of the source is kept in step under this name, so that nobody brings it along. */
+  public static final String GROUP_FOLLOWS_SOURCE = "group-follows-source";
+
   /** Somebody had this name once; Jira still knows the user key. */
   public static final String NAME_OF_FORMER_USER = "name-of-former-user";
 

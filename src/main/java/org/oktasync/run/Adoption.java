@@ -2,6 +2,7 @@ package org.oktasync.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,10 +26,12 @@ import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceUsage;
+import org.oktasync.model.TakeOver;
 import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.Phase;
+import org.oktasync.plan.Reasons;
 import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.record.PlanWriter;
 import org.oktasync.record.PlannedChange;
@@ -45,11 +48,14 @@ import org.oktasync.target.DirectoryTarget;
 
 /**
  * Lets a company that already has these people in Jira take them over: shows who would be adopted,
- * and links those whom an administrator confirms. Adoption writes links and nothing else.
+ * and links those whom an administrator confirms. Adoption writes links and nothing else; who takes
+ * over an account of another directory is noted, and gets an account by the next run of everybody.
  */
 public final class Adoption {
   /** So many of those who were left out are named. */
   private static final int NAMED = 5;
+
+  private static final String LEFT_OUT = "adoption-left-out";
 
   private final RunPorts ports;
   private final RunControl control;
@@ -106,6 +112,38 @@ public final class Adoption {
     return started;
   }
 
+  /**
+   * The groups that people could bring along from other directories.
+   *
+   * @param candidates as {@link #preview} answered them
+   * @throws RunRefusedException when the connection is missing or switched off
+   */
+  public List<NamesakeGroup> groups(long connectionId, List<AdoptionCandidate> candidates) {
+    Connection connection = control.usable(connectionId);
+    return new NamesakeGroups(
+            others(connection), ports.targets().protectedAccounts(), connection.settings())
+        .of(candidates);
+  }
+
+  private OtherDirectories others(Connection connection) {
+    return new OtherDirectories(
+        ports.targets().directories(), connection.settings().directoryId());
+  }
+
+  /**
+   * Takes back the word that people take over an account of another directory. Whoever has got
+   * their account already keeps it.
+   *
+   * @return how many words there were
+   * @throws RunRefusedException when the connection is missing or switched off
+   */
+  public int withdraw(long connectionId, Set<String> sourceIds) {
+    control.usable(connectionId);
+    return ports
+        .takeOvers()
+        .forget(connectionId, sourceIds.stream().map(ExternalId::new).toList());
+  }
+
   private List<AdoptionCandidate> read(
       Connection connection,
       String by,
@@ -121,8 +159,11 @@ public final class Adoption {
         long directory = connection.settings().directoryId();
         DirectoryTarget target = ports.targets().directories().open(directory);
         TargetState current =
-            new TargetState(connection, ports.links(), target, ports.targets(), actors(by));
-        return new AdoptionPreview(current, ports.targets().accountFacts(), directory)
+            new TargetState(connection, ports, target, actors(by));
+        NamesakePreview namesakes =
+            new NamesakePreview(
+                current, others(connection), ports.takeOvers().waiting(connection.id()));
+        return new AdoptionPreview(current, ports.targets().accountFacts(), directory, namesakes)
             .candidates(new MappedState(snapshot, rules.mapping()), rules.correlation());
       }
     } finally {
@@ -163,8 +204,10 @@ public final class Adoption {
               .apply(planned, changes, watch.stop(), watch)
               .counts();
       nameProtectedGroups(connection, chosen);
+      List<TakeOver> words = words(planned, target, chosen);
+      ports.takeOvers().store(words);
       watch.tellNow();
-      return finish(planned, counts, leftOut(connection, choice, chosen));
+      return finish(planned, counts, notices(words, leftOut(connection, choice, chosen)));
     }
   }
 
@@ -186,7 +229,36 @@ public final class Adoption {
     }
   }
 
+  /** What administrators said about accounts of other directories, for later runs. */
+  private List<TakeOver> words(
+      SyncRun run, DirectoryTarget target, List<AdoptionCandidate> chosen) {
+    return chosen.stream()
+        .filter(candidate -> candidate.verdict().takesOver())
+        .map(
+            candidate -> {
+              AccountName name = new AccountName(candidate.name());
+              return new TakeOver(
+                  run.connectionId(),
+                  candidate.sourceId(),
+                  name,
+                  candidate.elsewhere().directoryId(),
+                  target.keyOf(name),
+                  run.startedBy(),
+                  clock.instant());
+            })
+        .toList();
+  }
+
   private static Change change(AdoptionCandidate candidate) {
+    if (candidate.verdict().takesOver()) {
+      return new Change.LeaveAlone(
+          EntityKind.USER,
+          candidate.sourceId(),
+          candidate.name(),
+          "",
+          Reasons.TAKE_OVER_NOTED,
+          candidate.elsewhere().directory());
+    }
     return candidate.kind() == EntityKind.USER
         ? new AccountChange.AdoptAccount(candidate.sourceId(), new AccountName(candidate.name()))
         : new GroupChange.AdoptGroup(candidate.sourceId(), new GroupName(candidate.name()));
@@ -223,21 +295,29 @@ public final class Adoption {
         .anyMatch(kind -> ports.links().find(connection.id(), kind, id).isPresent());
   }
 
-  private SyncRun finish(SyncRun run, RunCounts counts, List<String> leftOut) {
+  private static List<Message> notices(List<TakeOver> words, List<String> leftOut) {
+    List<Message> notices = new ArrayList<>();
+    if (!words.isEmpty()) {
+      notices.add(Message.of("take-overs-noted", words.size()));
+    }
+    if (!leftOut.isEmpty()) {
+      String some = String.join(", ", leftOut.stream().limit(NAMED).toList());
+      notices.add(Message.of(LEFT_OUT, leftOut.size(), some));
+    }
+    return notices;
+  }
+
+  private SyncRun finish(SyncRun run, RunCounts counts, List<Message> notices) {
+    boolean leftOut = notices.stream().anyMatch(notice -> notice.code().equals(LEFT_OUT));
     boolean failed =
         counts.get(EntityKind.USER, Tally.FAILED) + counts.get(EntityKind.GROUP, Tally.FAILED) > 0;
-    String some = String.join(", ", leftOut.stream().limit(NAMED).toList());
-    List<Message> notices =
-        leftOut.isEmpty()
-            ? List.of()
-            : List.of(Message.of("adoption-left-out", leftOut.size(), some));
     SyncRun finished =
         ports
             .journal()
             .find(run.id())
             .orElse(run)
             .with()
-            .state(failed || !leftOut.isEmpty() ? RunState.PARTIAL : RunState.SUCCEEDED)
+            .state(failed || leftOut ? RunState.PARTIAL : RunState.SUCCEEDED)
             .notices(notices)
             .counts(counts)
             .finishedAt(clock.instant())

@@ -16,7 +16,8 @@ import org.oktasync.model.Message;
  * @param rule by what it was recognised: {@code login}, {@code email}, {@code name}, or {@code
  *     property:} and a key
  * @param verdict what is to be said about it
- * @param doubt who else could be meant; null unless the verdict is {@code AMBIGUOUS}
+ * @param doubt who else could be meant, or what else is to be known; may be null
+ * @param elsewhere where the account is, if it is in another directory; else null
  */
 public record AdoptionCandidate(
     EntityKind kind,
@@ -27,7 +28,35 @@ public record AdoptionCandidate(
     String email,
     String rule,
     Verdict verdict,
-    Message doubt) {
+    Message doubt,
+    Elsewhere elsewhere) {
+
+  /**
+   * Another directory.
+   *
+   * @param position its place in Jira's order, 0 being first
+   * @param targetPosition the place of the directory that the connection fills
+   */
+  public record Elsewhere(long directoryId, String directory, int position, int targetPosition) {
+    /** Whether its accounts hide those of the directory that the connection fills. */
+    public boolean hides() {
+      return position < targetPosition;
+    }
+  }
+
+  /** A candidate of the directory that the connection fills, or a group. */
+  public AdoptionCandidate(
+      EntityKind kind,
+      ExternalId sourceId,
+      String sourceName,
+      String sourceEmail,
+      String name,
+      String email,
+      String rule,
+      Verdict verdict,
+      Message doubt) {
+    this(kind, sourceId, sourceName, sourceEmail, name, email, rule, verdict, doubt, null);
+  }
 
   /** What is to be said about a candidate. */
   public enum Verdict {
@@ -46,7 +75,15 @@ public record AdoptionCandidate(
     /** It may use no application, so it may be a customer: to be chosen with open eyes. */
     CUSTOMER("customer"),
     /** A group of another directory has the name: to be chosen singly. */
-    OTHER_DIRECTORY("other-directory");
+    OTHER_DIRECTORY("other-directory"),
+    /** The same person in another directory, by name and address: may be taken over. */
+    NAMESAKE("namesake"),
+    /** An account of another directory has the name, and another address: to be chosen singly. */
+    NAMESAKE_BY_NAME("namesake-by-name"),
+    /** An account of another directory has the name, and cannot be taken over. */
+    NAMESAKE_REFUSED("namesake-refused"),
+    /** An administrator said that it is taken over; a run of everybody will see to it. */
+    NAMESAKE_WAITS("namesake-waits");
 
     private final String label;
 
@@ -61,12 +98,21 @@ public record AdoptionCandidate(
 
     /** Whether candidates like this may be confirmed many at a time, by naming this verdict. */
     public boolean inBulk() {
-      return this == EXACT || this == BY_EMAIL || this == BY_PROPERTY || this == CUSTOMER;
+      return this == EXACT
+          || this == BY_EMAIL
+          || this == BY_PROPERTY
+          || this == CUSTOMER
+          || this == NAMESAKE;
     }
 
     /** Whether candidates like this may be confirmed at all. */
     public boolean adoptable() {
-      return this != AMBIGUOUS;
+      return this != AMBIGUOUS && this != NAMESAKE_REFUSED && this != NAMESAKE_WAITS;
+    }
+
+    /** Whether to confirm means that an account of another directory is taken over. */
+    public boolean takesOver() {
+      return this == NAMESAKE || this == NAMESAKE_BY_NAME;
     }
   }
 }

@@ -3,8 +3,10 @@ package org.oktasync.run;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.oktasync.mapping.CorrelationRule;
 import org.oktasync.mapping.Correlator;
 import org.oktasync.mapping.DesiredAccount;
@@ -28,8 +30,14 @@ final class AdoptionPreview {
   private final CurrentState current;
   private final AccountFacts facts;
   private final long directoryId;
+  private final NamesakePreview namesakes;
 
-  AdoptionPreview(CurrentState current, AccountFacts facts, long directoryId) {
+  /**
+   * @param namesakes finds accounts of other directories
+   */
+  AdoptionPreview(
+      CurrentState current, AccountFacts facts, long directoryId, NamesakePreview namesakes) {
+    this.namesakes = namesakes;
     this.current = current;
     this.facts = facts;
     this.directoryId = directoryId;
@@ -59,14 +67,19 @@ final class AdoptionPreview {
       }
     }
     Correlator correlator = new Correlator(rules, people, current.everyAccount());
+    Map<ExternalId, AdoptionCandidate> found = new TreeMap<>();
     for (DesiredAccount person : people) {
       if (!linkedPeople.contains(person.id())) {
         correlator
             .match(person)
             .filter(match -> !linkedNames.contains(match.account().name().key()))
-            .ifPresent(match -> candidates.add(candidate(person, match)));
+            .ifPresent(match -> found.put(person.id(), candidate(person, match)));
       }
     }
+    Set<ExternalId> settled = new HashSet<>(linkedPeople);
+    settled.addAll(found.keySet());
+    namesakes.candidates(people, settled).forEach(one -> found.put(one.sourceId(), one));
+    candidates.addAll(found.values());
   }
 
   private AdoptionCandidate candidate(DesiredAccount person, Correlator.Match match) {

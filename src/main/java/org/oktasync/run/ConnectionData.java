@@ -49,6 +49,7 @@ final class ConnectionData {
     ports.objects().releaseAll(connectionId);
     ports.types().forget(connectionId);
     ports.profiles().forget(connectionId);
+    ports.takeOvers().forgetAll(connectionId);
   }
 
   void deleteFindings() {

@@ -20,6 +20,7 @@ import org.oktasync.model.Message;
 import org.oktasync.plan.Bystanders;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.NameHolder;
+import org.oktasync.plan.Namesakes;
 import org.oktasync.target.DirectoryTarget;
 
 /** What Jira holds of the people and groups of a delta, asked for one by one. */
@@ -165,6 +166,11 @@ final class DeltaCurrent implements CurrentState, Bystanders {
   @Override
   public String keyOf(AccountName name) {
     return whole.keyOf(name);
+  }
+
+  @Override
+  public Namesakes namesakes() {
+    return new PostponedTakeOvers(whole.namesakes());
   }
 
   @Override

@@ -125,7 +125,7 @@ final class DeltaGroups {
         .map(
             named ->
                 named.everybody()
-                    || named.newcomers()
+                    || named.keepsMembers()
                     || named.sources().stream().anyMatch(inSource::contains))
         .orElseGet(() -> inSource.contains(group));
   }
@@ -264,7 +264,7 @@ final class DeltaGroups {
       added.addAll(changes.get().added());
       removed.addAll(changes.get().removed());
     }
-    if (named.everybody() || named.newcomers()) {
+    if (named.everybody() || named.keepsMembers()) {
       removed.clear();
     } else if (named.sources().size() > 1 && !removed.isEmpty()) {
       return Optional.empty();
@@ -292,7 +292,7 @@ final class DeltaGroups {
       return true;
     } else if (named.isPresent()) {
       return !named.get().everybody()
-          && !named.get().newcomers()
+          && !named.get().keepsMembers()
           && named.get().sources().stream().allMatch(this::isWhole);
     }
     return isWhole(group);

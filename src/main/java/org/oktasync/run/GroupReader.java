@@ -43,6 +43,7 @@ public final class GroupReader {
     }
     combined.addAll(named("groups.forNewUsers", settings.forNewUsers(), false));
     combined.addAll(named("groups.forAllUsers", settings.forAllUsers(), true));
+    combined.addAll(broughtAlong(settings.takeOver(), combined));
     if (settings.collision().equals(GroupSettings.SUFFIX)) {
       isName("groups.suffix", settings.suffix());
     }
@@ -123,6 +124,23 @@ public final class GroupReader {
       if (isName(field, name.strip())) {
         groups.add(
             new CombinedGroup(new GroupName(name.strip()), Set.of(), everybody, !everybody, false));
+      }
+    }
+    return groups;
+  }
+
+  /** A group that other rules fill has its members from them, not from another directory. */
+  private List<CombinedGroup> broughtAlong(List<String> names, List<CombinedGroup> others) {
+    String field = "groups.takeOver";
+    List<CombinedGroup> groups = new ArrayList<>();
+    for (String name : names) {
+      if (isName(field, name.strip())) {
+        GroupName group = new GroupName(name.strip());
+        if (others.stream().anyMatch(other -> other.name().equals(group))) {
+          problems.add(FieldProblem.of(field, "group-filled-otherwise", name.strip()));
+        } else {
+          groups.add(CombinedGroup.takenOver(group));
+        }
       }
     }
     return groups;

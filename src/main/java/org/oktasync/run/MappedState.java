@@ -76,6 +76,11 @@ final class MappedState implements DesiredState {
   }
 
   @Override
+  public boolean forNamesakes(ExternalId group) {
+    return mapping.groups().combined(group).map(CombinedGroup::namesakes).orElse(false);
+  }
+
+  @Override
   public Cursor<ExternalId> members(ExternalId group) {
     Optional<CombinedGroup> combined = mapping.groups().combined(group);
     return combined.isPresent() ? namedGroups.members(combined.get()) : snapshot.members(group);

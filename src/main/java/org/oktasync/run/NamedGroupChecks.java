@@ -41,6 +41,9 @@ final class NamedGroupChecks {
     given
         .forAllUsers()
         .forEach(name -> check("groups.forAllUsers", name, false, listed, guarded, problems));
+    given
+        .takeOver()
+        .forEach(name -> check("groups.takeOver", name, false, listed, guarded, problems));
   }
 
   private static void check(

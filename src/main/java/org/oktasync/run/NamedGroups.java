@@ -44,7 +44,7 @@ final class NamedGroups {
    * new account stays, and so does everybody while a group that fills it is missing.
    */
   boolean complete(CombinedGroup group) {
-    return !group.newcomers()
+    return !group.keepsMembers()
         && group.sources().stream().allMatch(id -> snapshot.membersCompleteness(id).complete())
         && (!group.everybody() || people.accountsComplete());
   }

@@ -65,7 +65,7 @@ final class PersonReader {
     DeltaGroups groups = DeltaGroups.ofSomePeople(delta, lookup, mapping, links);
     DeltaCurrent current =
         new DeltaCurrent(
-            new TargetState(connection, ports.links(), target, ports.targets(), actors),
+            new TargetState(connection, ports, target, actors),
             target,
             mapping.people().further(),
             RestingPeople.among(standing),

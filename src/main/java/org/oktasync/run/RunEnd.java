@@ -14,7 +14,9 @@ import org.oktasync.config.Connection;
 import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
+import org.oktasync.model.TakeOver;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.Phase;
@@ -66,8 +68,19 @@ final class RunEnd {
     if (outcome.brokeOff().isPresent()) {
       ports.states().objectsBehind(run.connectionId());
     }
+    spendWords(run.connectionId());
     ports.journal().update(finished);
     return finished;
+  }
+
+  /** Whoever is linked by now has taken over what they were to. */
+  private void spendWords(long connectionId) {
+    List<ExternalId> spent =
+        ports.takeOvers().waiting(connectionId).stream()
+            .map(TakeOver::sourceId)
+            .filter(id -> ports.links().find(connectionId, EntityKind.USER, id).isPresent())
+            .toList();
+    ports.takeOvers().forget(connectionId, spent);
   }
 
   /** A run that is about objects alone has failed when Assets could not be worked with. */

@@ -102,6 +102,7 @@ final class RunPlanner {
         totals,
         ports.targets().applicationSeats(),
         name -> reading.ofDirectory() ? reading.current().account(name) : Optional.empty(),
+        name -> reading.current().isShadowed(name),
         reading.rows(),
         ports.log());
   }

@@ -14,6 +14,7 @@ import org.oktasync.record.PlanStore;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncState;
 import org.oktasync.record.SyncStates;
+import org.oktasync.record.TakeOvers;
 import org.oktasync.run.assets.SchemaMemory;
 
 /**
@@ -34,6 +35,7 @@ import org.oktasync.run.assets.SchemaMemory;
  * @param profiles which attributes of profiles were seen
  * @param settings what the administrator set
  * @param notifier sends mails
+ * @param takeOvers whom administrators let take over an account of another directory
  * @param log the product's log
  */
 public record RunPorts(
@@ -52,6 +54,7 @@ public record RunPorts(
     KnownProfiles profiles,
     SettingsStore settings,
     Notifier notifier,
+    TakeOvers takeOvers,
     SyncLog log) {
   /** What is known of the types of the schema that a connection works with. */
   SchemaMemory memory(Connection connection) {

@@ -133,7 +133,7 @@ final class RunReader {
   }
 
   private TargetState wholeTarget(SyncRun run, RowStore store) {
-    return new TargetState(connection, ports.links(), target, ports.targets(), run.actors(), store);
+    return new TargetState(connection, ports, target, run.actors(), store);
   }
 
   private Optional<RunReading> changes(SyncRun run) {

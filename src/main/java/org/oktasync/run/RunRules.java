@@ -202,6 +202,7 @@ public final class RunRules {
         users.reactivate(),
         users.adopt().equals(UserSettings.ADOPT_NEVER) ? List.of() : correlation(),
         users.adopt().equals(UserSettings.ADOPT_AUTOMATIC),
+        !users.adopt().equals(UserSettings.ADOPT_NEVER),
         groupPolicy(),
         leavers(),
         leads(),

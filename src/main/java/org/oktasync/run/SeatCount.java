@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -44,6 +45,8 @@ final class SeatCount implements PlanSink {
   private final List<Application> applications;
   private final Set<GroupName> opening = new HashSet<>();
   private final Function<AccountName, Optional<Account>> accounts;
+  private final Predicate<AccountName> hidden;
+  private final Set<AccountName> takingOver = new HashSet<>();
   private final Map<ExternalId, AccountName> namesBefore = new HashMap<>();
   private final KeyedRows<SeatedPerson> people;
   private final Set<GroupName> deleted = new HashSet<>();
@@ -52,18 +55,21 @@ final class SeatCount implements PlanSink {
   /**
    * @param next takes the plan on
    * @param accounts the accounts of the directory before the plan
+   * @param hidden whether a directory that stands earlier has an account of a name
    * @param rows where people are kept while they are counted
    */
   SeatCount(
       PlanSink next,
       ApplicationSeats seats,
       Function<AccountName, Optional<Account>> accounts,
+      Predicate<AccountName> hidden,
       RowStore rows,
       SyncLog log) {
     this.log = log;
     this.next = next;
     this.seats = seats;
     this.accounts = accounts;
+    this.hidden = hidden;
     this.people = rows.open("seats", new SeatedPerson.Format());
     this.applications = seats.applications();
     applications.forEach(application -> opening.addAll(application.groups()));
@@ -80,7 +86,7 @@ final class SeatCount implements PlanSink {
   private void count(Change change) {
     ExternalId id = change.sourceId();
     if (change instanceof AccountChange.CreateAccount create) {
-      keep(id, SeatHolder.made(create.account().name(), create.account().active()));
+      keep(id, create.takesOver() ? takingOver(create.account()) : made(create.account()));
     } else if (change instanceof AccountChange.RenameAccount rename) {
       namesBefore.putIfAbsent(id, rename.from());
     } else if (change instanceof AccountChange.ReactivateAccount reactivate) {
@@ -95,6 +101,17 @@ final class SeatCount implements PlanSink {
         && opening.contains(delete.name())) {
       deleted.add(delete.name());
     }
+  }
+
+  private static SeatHolder made(Account account) {
+    return SeatHolder.made(account.name(), account.active());
+  }
+
+  /** Of two accounts of one name the one in the earlier directory counts. */
+  private SeatHolder takingOver(Account account) {
+    takingOver.add(account.name());
+    List<GroupName> lost = hidden.test(account.name()) ? List.of() : List.copyOf(opening);
+    return SeatHolder.takingOver(account.name(), account.active(), lost);
   }
 
   private void keep(ExternalId id, SeatHolder holder) {
@@ -150,7 +167,9 @@ final class SeatCount implements PlanSink {
       Set<String> before = holder.activeBefore() ? opened(now) : Set.of();
       Set<String> after = holder.activeAfter() ? opened(holder.after(now, deleted)) : Set.of();
       after.forEach(name -> more.merge(name, before.contains(name) ? 0L : 1L, Long::sum));
-      before.forEach(name -> more.merge(name, after.contains(name) ? 0L : -1L, Long::sum));
+      // Where directories' memberships add up, which nobody can see here, these seats stay taken.
+      long freed = takingOver.contains(holder.name()) ? 0L : -1L;
+      before.forEach(name -> more.merge(name, after.contains(name) ? 0L : freed, Long::sum));
       if (holder.activeAfter() && after.isEmpty() && (holder.arrives() || !before.isEmpty())) {
         without++;
         if (named.size() < NAMED) {

@@ -28,6 +28,16 @@ record SeatHolder(
     return new SeatHolder(null, name, false, active, List.of(), List.of());
   }
 
+  /**
+   * Somebody who is active by an account of another directory, and whose account the plan makes.
+   *
+   * @param lost groups that open an application and count no longer, because the new account hides
+   *     the other one
+   */
+  static SeatHolder takingOver(AccountName name, boolean active, List<GroupName> lost) {
+    return new SeatHolder(name, name, true, active, List.of(), List.copyOf(lost));
+  }
+
   /** Somebody who has an account. */
   static SeatHolder present(AccountName before, AccountName after, boolean active) {
     return new SeatHolder(before, after, active, active, List.of(), List.of());

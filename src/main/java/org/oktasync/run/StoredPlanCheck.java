@@ -101,7 +101,11 @@ final class StoredPlanCheck implements WriteCheck {
 
   private String taken(AccountChange.CreateAccount create) {
     AccountName name = create.account().name();
-    return switch (current.holderOf(name)) {
+    NameHolder holder = current.holderOf(name);
+    if (create.takesOver() && holder != NameHolder.TARGET) {
+      return ""; // whether all is as it was is asked right before each such account is made
+    }
+    return switch (holder) {
       case FREE -> "";
       case FORMER_USER -> formerSelf(create) ? "" : Reasons.NAME_OF_FORMER_USER;
       case TARGET -> Reasons.NAME_TAKEN;

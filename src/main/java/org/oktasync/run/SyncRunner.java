@@ -272,7 +272,7 @@ public final class SyncRunner {
   }
 
   private TargetState state(SyncRun run, Connection connection, DirectoryTarget target) {
-    return new TargetState(connection, ports.links(), target, ports.targets(), run.actors());
+    return new TargetState(connection, ports, target, run.actors());
   }
 
   /**
@@ -311,7 +311,7 @@ public final class SyncRunner {
       pauseSchedule(run);
     }
     boolean keep = connection.settings().groups().keepUnownedMembers();
-    WriteCheck whole = check.and(places(connection));
+    WriteCheck whole = check.and(places(connection)).and(takeOvers(run, connection, target));
     Path folder = folders.create();
     SpooledRowStore rows = new SpooledRowStore(folder);
     LeaverMails mails = new LeaverMails(connection, ports, clock);
@@ -341,6 +341,11 @@ public final class SyncRunner {
     } finally {
       folders.delete(folder);
     }
+  }
+
+  private TakeOverCheck takeOvers(
+      SyncRun run, Connection connection, Supplier<DirectoryTarget> target) {
+    return new TakeOverCheck(() -> state(run, connection, target.get()).namesakes());
   }
 
   /** Keeps whoever still leads something; what a shadowed account leads is the other one's. */

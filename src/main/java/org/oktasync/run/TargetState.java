@@ -17,16 +17,20 @@ import org.oktasync.model.Lead;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.model.NamePatterns;
+import org.oktasync.model.TakeOver;
 import org.oktasync.plan.CurrentState;
 import org.oktasync.plan.NameHolder;
+import org.oktasync.plan.Namesakes;
 import org.oktasync.plan.Reasons;
 import org.oktasync.record.LinkRegistry;
+import org.oktasync.record.TakeOvers;
 import org.oktasync.rows.AccountFormat;
 import org.oktasync.rows.KeyedRows;
 import org.oktasync.rows.LinkFormat;
 import org.oktasync.rows.RowStore;
 import org.oktasync.rows.SortedRows;
 import org.oktasync.target.AccountFacts;
+import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.LeadTarget;
 import org.oktasync.target.ProtectedAccounts;
@@ -47,7 +51,10 @@ final class TargetState implements CurrentState {
   private final Set<AccountName> actors;
   private final Set<String> further;
   private final LeadTarget leads;
+  private final TakeOvers takeOvers;
+  private final Directories directories;
   private final RowStore rows;
+  private Namesakes namesakes;
   private KeyedRows<Account> accounts;
   private SortedRows<Link> accountLinks;
 
@@ -58,12 +65,8 @@ final class TargetState implements CurrentState {
 
   /** For few questions: what is kept at hand is kept in memory. */
   TargetState(
-      Connection connection,
-      LinkRegistry links,
-      DirectoryTarget target,
-      TargetFactory targets,
-      Set<String> actors) {
-    this(connection, links, target, targets, actors, RowStore.IN_MEMORY);
+      Connection connection, RunPorts ports, DirectoryTarget target, Set<String> actors) {
+    this(connection, ports, target, actors, RowStore.IN_MEMORY);
   }
 
   /**
@@ -72,14 +75,16 @@ final class TargetState implements CurrentState {
    */
   TargetState(
       Connection connection,
-      LinkRegistry links,
+      RunPorts ports,
       DirectoryTarget target,
-      TargetFactory targets,
       Set<String> actors,
       RowStore rows) {
+    TargetFactory targets = ports.targets();
     this.rows = rows;
     this.connection = connection;
-    this.links = links;
+    this.links = ports.links();
+    this.takeOvers = ports.takeOvers();
+    this.directories = targets.directories();
     this.target = target;
     this.facts = targets.accountFacts();
     this.leads = targets.leads();
@@ -142,6 +147,16 @@ final class TargetState implements CurrentState {
   @Override
   public String keyOf(AccountName name) {
     return target.keyOf(name);
+  }
+
+  @Override
+  public Namesakes namesakes() {
+    if (namesakes == null) {
+      OtherDirectories others = new OtherDirectories(directories, target.directoryId());
+      List<TakeOver> waiting = takeOvers.waiting(connection.id());
+      namesakes = new WaitingTakeOvers(waiting, others, this, further);
+    }
+    return namesakes;
   }
 
   @Override

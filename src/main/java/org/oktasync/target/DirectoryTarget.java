@@ -87,6 +87,12 @@ public interface DirectoryTarget {
   List<Creation> create(List<Account> accounts);
 
   /**
+   * Makes accounts as {@link #create} does, of names that another directory holds: the users are
+   * the same, and so are their keys. The other directory is not touched.
+   */
+  List<Creation> createBeside(List<Account> accounts);
+
+  /**
    * Gives an account another name; its user key stays.
    *
    * @throws TargetException {@code CONFLICT} when the new name is not free, {@code NOT_FOUND} when

@@ -21,6 +21,7 @@ import org.oktasync.ao.AoRunJournal;
 import org.oktasync.ao.AoSettingsStore;
 import org.oktasync.ao.AoSyncStates;
 import org.oktasync.ao.AoTables;
+import org.oktasync.ao.AoTakeOvers;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.ProductSettingsStore;
 import org.oktasync.config.SecretStore;
@@ -135,6 +136,7 @@ public final class Composition {
             new AoKnownProfiles(jira.activeObjects),
             settings,
             services.notifier,
+            new AoTakeOvers(jira.activeObjects),
             log);
     lock = new PatientLock(new ClusterRunLock(jira.locks), ports.journal(), pacer);
     folders = new SpoolFolders(Path.of(jira.home.getLocalHome().getPath(), "okta-sync", "spool"));

@@ -31,6 +31,7 @@ import org.oktasync.model.GroupName;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
+import org.oktasync.model.TakeOver;
 import org.oktasync.model.assets.ObjectIdentity;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.plan.AccountChange;
@@ -114,6 +115,7 @@ public class ForgetPersonTest {
             new AoKnownProfiles(node),
             settings,
             null,
+            new AoTakeOvers(node),
             new RecordedLog().log());
     people = new PeopleControl(ports, settings, new AoPersonRecords(node), this::tryLock);
     connection = connect("Main", NAME.value());
@@ -210,7 +212,9 @@ public class ForgetPersonTest {
             "links",
             1L,
             "objects",
-            2L),
+            2L,
+            "takeOvers",
+            1L),
         forgotten.counts());
     assertEquals(1, journal.changes(run, outcome("FAILED")).total());
     assertEquals(
@@ -330,6 +334,12 @@ public class ForgetPersonTest {
                 objectLink("Users", NAME.value(), ID, "1"),
                 objectLink("Owners", OLD_MAIL, ObjectChange.NO_SOURCE, "2"),
                 objectLink("Devices", "guo1", new ExternalId("guo1"), "3")));
+    new AoTakeOvers(database.node())
+        .store(
+            List.of(
+                new TakeOver(connection, ID, NAME, 8, "JIRAUSER4711", "eve", LATER),
+                new TakeOver(
+                    connection, OTHER, OTHER_NAME, 8, "JIRAUSER4712", NAME.value(), LATER)));
     findings.settle(
         connection,
         Set.of(

@@ -148,10 +148,19 @@ public final class InMemoryDirectory implements DirectoryTarget {
 
   @Override
   public synchronized List<Creation> create(List<Account> accounts) {
+    return create(accounts, false);
+  }
+
+  @Override
+  public synchronized List<Creation> createBeside(List<Account> accounts) {
+    return create(accounts, true);
+  }
+
+  private List<Creation> create(List<Account> accounts, boolean beside) {
     List<Creation> answers = new ArrayList<>();
     for (Account account : accounts) {
       try {
-        createOne(account);
+        createOne(account, beside);
         String key = world.keys.get(account.name().key());
         answers.add(new Creation(account.name(), key, null));
       } catch (TargetException e) {
@@ -279,8 +288,12 @@ public final class InMemoryDirectory implements DirectoryTarget {
     }
   }
 
-  private void createOne(Account account) {
-    if (!world.freeOfAccounts(account.name())) {
+  private void createOne(Account account, boolean beside) {
+    boolean taken =
+        beside
+            ? world.accounts.containsKey(account.name().key())
+            : !world.freeOfAccounts(account.name());
+    if (taken) {
       throw refusal(Kind.CONFLICT, account.name());
     }
     write(DirectoryCall.CREATE_ACCOUNT, () -> world.hold(account));

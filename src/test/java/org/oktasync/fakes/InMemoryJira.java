@@ -105,6 +105,11 @@ public final class InMemoryJira {
     return this;
   }
 
+  /** No other directory has an account of this name any more; Jira still knows its key. */
+  public synchronized void releaseElsewhere(AccountName name) {
+    otherAccounts.remove(name.key());
+  }
+
   /** Another directory has a group of this name. */
   public synchronized InMemoryJira holdElsewhere(GroupName name) {
     otherGroups.add(name.key());

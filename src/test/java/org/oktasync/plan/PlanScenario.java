@@ -20,6 +20,7 @@ abstract class PlanScenario {
   boolean update = true;
   boolean reactivate = true;
   boolean adopt;
+  boolean takeOver = true;
   List<CorrelationRule> heldRules = List.of();
   GroupPolicy groups = new GroupPolicy(true, false, "", false, false, false);
   Map<String, LeaverPolicy> byStatus = Map.of();
@@ -43,6 +44,7 @@ abstract class PlanScenario {
             reactivate,
             heldRules,
             adopt,
+            takeOver,
             groups,
             new Leavers(inactive, byStatus, outOfScope, gone, new NamePatterns(keptGroups)),
             leads,

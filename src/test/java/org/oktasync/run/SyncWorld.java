@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.oktasync.apply.RetryPolicy;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
@@ -39,6 +40,7 @@ import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
+import org.oktasync.fakes.InMemoryTakeOvers;
 import org.oktasync.fakes.Outage;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
@@ -74,6 +76,7 @@ import org.oktasync.target.TargetDirectory;
  */
 final class SyncWorld {
   static final long DIRECTORY = 7;
+  static final long ELSEWHERE = 8;
 
   /** Runs delete their own folders in it. */
   private static final java.nio.file.Path SPOOLS = temporaryFolder();
@@ -90,6 +93,12 @@ final class SyncWorld {
   final Outage database = new Outage();
 
   final InMemoryDirectory directory = new InMemoryDirectory(DIRECTORY);
+
+  /** Another directory of this Jira, and how it stands there. */
+  final InMemoryDirectory elsewhere = new InMemoryDirectory(ELSEWHERE);
+
+  TargetDirectory standing = new TargetDirectory(ELSEWHERE, "LDAP", "CONNECTOR", true, 1, null);
+
   final InMemoryPlanStore plans = new InMemoryPlanStore();
   final InMemoryJournal journal = new InMemoryJournal(plans);
   final InMemoryLinks links = new InMemoryLinks();
@@ -129,6 +138,7 @@ final class SyncWorld {
   final InMemoryObjectLinks objects = new InMemoryObjectLinks();
   final InMemoryKnownTypes types = new InMemoryKnownTypes();
   final InMemoryKnownProfiles profiles = new InMemoryKnownProfiles();
+  final InMemoryTakeOvers takeOvers = new InMemoryTakeOvers();
 
   /** What happens right before a lock is asked for. */
   Runnable beforeLock = () -> {};
@@ -168,6 +178,7 @@ final class SyncWorld {
             profiles,
             settings,
             notices,
+            takeOvers,
             log.log());
     SpoolFolders folders = new SpoolFolders(spools);
     RetryPolicy retry = new RetryPolicy((time, stop) -> stop.check());
@@ -211,6 +222,23 @@ final class SyncWorld {
                     .mapped(mapping));
     settings.update(
         now.with(changed).withAssetsToken(new SealedSecret("sealed", Instant.EPOCH, "x")));
+  }
+
+  /** The other directory has an active account. */
+  void holdElsewhere(String name, String email) {
+    AccountName held = new AccountName(name);
+    elsewhere.world().hold(new Account(held, "Old " + name, email, true));
+    directory.world().holdElsewhere(held);
+  }
+
+  /** The other directory has a group with these people of its own in it. */
+  void holdGroupElsewhere(String group, String... people) {
+    elsewhere
+        .world()
+        .holdGroup(
+            new GroupName(group),
+            Stream.of(people).map(AccountName::new).toArray(AccountName[]::new));
+    directory.world().holdElsewhere(new GroupName(group));
   }
 
   SyncRun run(String mode, boolean dryRun, SyncRun.Extent extent) {
@@ -410,7 +438,7 @@ final class SyncWorld {
   /** One directory, and the people and groups that this world protects. */
   private final class Targets implements TargetFactory, Directories, AccountFacts {
     private final TargetDirectory only =
-        new TargetDirectory(DIRECTORY, "Okta", "INTERNAL", true, 1, null);
+        new TargetDirectory(DIRECTORY, "Okta", "INTERNAL", true, 0, null);
 
     @Override
     public Directories directories() {
@@ -452,14 +480,19 @@ final class SyncWorld {
 
         @Override
         public Set<AccountName> members(GroupName group) {
-          return Set.copyOf(directory.world().membersOf(group));
+          Set<AccountName> members = new HashSet<>(directory.world().membersOf(group));
+          members.addAll(elsewhere.world().membersOf(group));
+          return members;
         }
       };
     }
 
     @Override
     public List<TargetDirectory> all() {
-      return List.of(only);
+      int position = standing.position() == 0 ? 1 : 0;
+      TargetDirectory own =
+          new TargetDirectory(DIRECTORY, only.name(), only.type(), true, position, null);
+      return position == 1 ? List.of(standing, own) : List.of(own, standing);
     }
 
     @Override
@@ -484,12 +517,13 @@ final class SyncWorld {
 
     @Override
     public DirectoryTarget open(long id) {
-      return directory;
+      return id == DIRECTORY ? directory : elsewhere;
     }
 
     @Override
     public boolean isShadowed(long directoryId, AccountName name) {
-      return shadowed.contains(name.key());
+      return shadowed.contains(name.key())
+          || (standing.position() == 0 && elsewhere.account(name).isPresent());
     }
 
     @Override

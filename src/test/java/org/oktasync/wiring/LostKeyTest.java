@@ -35,6 +35,7 @@ import org.oktasync.fakes.InMemoryPlanStore;
 import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemoryStates;
+import org.oktasync.fakes.InMemoryTakeOvers;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.jira.KeyFileSecretStore;
@@ -103,6 +104,7 @@ public class LostKeyTest {
             new InMemoryKnownProfiles(),
             settings,
             null,
+            new InMemoryTakeOvers(),
             log.log());
     RunLock free = id -> Optional.of(() -> {});
     RunLauncher launcher =

@@ -18,11 +18,13 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.Message;
 import org.oktasync.run.Adoption;
 import org.oktasync.run.AdoptionCandidate;
 import org.oktasync.run.AdoptionCandidate.Verdict;
 import org.oktasync.run.AdoptionChoice;
 import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.NamesakeGroup;
 
 /** Existing accounts and groups that a connection could take over: seen and confirmed. */
 @Named
@@ -78,13 +80,13 @@ public class AdoptionResource extends AdminResource {
           if (Boolean.parseBoolean(refresh)) {
             previews.drop(connection.id());
           }
-          AdoptionPreviews.Preview preview =
-              previews.of(
-                  connection.id(),
-                  connection.version(),
-                  () -> adoption.preview(connection.id(), user));
-          return JsonAnswer.ok(of(preview, filter, query));
+          return JsonAnswer.ok(of(preview(connection, user), filter, query));
         });
+  }
+
+  private AdoptionPreviews.Preview preview(Connection connection, String user) {
+    return previews.of(
+        connection.id(), connection.version(), () -> adoption.preview(connection.id(), user));
   }
 
   private ObjectNode of(AdoptionPreviews.Preview preview, CandidateFilter filter, ListQuery query) {
@@ -110,7 +112,65 @@ public class AdoptionResource extends AdminResource {
         .put("verdict", candidate.verdict().label())
         .put("reason", candidate.doubt() == null ? null : texts().of(candidate.doubt()))
         .put("bulk", candidate.verdict().inBulk())
-        .put("adoptable", candidate.verdict().adoptable());
+        .put("adoptable", candidate.verdict().adoptable())
+        .set("elsewhere", of(candidate.elsewhere()));
+  }
+
+  private static ObjectNode of(AdoptionCandidate.Elsewhere elsewhere) {
+    return elsewhere == null
+        ? null
+        : JsonAnswer.object()
+            .put("directoryId", elsewhere.directoryId())
+            .put("directory", elsewhere.directory())
+            .put("position", elsewhere.position())
+            .put("targetPosition", elsewhere.targetPosition())
+            .put("hides", elsewhere.hides());
+  }
+
+  /** 200 with the groups that people could bring along from other directories. */
+  @GET
+  @Path("/groups")
+  public Response groups(
+      @PathParam("id") String id,
+      @QueryParam("start") String start,
+      @QueryParam("limit") String limit) {
+    return answer(
+        user -> {
+          ListQuery query = ListQuery.of(start, limit);
+          Connection connection = existing(id);
+          List<AdoptionCandidate> candidates = preview(connection, user).candidates();
+          List<NamesakeGroup> groups = adoption.groups(connection.id(), candidates);
+          return JsonAnswer.ok(JsonAnswer.list(query.of(groups), this::of));
+        });
+  }
+
+  private ObjectNode of(NamesakeGroup group) {
+    Message obstacle = group.obstacle();
+    return JsonAnswer.object()
+        .put("name", group.name())
+        .put("people", group.people())
+        .put("chosen", group.chosen())
+        .put("reason", obstacle == null ? null : texts().of(obstacle));
+  }
+
+  /** 200 with how many words were taken back that somebody takes over an account. */
+  @POST
+  @Path("/withdraw")
+  @Consumes(JsonAnswer.TYPE)
+  public Response withdraw(@PathParam("id") String id, String body) {
+    return answer(
+        user -> {
+          Set<String> ids = new TreeSet<>(JsonBody.read(body).texts("sourceIds"));
+          ids.removeIf(String::isBlank);
+          if (ids.isEmpty()) {
+            throw RequestRejectedException.of(null, "nothing-chosen");
+          }
+          Connection connection = existing(id);
+          previews.drop(connection.id());
+          int withdrawn = adoption.withdraw(connection.id(), ids);
+          log().info("Connection %d: %d take-overs were taken back", connection.id(), withdrawn);
+          return JsonAnswer.ok(JsonAnswer.object().put("withdrawn", withdrawn));
+        });
   }
 
   /** 202 with the id of the run that links what was chosen. */

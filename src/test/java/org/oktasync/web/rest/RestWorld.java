@@ -38,6 +38,7 @@ import org.oktasync.fakes.InMemorySettings;
 import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
+import org.oktasync.fakes.InMemoryTakeOvers;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.fakes.RecordedNotices;
@@ -99,6 +100,7 @@ final class RestWorld {
           new InMemoryKnownProfiles(),
           settings,
           notices,
+          new InMemoryTakeOvers(),
           log.log());
   final ScheduleWorld scheduled = new ScheduleWorld(settings, journal, notices, audit, clock);
   final RestEntry entry =

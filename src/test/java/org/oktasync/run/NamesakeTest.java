@@ -1,0 +1,330 @@
+package org.oktasync.run;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Test;
+import org.oktasync.model.Account;
+import org.oktasync.model.AccountName;
+import org.oktasync.model.EntityKind;
+import org.oktasync.model.GroupName;
+import org.oktasync.model.Message;
+import org.oktasync.record.Finding;
+import org.oktasync.record.RunState;
+import org.oktasync.record.SyncRun;
+import org.oktasync.record.Tally;
+import org.oktasync.run.AdoptionCandidate.Verdict;
+import org.oktasync.target.ApplicationSeats.Application;
+import org.oktasync.target.TargetDirectory;
+
+/** People who have an account of the same name in another directory. */
+public class NamesakeTest {
+  private static final AccountName ANN = new AccountName("ann");
+
+  private final SyncWorld world = SyncWorld.unguarded();
+  private String othersBefore;
+
+  /** Ann is the same in both places, Bob has another address there, Carl is in Okta alone. */
+  @Before
+  public void fill() {
+    world.holdElsewhere("ann", "ANN@example.com");
+    world.holdElsewhere("bob", "somebody@example.com");
+    world.holdGroupElsewhere("developers", "ann", "bob");
+    world.holdGroupElsewhere("lunch", "ann");
+    world.source.person("1", "ann").person("2", "bob").person("3", "carl");
+    othersBefore = world.elsewhere.world().text();
+  }
+
+  @After
+  public void theOtherDirectoryIsNeverWrittenTo() {
+    assertEquals(0, world.elsewhere.writes());
+  }
+
+  private List<AdoptionCandidate> preview() {
+    return world.adoption.preview(world.connectionId(), "operator");
+  }
+
+  private AdoptionCandidate candidate(String id) {
+    return preview().stream()
+        .filter(one -> one.sourceId().value().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private SyncRun choose(String... ids) {
+    return world.stored(
+        world.adoption.confirm(
+            world.connectionId(), new AdoptionChoice(Set.of(), Set.of(ids)), "operator"));
+  }
+
+  private void bring(String... groups) {
+    world.change("{\"groups\":{\"takeOver\":[\"" + String.join("\",\"", groups) + "\"]}}");
+  }
+
+  private boolean has(String name) {
+    return world.directory.account(new AccountName(name)).isPresent();
+  }
+
+  private List<String> members(String group) {
+    return world.directory.world().membersOf(new GroupName(group)).stream()
+        .map(AccountName::value)
+        .toList();
+  }
+
+  private Set<String> reasons(String subject) {
+    return world.findings.standing(world.connectionId()).stream()
+        .filter(finding -> finding.subject().equals(subject))
+        .map(Finding::reason)
+        .collect(Collectors.toSet());
+  }
+
+  @Test
+  public void theNameAloneMakesACandidate_nameAndAddressOneForMany() {
+    AdoptionCandidate ann = candidate("1");
+    assertEquals(Verdict.NAMESAKE, ann.verdict());
+    assertEquals(
+        new AdoptionCandidate.Elsewhere(SyncWorld.ELSEWHERE, "LDAP", 1, 0), ann.elsewhere());
+    assertEquals(Message.of("namesake-comes-second", "LDAP"), ann.doubt());
+    assertEquals(Verdict.NAMESAKE_BY_NAME, candidate("2").verdict());
+    assertFalse(Verdict.NAMESAKE_BY_NAME.inBulk());
+    assertEquals(2, preview().size());
+    world.standing = new TargetDirectory(8, "LDAP", "CONNECTOR", true, 0, null);
+    assertEquals(Message.of("namesake-stays-first", "LDAP"), candidate("1").doubt());
+  }
+
+  @Test
+  public void whoCannotBeTakenOverSaysWhy() {
+    world.administrators.add("ann");
+    assertEquals(Message.of("namesake-protected", "LDAP"), candidate("1").doubt());
+    world.administrators.clear();
+    world.source.person("9", "Ann");
+    assertEquals(Message.of("namesake-disputed", "LDAP"), candidate("1").doubt());
+    assertEquals(Verdict.NAMESAKE_REFUSED, candidate("9").verdict());
+    world.standing = new TargetDirectory(8, "LDAP", "CONNECTOR", false, 1, null);
+    assertEquals(Message.of("namesake-off", "LDAP"), candidate("2").doubt());
+    assertEquals(1, choose("1").notices().size());
+    assertEquals(List.of(), world.takeOvers.waiting(world.connectionId()));
+  }
+
+  @Test
+  public void theWordIsNoted_andTheNextRunMakesTheAccount_withItsHistory() {
+    String before = world.directory.world().text();
+    SyncRun adoption = choose("1");
+    assertEquals(RunState.SUCCEEDED, adoption.state());
+    assertEquals(List.of(Message.of("take-overs-noted", 1)), adoption.notices());
+    assertEquals(before, world.directory.world().text());
+    assertEquals(Verdict.NAMESAKE_WAITS, candidate("1").verdict());
+    SyncRun dry = world.dryRun();
+    assertEquals(2, dry.planned().get(EntityKind.USER, Tally.CREATED));
+    assertFalse(has("ann"));
+    world.sync();
+    assertTrue(has("ann"));
+    assertEquals(Set.of("name-in-other-directory"), reasons("bob"));
+    assertEquals(
+        world.directory.keyOf(ANN),
+        world.links.find(world.connectionId(), EntityKind.USER, id("1")).orElseThrow().userKey());
+    assertEquals(List.of(), world.takeOvers.waiting(world.connectionId()));
+    assertEquals(othersBefore, world.elsewhere.world().text());
+    long writes = world.directory.writes();
+    world.sync();
+    world.incremental();
+    assertEquals("a second run writes nothing", writes, world.directory.writes());
+  }
+
+  private static org.oktasync.model.ExternalId id(String value) {
+    return new org.oktasync.model.ExternalId(value);
+  }
+
+  @Test
+  public void namedGroupsGoAlongOnce() {
+    bring("developers", "nobodys");
+    choose("1");
+    world.sync();
+    assertEquals(List.of("ann"), members("developers"));
+    assertEquals(List.of(), members("lunch"));
+    assertEquals(
+        List.of(new GroupName("developers")), world.directory.world().groups().stream().toList());
+    long writes = world.directory.writes();
+    world.sync();
+    assertEquals(writes, world.directory.writes());
+    world.directory.world().removeMember(new GroupName("developers"), ANN);
+    world.sync();
+    world.incremental();
+    assertEquals("not added anew", List.of(), members("developers"));
+  }
+
+  @Test
+  public void aGroupThatIsThereKeepsItsMembers_andTheBroughtOnesStay() {
+    world.directory.world().hold(new Account(new AccountName("local"), "L", "", true));
+    world.directory.world().holdGroup(new GroupName("developers"), new AccountName("local"));
+    bring("developers");
+    choose("1", "2");
+    world.sync();
+    world.sync();
+    assertEquals(List.of("ann", "bob", "local"), members("developers"));
+    bring("lunch");
+    world.sync();
+    assertEquals(List.of("ann", "bob", "local"), members("developers"));
+  }
+
+  @Test
+  public void whereOktasOwnGroupHasTheNameItsListCounts() {
+    world.source.group("g", "developers", "3");
+    bring("developers");
+    choose("1", "g");
+    world.sync();
+    assertEquals(Set.of("group-follows-source"), reasons("developers"));
+    assertEquals(List.of("carl"), members("developers"));
+    assertTrue(has("ann"));
+  }
+
+  @Test
+  public void aGroupThatCameToAdministerIsNotFilled() {
+    bring("developers");
+    choose("1");
+    world.administratorGroups.add("developers");
+    world.sync();
+    assertEquals(Set.of("protected-group"), reasons("developers"));
+    assertEquals(List.of(), members("developers"));
+  }
+
+  @Test
+  public void whatChangedSinceTheWordLeavesThePersonAlone() {
+    choose("1", "2");
+    world.administrators.add("ann");
+    world.elsewhere.world().delete(new AccountName("bob"));
+    world.directory.world().releaseElsewhere(new AccountName("bob"));
+    world.sync();
+    assertEquals(Set.of("namesake-protected"), reasons("ann"));
+    assertEquals(Set.of("namesake-gone"), reasons("bob"));
+    assertFalse(has("ann") || has("bob"));
+    world.administrators.clear();
+    world.source.person("1", "anna");
+    world.sync();
+    assertEquals(Set.of("namesake-name-changed"), reasons("anna"));
+    world.adoption.withdraw(world.connectionId(), Set.of("1"));
+    world.sync();
+    assertTrue("an account like anybody else", has("anna"));
+  }
+
+  @Test
+  public void theAccountOfAnotherUserOfThatNameIsNotTakenOver() {
+    choose("1");
+    world.directory.world().holdKey(ANN);
+    world.sync();
+    assertEquals(Set.of("namesake-other"), reasons("ann"));
+    assertFalse(has("ann"));
+  }
+
+  @Test
+  public void whoWasSwitchedOffThereIsNotBroughtBack() {
+    choose("1");
+    world.elsewhere.world().hold(new Account(ANN, "Old ann", "", false));
+    world.sync();
+    assertEquals(Set.of("namesake-off"), reasons("ann"));
+  }
+
+  @Test
+  public void ofTwoPeopleWhoWantTheNameNeitherGetsIt() {
+    choose("1");
+    world.source.person("0", "Ann");
+    world.sync();
+    assertEquals(Set.of("namesake-disputed"), reasons("ann"));
+    assertFalse(has("ann"));
+  }
+
+  @Test
+  public void aStoredPlanLooksOnceMore() {
+    choose("1", "2");
+    SyncRun dry = world.dryRun();
+    world.administrators.add("ann");
+    world.adoption.withdraw(world.connectionId(), Set.of("2"));
+    world.control.applyDryRun(dry.id(), "manual", "operator");
+    assertFalse(has("ann") || has("bob"));
+    assertTrue(has("carl"));
+    assertEquals(0, world.elsewhere.writes());
+  }
+
+  @Test
+  public void anIncrementalRunThatIsNotAboutEverybodyWaits() {
+    world.sync();
+    choose("1");
+    world.administrators.add("ann");
+    world.incremental();
+    world.administrators.clear();
+    world.source.person("1", "ann", "ACTIVE", "new@example.com", "A");
+    SyncRun delta = world.incremental();
+    assertEquals(SyncRun.INCREMENTAL, delta.mode());
+    assertEquals(Set.of("take-over-waits"), reasons("ann"));
+    world.sync();
+    assertTrue(has("ann"));
+  }
+
+  @Test
+  public void adoptionSwitchedOffMeansNobodyTakesOver() {
+    choose("1");
+    world.change("{\"users\":{\"adopt\":\"never\"}}");
+    world.sync();
+    assertEquals(Set.of("name-in-other-directory"), reasons("ann"));
+  }
+
+  @Test
+  public void undoingSwitchesTheAccountOffAndTakesItOutOfTheGroups() {
+    bring("developers");
+    choose("1");
+    SyncRun run = world.sync();
+    world.undo(run);
+    assertFalse(world.directory.account(ANN).orElseThrow().active());
+    assertEquals(List.of(), members("developers"));
+    assertEquals(othersBefore, world.elsewhere.world().text());
+  }
+
+  @Test
+  public void theSeatIsTheOneInUse_andWhoLosesItIsNamed() {
+    world.applications.add(
+        new Application("Jira", 100, 2, false, Set.of(new GroupName("developers"))));
+    choose("1");
+    SyncRun without = world.dryRun();
+    assertTrue(
+        without.notices().toString(),
+        without.notices().stream()
+            .anyMatch(
+                notice ->
+                    notice.code().equals("people-without-access")
+                        && notice.arguments().toString().contains("ann")));
+    bring("developers");
+    SyncRun with = world.dryRun();
+    assertTrue(
+        with.notices().stream().noneMatch(notice -> notice.arguments().toString().contains("ann")));
+  }
+
+  @Test
+  public void noSeatIsCountedTwice() {
+    world.applications.add(
+        new Application("Jira", 2, 2, false, Set.of(new GroupName("developers"))));
+    world.change("{\"guardrails\":{\"seats\":true}}");
+    bring("developers");
+    choose("1", "2");
+    assertEquals(RunState.SUCCEEDED, world.sync().state());
+    assertEquals(List.of("ann", "bob"), members("developers"));
+  }
+
+  @Test
+  public void theListOfGroupsCountsThoseWhoCouldBringThem() {
+    world.administratorGroups.add("lunch");
+    bring("gone");
+    List<NamesakeGroup> groups = world.adoption.groups(world.connectionId(), preview());
+    assertEquals(
+        List.of(
+            new NamesakeGroup("developers", 2, false, null),
+            new NamesakeGroup("lunch", 1, false, Message.of("brought-group-administers", "lunch")),
+            new NamesakeGroup("gone", 0, true, null)),
+        groups);
+  }
+}
