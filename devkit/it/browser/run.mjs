@@ -26,6 +26,7 @@ import { mappingFlows } from './flows/mapping.mjs';
 import { longNameFlows } from './flows/long-names.mjs';
 import { assetsMappingFlows } from './flows/assets-mapping.mjs';
 import { assetsNameFlows } from './flows/assets-names.mjs';
+import { namesakeFlows } from './flows/namesakes.mjs';
 import { onePersonFlows } from './flows/one-person.mjs';
 import { progressFlows } from './flows/progress.mjs';
 import { overviewPicture } from './flows/overview-picture.mjs';
@@ -72,6 +73,7 @@ const FLOWS = [
   mappingFlows,
   scopeFlows,
   recognitionFlows,
+  namesakeFlows,
   onePersonFlows,
   settingsFlows,
 ];

@@ -32,6 +32,19 @@ export async function recognitionFlows(world) {
     await admin.button('Save').click();
     await admin.sees('Saved', '.aui-message-success');
     assert.deepEqual((await saved()).users.correlate, ['property:employeeNumber', 'login', 'email']);
+  });
+
+  await suite.test('whoever is recognised by it alone has a tile of their own', admin, async () => {
+    await admin.go(`/connections/${connection.id}/adoption`);
+    const found = admin.page.locator('.okta-sync-tile').filter({ hasText: 'By attribute' });
+    await found.waitFor();
+    assert.equal(await found.locator('.okta-sync-tile-number').innerText(), '1');
+    await found.click();
+    await admin.settled();
+    const row = admin.page.locator('tbody tr');
+    assert.equal(await row.count(), 1);
+    assert.match(await row.innerText(), /renamed\.one@[\s\S]*recognised\.one@[\s\S]*employeeNumber[\s\S]*By attribute/i);
+    await admin.inspect('adoption-by-attribute');
     await admin.go();
     await rest(admin, 'DELETE', `/connections/${connection.id}`);
   });
@@ -44,7 +57,8 @@ export async function recognitionFlows(world) {
     const defaults = await rest(admin, 'GET', '/connections/defaults');
     const mapping = { attributes: [...defaults.mapping.attributes, NUMBER] };
     const settings = { mapping, users: { adopt: 'confirmed' } };
-    const first = await connect(admin, small, name, settings);
+    // Who may use no application would pass for a customer.
+    const first = await connect(admin, small, name, { ...settings, groups: { forNewUsers: ['jira-software-users'] } });
     const joined = [];
     for (const person of people) joined.push(await small.join(profile(person.login, person.employeeNumber)));
     await run(admin, first.id);

@@ -6,7 +6,7 @@ import {number} from '../format.js';
 import {t} from '../texts.js';
 
 /** Verdicts whose candidates may be adopted all at once. */
-export const IN_BULK = ['exact', 'by-email', 'by-property', 'customer'];
+export const IN_BULK = ['exact', 'by-email', 'by-property', 'customer', 'namesake'];
 
 const SHOWN = 10;
 
@@ -19,7 +19,7 @@ export async function askForBulk(summary) {
     title: t('adopt-dialog.bulk-title'),
     content: [
       el('fieldset.group', {}, legend(t('adopt-dialog.which')), boxes.map(({row}) => row)),
-      promises(),
+      promises(boxes.some(({verdict}) => takesOver(verdict))),
     ],
     confirm: t('adopt-dialog.confirm'),
     ready: () => boxes.some(({input}) => input.checked),
@@ -53,13 +53,18 @@ export function askForChosen(candidates) {
     content: [
       el('ul', {}, named, more > 0 && el('li', {}, t('adopt-dialog.more', number(more)))),
       risky && el('p', {}, el('strong', {}, t('adopt-dialog.administrator'))),
-      promises(),
+      promises(candidates.some(({verdict}) => takesOver(verdict))),
     ],
     confirm: t('adopt-dialog.confirm'),
   });
 }
 
-function promises() {
+const takesOver = (verdict) => verdict === 'namesake' || verdict === 'namesake-by-name';
+
+/**
+ * @param elsewhere whether accounts of other directories are among the candidates
+ */
+function promises(elsewhere) {
   return [
     el('p', {}, el('strong', {}, t('adopt-dialog.will'))),
     el(
@@ -67,6 +72,7 @@ function promises() {
       {},
       el('li', {}, t('adopt-dialog.will-link')),
       el('li', {}, t('adopt-dialog.will-later')),
+      elsewhere && el('li', {}, t('adopt-dialog.will-take-over')),
     ),
     el('p', {}, el('strong', {}, t('adopt-dialog.will-not'))),
     el(
@@ -74,6 +80,7 @@ function promises() {
       {},
       el('li', {}, t('adopt-dialog.will-not-change')),
       el('li', {}, t('adopt-dialog.will-not-remove')),
+      elsewhere && el('li', {}, t('adopt-dialog.will-not-elsewhere')),
       el('li', {}, t('adopt-dialog.will-not-guess')),
     ),
   ];

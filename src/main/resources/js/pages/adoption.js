@@ -10,6 +10,7 @@ import {lozenge} from '../state.js';
 import {nothingMatches, pagedTable} from '../table.js';
 import {t} from '../texts.js';
 import {askForBulk, askForChosen, IN_BULK} from './adoption-dialogs.js';
+import {chooseBroughtGroups} from './adoption-groups.js';
 
 const COLOURS = {
   exact: 'success',
@@ -20,7 +21,14 @@ const COLOURS = {
   administrator: 'moved',
   customer: 'moved',
   'other-directory': 'moved',
+  namesake: 'inprogress',
+  'namesake-by-name': 'moved',
+  'namesake-refused': 'removed',
+  'namesake-waits': 'default',
 };
+
+/** Verdicts about accounts of other directories, which bring groups along. */
+const ELSEWHERE = ['namesake', 'namesake-by-name', 'namesake-waits'];
 
 /** Shows the page. */
 export async function show(root, id) {
@@ -154,7 +162,18 @@ class AdoptionPage {
       button(t('adoption.chosen', number(this.chosen.size)), () => this.adoptChosen(), {
         disabled: !this.allowed || this.chosen.size === 0,
       }),
+      ELSEWHERE.some((verdict) => this.summary[verdict] > 0) &&
+        button(t('adoption.groups'), () => this.chooseGroups(), {disabled: !this.allowed}),
     );
+  }
+
+  chooseGroups() {
+    return this.messages.trying(async () => {
+      const saved = await chooseBroughtGroups(this.connection.id);
+      if (saved) {
+        this.messages.show(message('success', t('brought.saved', number(saved.length))));
+      }
+    });
   }
 
   columns() {
@@ -169,18 +188,28 @@ class AdoptionPage {
       {
         title: t('adoption.in-jira'),
         look: 'okta-sync-wide okta-sync-names',
-        cell: ({name, email}) => both(name, email),
+        cell: ({name, email, elsewhere}) => [both(name, email), elsewhere && place(elsewhere)],
       },
       {title: t('adoption.rule'), cell: ({rule}) => ruleName(rule)},
       {
         title: t('adoption.verdict'),
         look: 'okta-sync-wide',
-        cell: ({verdict, reason}) => [
+        cell: ({verdict, reason, sourceId}) => [
           lozenge(COLOURS[verdict], t(`verdict.${verdict}`)),
           el('div.okta-sync-note', {}, reason ?? t(`verdict.${verdict}.means`)),
+          verdict === 'namesake-waits' && this.takeBack(sourceId),
         ],
       },
     ];
+  }
+
+  takeBack(sourceId) {
+    const withdraw = () =>
+      this.messages.trying(async () => {
+        await post(`${this.at}/withdraw`, {sourceIds: [sourceId]});
+        await this.table.first();
+      });
+    return button(t('adoption.withdraw'), withdraw, {subtle: true});
   }
 
   box(candidate) {
@@ -223,6 +252,11 @@ class AdoptionPage {
       location.assign(page(`/runs/${run.id}`));
     });
   }
+}
+
+/** In which other directory an account is, counted from one as people do. */
+function place({directory, position}) {
+  return el('div.okta-sync-note', {}, t('adoption.elsewhere', directory, number(position + 1)));
 }
 
 /** An attribute of an administrator's own is called what it is called. */

@@ -18,6 +18,7 @@ export const filterFields = (value) => [
 export const defaultFields = (value) => [
   lines(value('groups.forNewUsers'), 'group-for-new'),
   lines(value('groups.forAllUsers'), 'group-for-all'),
+  lines(value('groups.takeOver'), 'group-take-over'),
 ];
 
 /** What happens to members and groups that are there. */

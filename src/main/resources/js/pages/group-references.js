@@ -10,6 +10,7 @@ import {t} from '../texts.js';
 /** Settings of connections by the title of their field. */
 const SETTINGS = {
   'groups.forNewUsers': 'field.group-for-new',
+  'groups.takeOver': 'field.group-take-over',
   'groups.forAllUsers': 'field.group-for-all',
   'groups.map': 'references.rows',
   'leavers.keepGroups': 'field.keep-groups',

@@ -32,6 +32,8 @@ const OUTCOMES = ['APPLIED', 'PLANNED', 'SKIPPED', 'FAILED'];
 const COLOURS = {APPLIED: 'success', PLANNED: 'inprogress', SKIPPED: 'moved', FAILED: 'removed'};
 /** Before the name of an attribute that an administrator made. */
 const PROPERTY = 'property:';
+/** Where an account is taken over from: it stays there. */
+const DIRECTORY = 'directory';
 const SIGNS = {
   create: '+',
   add: '+',
@@ -181,7 +183,7 @@ function values(change) {
       'div',
       {},
       el('span.okta-sync-note', {}, `${attribute(change.kind, name)}: `),
-      name in before && el('del', {}, foreign(before[name])),
+      name in before && el(name === DIRECTORY ? 'span' : 'del', {}, foreign(before[name])),
       name in before && name in after && ' \u2192 ',
       name in after && el('ins', {}, foreign(after[name])),
     ),

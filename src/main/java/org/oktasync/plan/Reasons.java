@@ -63,6 +63,9 @@ public final class Reasons {
   /** The account to be taken over administers Jira, or is protected. */
   public static final String NAMESAKE_PROTECTED = "namesake-protected";
 
+  /** Somebody else of the connection is linked to the user whom the account belongs to. */
+  public static final String NAMESAKE_LINKED = "namesake-linked";
+
   /** Several people of the source want this name. */
   public static final String NAMESAKE_DISPUTED = "namesake-disputed";
 

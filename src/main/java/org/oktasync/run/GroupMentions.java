@@ -25,6 +25,7 @@ public final class GroupMentions {
     for (Connection connection : settings.connections()) {
       ConnectionSettings own = connection.settings();
       mention(all, own, "groups.forNewUsers", own.groups().forNewUsers(), group);
+      mention(all, own, "groups.takeOver", own.groups().takeOver(), group);
       mention(all, own, "groups.forAllUsers", own.groups().forAllUsers(), group);
       List<String> filled = own.groups().map().stream().map(row -> row.target()).toList();
       mention(all, own, "groups.map", filled, group);

@@ -32,6 +32,7 @@ final class NamesakePreview {
   private final CurrentState current;
   private final OtherDirectories others;
   private final Map<ExternalId, TakeOver> waiting;
+  private LinkedUsers linked;
 
   /**
    * @param waiting whom administrators let take over an account already
@@ -63,6 +64,8 @@ final class NamesakePreview {
       }
     }
     Map<String, List<Holder>> holders = some.isEmpty() ? Map.of() : holders(some);
+    linked =
+        new LinkedUsers(current, some.stream().map(person -> person.account().name()).toList());
     return some.stream()
         .map(
             person -> {
@@ -97,7 +100,8 @@ final class NamesakePreview {
     String obstacle =
         disputed
             ? Reasons.NAMESAKE_DISPUTED
-            : WaitingTakeOvers.obstacle(holders, current.isProtected(name));
+            : WaitingTakeOvers.obstacle(
+                holders, current.isProtected(name), linked.isAnothers(person.id(), name));
     TakeOver word = waiting.get(person.id());
     if (word != null) {
       return waiting(person, word, holders, disputed);

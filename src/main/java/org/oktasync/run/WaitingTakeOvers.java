@@ -28,6 +28,7 @@ final class WaitingTakeOvers implements Namesakes {
   private final OtherDirectories others;
   private final CurrentState current;
   private final Set<String> further;
+  private LinkedUsers linked;
 
   /** A group of one directory. */
   private record Group(long directory, GroupName name) {}
@@ -49,14 +50,17 @@ final class WaitingTakeOvers implements Namesakes {
    * Why an account of another directory cannot be taken over; empty if it can.
    *
    * @param holders every account of that name in other directories
+   * @param isAnothers whether somebody else of the connection is linked to the user of that name
    */
-  static String obstacle(List<Holder> holders, boolean isProtected) {
+  static String obstacle(List<Holder> holders, boolean isProtected, boolean isAnothers) {
     if (holders.isEmpty()) {
       return Reasons.NAMESAKE_GONE;
     } else if (holders.size() > 1) {
       return Reasons.NAMESAKE_SEVERAL;
     } else if (isProtected) {
       return Reasons.NAMESAKE_PROTECTED;
+    } else if (isAnothers) {
+      return Reasons.NAMESAKE_LINKED;
     }
     Holder one = holders.get(0);
     return one.directory().active() && one.account().active() ? "" : Reasons.NAMESAKE_OFF;
@@ -78,7 +82,8 @@ final class WaitingTakeOvers implements Namesakes {
       return refused(directory, Reasons.NAMESAKE_NAME_CHANGED);
     }
     List<Holder> holders = others.holders(name, further);
-    String obstacle = obstacle(holders, current.isProtected(name));
+    boolean isAnothers = linked().isAnothers(word.sourceId(), name);
+    String obstacle = obstacle(holders, current.isProtected(name), isAnothers);
     if (!obstacle.isEmpty()) {
       return refused(directory, obstacle);
     } else if (holders.get(0).directory().id() != word.directoryId()) {
@@ -88,6 +93,13 @@ final class WaitingTakeOvers implements Namesakes {
     }
     Account account = holders.get(0).account();
     return new Namesake(directory, Optional.of(account), "");
+  }
+
+  private LinkedUsers linked() {
+    if (linked == null) {
+      linked = new LinkedUsers(current, names);
+    }
+    return linked;
   }
 
   private static Namesake refused(String directory, String obstacle) {

@@ -14,6 +14,7 @@ import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
+import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.record.Finding;
 import org.oktasync.record.RunState;
@@ -220,6 +221,32 @@ public class NamesakeTest {
     world.sync();
     assertEquals(Set.of("namesake-other"), reasons("ann"));
     assertFalse(has("ann"));
+  }
+
+  /** The link of a deleted account leads its person back to the user, and to nobody else's account. */
+  @Test
+  public void theUserOfSomebodyElseWhoseAccountIsGoneIsNotTakenOver() {
+    world.source.person("7", "gus");
+    world.sync();
+    world.directory.world().delete(new AccountName("gus"));
+    world.holdElsewhere("gus", "gus@example.com");
+    world.source.person("7", "gustav").person("8", "gus");
+    assertEquals(Message.of("namesake-linked", "LDAP"), candidate("8").doubt());
+    world.source.person("7", "gustav");
+    world.holdElsewhere("eve", "eve@example.com");
+    world.source.person("9", "eve");
+    choose("9");
+    world.links.store(
+        List.of(
+            Link.ofAccount(
+                world.connectionId(),
+                id("0"),
+                SyncWorld.DIRECTORY,
+                new AccountName("other"),
+                world.directory.keyOf(new AccountName("eve")),
+                Link.Origin.CREATED)));
+    world.sync();
+    assertEquals(Set.of("namesake-linked"), reasons("eve"));
   }
 
   @Test

@@ -42,7 +42,8 @@ public class AdoptionResourceTest {
     assertEquals(List.of("00uann", "00ubob", "00uroot", "00gteam"), answer.values("sourceId"));
     assertEquals(
         "{\"exact\":3,\"by-email\":0,\"by-property\":0,\"ambiguous\":0,\"shadowed\":0,\"administrator\":1,"
-            + "\"customer\":0,\"other-directory\":0}",
+            + "\"customer\":0,\"other-directory\":0,\"namesake\":0,\"namesake-by-name\":0,"
+            + "\"namesake-refused\":0,\"namesake-waits\":0}",
         answer.json().get("summary").toString());
     assertEquals("login", answer.at("/values/0/rule"));
     assertEquals("ann", answer.at("/values/0/name"));
@@ -111,6 +112,50 @@ public class AdoptionResourceTest {
     Answered answer = preview("ambiguous", null, null);
     assertEquals("several-accounts", answer.at("/values/0/reason"));
     assertEquals("null", preview("exact", null, null).at("/values/0/reason"));
+  }
+
+  /** Somebody is in Okta and in another directory, and not in that of the connection. */
+  private void holdElsewhere(String name) {
+    AccountName held = new AccountName(name);
+    world.source.person("00u" + name, name);
+    world.targets.ldap.world().hold(new Account(held, name, name + "@example.com", true));
+    world.targets.ldap.world().holdGroup(new GroupName("veterans"), held);
+    world.targets.okta.world().holdElsewhere(held);
+  }
+
+  @Test
+  public void aNamesake_saysInWhichDirectory_isConfirmedAndTakenBack() {
+    holdElsewhere("vera");
+    Answered found = preview("namesake", null, null);
+    assertEquals(List.of("00uvera"), found.values("sourceId"));
+    assertEquals(
+        "{\"directoryId\":8,\"directory\":\"Office\",\"position\":1,\"targetPosition\":0,"
+            + "\"hides\":false}",
+        found.json().at("/values/0/elsewhere").toString());
+    assertEquals("namesake-comes-second", found.at("/values/0/reason"));
+    assertEquals("null", preview("exact", null, null).at("/values/0/elsewhere"));
+
+    Answered.with(202, resource.confirm(id, "{\"verdicts\":[\"namesake\"]}"));
+    assertEquals(
+        List.of("00uvera"), preview("namesake-waits", null, null).values("sourceId"));
+    Answered withdrawn =
+        Answered.with(200, resource.withdraw(id, "{\"sourceIds\":[\"00uvera\",\"00uann\"]}"));
+    assertEquals("1", withdrawn.at("/withdrawn"));
+    assertEquals(List.of("00uvera"), preview("namesake", null, null).values("sourceId"));
+    assertEquals(
+        List.of("null: nothing-chosen"), Answered.with(400, resource.withdraw(id, "{}")).errors());
+    Answered.with(404, resource.withdraw("9", "{\"sourceIds\":[\"00uvera\"]}"));
+  }
+
+  @Test
+  public void groupsThatGoAlong_areListedWithHowManyWouldBringThem() {
+    holdElsewhere("vera");
+    holdElsewhere("walt");
+    Answered groups = Answered.with(200, resource.groups(id, null, null));
+    assertEquals(List.of("veterans"), groups.values("name"));
+    assertEquals("2", groups.at("/values/0/people"));
+    assertEquals("false", groups.at("/values/0/chosen"));
+    assertEquals("null", groups.at("/values/0/reason"));
   }
 
   private Answered preview(String verdict, String kind, String text) {

@@ -29,6 +29,7 @@ final class FakeTargets implements TargetFactory, Directories, AccountFacts, Pro
   static final long LDAP = 8;
 
   final InMemoryDirectory okta = new InMemoryDirectory(OKTA);
+  final InMemoryDirectory ldap = new InMemoryDirectory(LDAP);
   final InMemoryLeads leads = new InMemoryLeads(okta::account);
   final Set<AccountName> administrators = new HashSet<>();
   private final List<TargetDirectory> all = new ArrayList<>();
@@ -103,7 +104,7 @@ final class FakeTargets implements TargetFactory, Directories, AccountFacts, Pro
 
   @Override
   public DirectoryTarget open(long id) {
-    return okta;
+    return id == LDAP ? ldap : okta;
   }
 
   @Override
