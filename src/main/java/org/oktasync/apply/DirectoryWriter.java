@@ -68,7 +68,9 @@ public final class DirectoryWriter implements ChangeWriter {
     this.departures = new Departures(target, links, notices, clock);
   }
 
-  /** All creations, all that take over an account of another directory, or all joiners of one group. */
+  /**
+   * All creations, all that take over an account of another directory, or all joiners of one group.
+   */
   @Override
   public String together(Change change) {
     if (change instanceof AccountChange.CreateAccount create) {

@@ -51,12 +51,7 @@ public record DesiredGroup(
   /** The group that an administrator named. */
   public static DesiredGroup of(CombinedGroup group, List<String> missing) {
     return new DesiredGroup(
-        group.id(),
-        group.name().value(),
-        group.name(),
-        null,
-        standing(group),
-        missing);
+        group.id(), group.name().value(), group.name(), null, standing(group), missing);
   }
 
   private static Standing standing(CombinedGroup group) {

@@ -233,9 +233,10 @@ final class AccountPlanner {
     }
 
     private AccountName adoptOrCreate() {
-      if (takesOver(person) && current.holderOf(person.wantedName()) != NameHolder.TARGET) {
-        return takeOver();
-      }
+      return takesOver(person) ? takeOver() : asAnybody();
+    }
+
+    private AccountName asAnybody() {
       String obstacle = obstacle(person, claims);
       if (obstacle.isEmpty()) {
         Person holder = claims.holderOf(person.wantedName());
@@ -255,13 +256,15 @@ final class AccountPlanner {
     /** An administrator said whose account it is; all that they saw must still be so. */
     private AccountName takeOver() {
       AccountName name = person.wantedName();
-      if (!claims.won(person) || claims.contested(name)) {
+      Namesakes.Namesake namesake = current.namesakes().of(person.id(), name);
+      if (!namesake.obstacle().isEmpty()) {
+        return changes.leave(namesake.obstacle(), namesake.directory());
+      } else if (!claims.won(person) || claims.contested(name)) {
         return changes.leave(Reasons.NAMESAKE_DISPUTED, name.value());
       }
-      Namesakes.Namesake namesake = current.namesakes().of(person.id(), name);
-      return namesake.obstacle().isEmpty()
-          ? create(namesake.directory())
-          : changes.leave(namesake.obstacle(), namesake.directory());
+      return current.holderOf(name) == NameHolder.TARGET
+          ? asAnybody()
+          : create(namesake.directory());
     }
 
     private AccountName create(String takenFrom) {

@@ -75,7 +75,7 @@ public record ChangeRow(
   private Change userChange(ExternalId id) {
     return switch (operation) {
       case ADOPT -> new AccountChange.AdoptAccount(id, new AccountName(subject));
-      case CREATE -> 
+      case CREATE ->
           new AccountChange.CreateAccount(
               id, account(after), before.getOrDefault(Change.Attributes.DIRECTORY, ""));
       case RENAME ->

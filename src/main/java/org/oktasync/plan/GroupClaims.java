@@ -16,8 +16,8 @@ import org.oktasync.model.Link;
  * Which group may have which name in Jira. A linked group has the name that it was linked under, as
  * long as the settings want it; of the others, one that an administrator named comes before those
  * of the source, of these the smallest id wins, and one that people bring along from another
- * directory comes last. A link that the settings no longer want gives
- * its group of Jira up to whoever wants the name now.
+ * directory comes last. A link that the settings no longer want gives its group of Jira up to
+ * whoever wants the name now.
  */
 final class GroupClaims {
   private final Map<String, ExternalId> winners = new HashMap<>();

@@ -20,8 +20,7 @@ public interface PersonRecords {
    * is asked for again.
    *
    * @return how many rows named the person, by what they are: {@code changes}, {@code results},
-   *     {@code runs}, {@code findings}, {@code members},
-   *     {@code takeOvers}
+   *     {@code runs}, {@code findings}, {@code members}, {@code takeOvers}
    */
   Map<String, Long> forget(long connectionId, PersonTexts person);
 }

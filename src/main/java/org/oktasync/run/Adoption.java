@@ -126,8 +126,7 @@ public final class Adoption {
   }
 
   private OtherDirectories others(Connection connection) {
-    return new OtherDirectories(
-        ports.targets().directories(), connection.settings().directoryId());
+    return new OtherDirectories(ports.targets().directories(), connection.settings().directoryId());
   }
 
   /**
@@ -139,9 +138,7 @@ public final class Adoption {
    */
   public int withdraw(long connectionId, Set<String> sourceIds) {
     control.usable(connectionId);
-    return ports
-        .takeOvers()
-        .forget(connectionId, sourceIds.stream().map(ExternalId::new).toList());
+    return ports.takeOvers().forget(connectionId, sourceIds.stream().map(ExternalId::new).toList());
   }
 
   private List<AdoptionCandidate> read(
@@ -158,8 +155,7 @@ public final class Adoption {
       try (SourceSnapshot snapshot = source.read(scope, folder, stop, progress)) {
         long directory = connection.settings().directoryId();
         DirectoryTarget target = ports.targets().directories().open(directory);
-        TargetState current =
-            new TargetState(connection, ports, target, actors(by));
+        TargetState current = new TargetState(connection, ports, target, actors(by));
         NamesakePreview namesakes =
             new NamesakePreview(
                 current, others(connection), ports.takeOvers().waiting(connection.id()));

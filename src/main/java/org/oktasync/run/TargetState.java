@@ -64,8 +64,7 @@ final class TargetState implements CurrentState {
   private OptionalLong addedTo = OptionalLong.empty();
 
   /** For few questions: what is kept at hand is kept in memory. */
-  TargetState(
-      Connection connection, RunPorts ports, DirectoryTarget target, Set<String> actors) {
+  TargetState(Connection connection, RunPorts ports, DirectoryTarget target, Set<String> actors) {
     this(connection, ports, target, actors, RowStore.IN_MEMORY);
   }
 

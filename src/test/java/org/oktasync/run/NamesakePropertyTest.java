@@ -135,7 +135,8 @@ public class NamesakePropertyTest {
           taken++;
         }
       }
-      brought += world.directory.world().membersOf(new org.oktasync.model.GroupName("old one")).size();
+      brought +=
+          world.directory.world().membersOf(new org.oktasync.model.GroupName("old one")).size();
       history.assertQuiet();
     }
 

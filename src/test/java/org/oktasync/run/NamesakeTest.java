@@ -223,7 +223,9 @@ public class NamesakeTest {
     assertFalse(has("ann"));
   }
 
-  /** The link of a deleted account leads its person back to the user, and to nobody else's account. */
+  /**
+   * The link of a deleted account leads its person back to the user, and to nobody else's account.
+   */
   @Test
   public void theUserOfSomebodyElseWhoseAccountIsGoneIsNotTakenOver() {
     world.source.person("7", "gus");

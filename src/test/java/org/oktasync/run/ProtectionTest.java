@@ -84,9 +84,7 @@ public class ProtectionTest {
   }
 
   private Optional<Message> veto(Change change) {
-    TargetState now =
-        new TargetState(
-            world.connection(), world.ports, world.directory, Set.of());
+    TargetState now = new TargetState(world.connection(), world.ports, world.directory, Set.of());
     return new StoredPlanCheck(world.connectionId(), now, world.ports, WriteCheck.NONE)
         .veto(change);
   }

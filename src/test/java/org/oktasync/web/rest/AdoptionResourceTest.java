@@ -136,8 +136,7 @@ public class AdoptionResourceTest {
     assertEquals("null", preview("exact", null, null).at("/values/0/elsewhere"));
 
     Answered.with(202, resource.confirm(id, "{\"verdicts\":[\"namesake\"]}"));
-    assertEquals(
-        List.of("00uvera"), preview("namesake-waits", null, null).values("sourceId"));
+    assertEquals(List.of("00uvera"), preview("namesake-waits", null, null).values("sourceId"));
     Answered withdrawn =
         Answered.with(200, resource.withdraw(id, "{\"sourceIds\":[\"00uvera\",\"00uann\"]}"));
     assertEquals("1", withdrawn.at("/withdrawn"));
