@@ -102,6 +102,11 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
   }
 
   @Override
+  public boolean isHeldElsewhere(AccountName name) {
+    return names.held(name).elsewhere();
+  }
+
+  @Override
   public NameHolder holderOf(GroupName name) {
     return holder(names.held(name));
   }

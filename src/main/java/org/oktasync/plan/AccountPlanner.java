@@ -151,6 +151,9 @@ final class AccountPlanner {
     }
     if (person.standing() == Standing.PRESENT && current.isProtected(person.current().name())) {
       return Reasons.PROTECTED_ACCOUNT;
+    } else if (person.standing() == Standing.PRESENT
+        && current.isHeldElsewhere(person.current().name())) {
+      return Reasons.RENAME_SPLITS;
     }
     AccountName name = person.wantedName();
     return switch (current.holderOf(name)) {

@@ -79,6 +79,8 @@ final class AccountUndo {
   private String nameObstacle(AccountTrace trace, Person person) {
     if (current.isProtected(person.current().name())) {
       return Reasons.PROTECTED_ACCOUNT;
+    } else if (current.isHeldElsewhere(person.current().name())) {
+      return Reasons.RENAME_SPLITS;
     }
     return switch (current.holderOf(trace.nameBefore())) {
       case FREE -> "";

@@ -45,6 +45,11 @@ public interface CurrentState {
   /** The user key that Jira has for an account name, deleted accounts included; empty if none. */
   String keyOf(AccountName name);
 
+  /** Whether another directory has an account of this name, whoever else has. */
+  default boolean isHeldElsewhere(AccountName name) {
+    return false;
+  }
+
   /** Who may take over which account of another directory. */
   default Namesakes namesakes() {
     return Namesakes.NONE;

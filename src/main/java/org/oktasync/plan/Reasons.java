@@ -63,6 +63,9 @@ public final class Reasons {
   /** The account to be taken over administers Jira, or is protected. */
   public static final String NAMESAKE_PROTECTED = "namesake-protected";
 
+  /** Another directory has an account of the present name, which would become another user. */
+  public static final String RENAME_SPLITS = "rename-splits";
+
   /** Somebody else of the connection is linked to the user whom the account belongs to. */
   public static final String NAMESAKE_LINKED = "namesake-linked";
 

@@ -169,6 +169,11 @@ final class DeltaCurrent implements CurrentState, Bystanders {
   }
 
   @Override
+  public boolean isHeldElsewhere(AccountName name) {
+    return whole.isHeldElsewhere(name);
+  }
+
+  @Override
   public Namesakes namesakes() {
     return new PostponedTakeOvers(whole.namesakes());
   }

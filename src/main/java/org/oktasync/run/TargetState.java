@@ -149,6 +149,11 @@ final class TargetState implements CurrentState {
   }
 
   @Override
+  public boolean isHeldElsewhere(AccountName name) {
+    return target.isHeldElsewhere(name);
+  }
+
+  @Override
   public Namesakes namesakes() {
     if (namesakes == null) {
       OtherDirectories others = new OtherDirectories(directories, target.directoryId());

@@ -60,6 +60,9 @@ public interface DirectoryTarget {
   /** Who has this account name, over all directories and all user keys that Jira knows. */
   NameHolder holderOf(AccountName name);
 
+  /** Whether another directory has an account of this name, whether or not this one has. */
+  boolean isHeldElsewhere(AccountName name);
+
   /** Who has this group name, over all directories; never {@code FORMER_USER}. */
   NameHolder holderOf(GroupName name);
 

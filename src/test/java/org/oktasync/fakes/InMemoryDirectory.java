@@ -126,6 +126,12 @@ public final class InMemoryDirectory implements DirectoryTarget {
   }
 
   @Override
+  public synchronized boolean isHeldElsewhere(AccountName name) {
+    faults.before(DirectoryCall.ASK_NAME);
+    return world.otherAccounts.contains(name.key());
+  }
+
+  @Override
   public synchronized NameHolder holderOf(GroupName name) {
     faults.before(DirectoryCall.ASK_NAME);
     if (world.groups.containsKey(name.key())) {

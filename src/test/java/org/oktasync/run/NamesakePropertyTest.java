@@ -16,6 +16,7 @@ import org.junit.Test;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
+import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.TakeOver;
 import org.oktasync.run.AdoptionCandidate.Verdict;
@@ -26,7 +27,7 @@ import org.oktasync.run.AdoptionCandidate.Verdict;
  * which a failure names.
  */
 public class NamesakePropertyTest {
-  private static final int HISTORIES = 150;
+  private static final int HISTORIES = 60;
   private static final String[] NAMES = {"ann", "bob", "cid", "dora", "eve", "fred", "gus", "hal"};
   private static final String[] GROUPS = {"old one", "old two", "alpha"};
 
@@ -135,8 +136,7 @@ public class NamesakePropertyTest {
           taken++;
         }
       }
-      brought +=
-          world.directory.world().membersOf(new org.oktasync.model.GroupName("old one")).size();
+      brought += world.directory.world().membersOf(new GroupName("old one")).size();
       history.assertQuiet();
     }
 

@@ -251,6 +251,23 @@ public class NamesakeTest {
     assertEquals(Set.of("namesake-linked"), reasons("eve"));
   }
 
+  /**
+   * Jira would move the user key with one of the two accounts, and make another user of the other.
+   */
+  @Test
+  public void whoIsRenamedInOktaKeepsTheNameWhileBothAccountsAreThere() {
+    choose("1");
+    world.sync();
+    world.source.person("1", "anna", "ACTIVE", "anna@example.com", "Anna");
+    world.sync();
+    assertEquals(Set.of("rename-splits"), reasons("ann"));
+    assertEquals("Anna", world.directory.account(ANN).orElseThrow().displayName());
+    world.elsewhere.world().delete(ANN);
+    world.directory.world().releaseElsewhere(ANN);
+    world.sync();
+    assertTrue(has("anna"));
+  }
+
   @Test
   public void whoWasSwitchedOffThereIsNotBroughtBack() {
     choose("1");
