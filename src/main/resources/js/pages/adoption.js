@@ -131,8 +131,16 @@ class AdoptionPage {
   }
 
   showTiles() {
-    const verdicts = Object.keys(COLOURS).filter((name) => this.summary[name] !== undefined);
+    const verdicts = Object.keys(COLOURS).filter((name) => this.isShown(name));
     fill(this.tiles, verdicts.map((verdict) => this.tile(verdict)));
+  }
+
+  /** Where no other directory has anybody of Okta, it is not spoken of. */
+  isShown(verdict) {
+    const count = this.summary[verdict];
+    return verdict.startsWith('namesake')
+      ? count > 0 || this.filter.verdict === verdict
+      : count !== undefined;
   }
 
   tile(verdict) {

@@ -7,7 +7,8 @@ import com.atlassian.crowd.embedded.api.PasswordCredential;
 import com.atlassian.crowd.manager.directory.DirectoryManager;
 import com.atlassian.crowd.model.group.GroupTemplate;
 import com.atlassian.crowd.model.user.User;
-import com.atlassian.crowd.model.user.UserTemplate;
+import com.atlassian.crowd.model.user.UserTemplateWithAttributes;
+import com.atlassian.crowd.model.user.UserTemplateWithCredentialAndAttributes;
 import com.atlassian.crowd.search.EntityDescriptor;
 import com.atlassian.crowd.search.builder.QueryBuilder;
 import com.atlassian.crowd.search.query.entity.EntityQuery;
@@ -36,21 +37,24 @@ public class NamesakeTest {
     hold(crowd, BOB, "somebody@larkfield.example");
     for (String group : List.of("veterans", "lunch")) {
       crowd.addGroup(OLD, new GroupTemplate(group, OLD));
-      crowd.addUserToGroup(OLD, ANN, group);
+      crowd.addAllUsersToGroup(OLD, List.of(ANN), group);
     }
-    crowd.addUserToGroup(OLD, BOB, "veterans");
+    crowd.addAllUsersToGroup(OLD, List.of(BOB), "veterans");
     lab.okta.directory().importUser(profile(ANN), UserStatus.ACTIVE);
     lab.okta.directory().importUser(profile(BOB), UserStatus.ACTIVE);
   }
 
   private static void hold(DirectoryManager crowd, String name, String email) throws Exception {
-    UserTemplate user = new UserTemplate(name, OLD);
+    UserTemplateWithAttributes user = new UserTemplateWithAttributes(name, OLD);
     user.setActive(true);
     user.setDisplayName("Old " + name);
     user.setFirstName("Old");
     user.setLastName(name);
     user.setEmailAddress(email);
-    crowd.addUser(OLD, user, PasswordCredential.NONE);
+    crowd.addAllUsers(
+        OLD,
+        List.of(new UserTemplateWithCredentialAndAttributes(user, PasswordCredential.NONE)),
+        false);
   }
 
   /** Everything of the old directory: accounts with their attributes, groups with their members. */
