@@ -109,7 +109,7 @@ final class TrialReader {
       }
       DeltaCurrent current =
           new DeltaCurrent(
-              new TargetState(connection, ports.links(), target, ports.targets(), run.actors()),
+              new TargetState(connection, ports, target, run.actors()),
               target,
               mapping.people().further(),
               RestingPeople.among(standing),

@@ -220,6 +220,25 @@ abstract class DirectoryAccountsContract {
   }
 
   @Test
+  public void anAccountIsMadeBesideThatOfAnotherDirectory_onlyWhenAskedFor() {
+    holdElsewhere(BOB);
+    DirectoryTarget target = open();
+    target.create(List.of(account(ADA)));
+    String key = target.keyOf(BOB);
+
+    List<DirectoryTarget.Creation> answers =
+        target.createBeside(List.of(account(ADA), account(BOB)));
+
+    assertEquals(Kind.CONFLICT, answers.get(0).problem().kind());
+    assertNull(answers.get(1).problem());
+    assertEquals(key, answers.get(1).userKey());
+    assertEquals(account(BOB).email(), target.account(BOB).orElseThrow().email());
+    assertEquals(NameHolder.TARGET, target.holderOf(BOB));
+    assertTrue(target.isHeldElsewhere(BOB));
+    assertFalse(target.isHeldElsewhere(ADA));
+  }
+
+  @Test
   public void nobodyIsRenamedToANameThatIsNotFree() {
     AccountName elsewhere = new AccountName("elsewhere");
     AccountName former = new AccountName("former");
