@@ -61,6 +61,7 @@ export async function scopeFlows(world) {
   });
 
   await suite.test('a condition that Okta does not take is explained at its field', admin, async () => {
+    await admin.go(`/connections/${connection.id}`);
     admin.expectComplaint(/status of 400/);
     await admin.choose('A search');
     await admin.page.getByLabel('Condition').fill('profile.department is nice');
@@ -87,7 +88,7 @@ export async function scopeFlows(world) {
     assert.equal(await days.inputValue(), '0');
     await days.fill('400');
     await admin.page.getByLabel('Days before those out of scope are deactivated').fill('14');
-    await admin.page.getByLabel('Tell people by e-mail').check();
+    await admin.page.locator('.okta-sync-switch label').filter({ hasText: 'Tell people' }).click();
     await admin.page.getByLabel('Whom to ask').fill('it@example.com');
     await admin.button('Save').click();
     await admin.sees('Not saved');

@@ -65,7 +65,7 @@ public class GracePropertyTest {
               run(history, SyncRun.FULL, seed);
               long begun = 0;
               for (int round = 0; round < 4; round++) {
-                world.passHours(random.nextInt(4) * 24L);
+                world.passHours(1 + random.nextInt(4) * 24L);
                 history.sourceChanges(random.nextInt(5));
                 SyncRun delta = run(history, SyncRun.INCREMENTAL, seed);
                 begun += delta.counts().get(EntityKind.USER, Tally.WAITING);
@@ -77,7 +77,7 @@ public class GracePropertyTest {
                     world.directory.world().text() + waiting(world));
               }
               assertEquals("one mail for each waiting", begun, world.notices.notices().size());
-              world.passHours(6 * 24);
+              world.passHours(7 * 24);
               run(history, SyncRun.INCREMENTAL, seed);
               assertTrue(
                   "nobody waits for ever",

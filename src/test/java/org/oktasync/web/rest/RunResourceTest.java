@@ -34,7 +34,8 @@ public class RunResourceTest {
     assertEquals("ada", run.at("/startedBy"));
     assertEquals(
         "{\"users\":{\"created\":2,\"updated\":0,\"renamed\":0,\"deactivated\":0,"
-            + "\"reactivated\":0,\"deleted\":0,\"adopted\":0,\"unchanged\":0,\"skipped\":0,"
+            + "\"reactivated\":0,\"deleted\":0,\"adopted\":0,\"waiting\":0,"
+            + "\"staying\":0,\"unchanged\":0,\"skipped\":0,"
             + "\"failed\":0},\"groups\":{\"created\":1,\"updated\":0,\"deleted\":0,\"adopted\":0,"
             + "\"unchanged\":0,\"skipped\":0,\"failed\":0},\"memberships\":{\"added\":1,"
             + "\"removed\":0,\"unchanged\":0,\"skipped\":0,\"failed\":0},\"leads\":{"
