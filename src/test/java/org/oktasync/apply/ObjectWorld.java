@@ -35,6 +35,7 @@ import org.oktasync.model.assets.AssetsObject;
 import org.oktasync.model.assets.AssetsUser;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.NewAttribute;
+import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.model.assets.ObjectType;
 import org.oktasync.plan.Change;
@@ -114,6 +115,19 @@ final class ObjectWorld {
 
   private void add(String type, NewAttribute attribute) {
     assets.world().addAttribute(type, attribute);
+  }
+
+  /** From now on Assets refuses a second person of one key. */
+  ObjectWorld distinctKeys() {
+    ObjectType type = assets.world().type(usersType);
+    ObjectAttribute key = type.attribute("Okta ID").orElseThrow();
+    assets
+        .world()
+        .put(
+            usersType,
+            new ObjectAttribute(
+                key.id(), key.name(), key.type(), true, false, 0, 1, true, "", List.of()));
+    return this;
   }
 
   String usersType() {

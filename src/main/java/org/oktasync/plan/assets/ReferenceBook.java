@@ -43,6 +43,9 @@ public final class ReferenceBook {
     /** What Assets holds now, whatever the plan makes of it. */
     private final Map<String, String> values = new HashMap<>();
 
+    /** Values that lead elsewhere once the plan is applied, folded. */
+    private final Set<String> moving = new HashSet<>();
+
     void add(String value, String id) {
       List<String> known = ids.getOrDefault(NameFolding.fold(value), List.of());
       if (!known.contains(id)) {
@@ -156,8 +159,7 @@ public final class ReferenceBook {
     return index.ids.getOrDefault(renamed, List.of());
   }
 
-  /** Whether these are objects that are there before the plan is applied. */
-  static boolean present(List<String> ids) {
+  private static boolean present(List<String> ids) {
     return !ids.isEmpty() && ids.stream().noneMatch(id -> id.startsWith(PLANNED));
   }
 
@@ -202,6 +204,38 @@ public final class ReferenceBook {
           }
         });
     after.forEach((attribute, text) -> put(type, id, attribute, text));
+  }
+
+  /**
+   * The plan will give an object another value of one attribute.
+   *
+   * @param now the value before, as the change will have it
+   * @param then the value after, as the change will have it
+   */
+  void announced(ObjectType type, String id, String attribute, String now, String then) {
+    changed(type, id, Map.of(attribute, now), Map.of(attribute, then));
+    Index index = indexes.get(Lookup.of(type, attribute));
+    if (index != null) {
+      ValueText.values(now).forEach(value -> index.moving.add(NameFolding.fold(value)));
+      ValueText.values(then).forEach(value -> index.moving.add(NameFolding.fold(value)));
+    }
+  }
+
+  /** Whether a value leads to objects that are found by it already, before the plan is applied. */
+  boolean leadsToPresent(BoundRule.Reference rule, String value) {
+    return present(find(rule, value)) && !isMoving(rule, value);
+  }
+
+  private boolean isMoving(BoundRule.Reference rule, String value) {
+    Optional<ObjectAttribute> by =
+        rule.condition().equalityAttribute().flatMap(rule.target()::attribute);
+    if (by.isEmpty()) {
+      return false;
+    }
+    String text = text(by.get(), value);
+    Set<String> moving = index(Lookup.of(rule.target(), by.get().name())).moving;
+    return moving.contains(NameFolding.fold(text))
+        || moving.contains(NameFolding.fold(ObjectName.accepted(text)));
   }
 
   private void put(ObjectType type, String id, String attribute, String text) {

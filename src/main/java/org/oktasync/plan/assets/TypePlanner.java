@@ -1,8 +1,10 @@
 package org.oktasync.plan.assets;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -29,6 +31,7 @@ final class TypePlanner {
   private final WantedValues wanted;
   private final MissingObjects missing;
   private final PlanSink sink;
+  private final KeyMoves moves;
 
   /** Objects whose references come in the second pass, and whether the first changes them. */
   private final Map<String, Boolean> postponed = new HashMap<>();
@@ -50,6 +53,7 @@ final class TypePlanner {
             rules.type(), context.book(), context.users(), context.problems(), referred);
     this.missing = new MissingObjects(context, rules);
     this.sink = context.sink();
+    this.moves = new KeyMoves(rules);
   }
 
   /** What stands on both sides under one key. */
@@ -69,6 +73,20 @@ final class TypePlanner {
    */
   void prepare() {
     walk(skipped -> {}, this::prepareAt);
+    if (!moves.isEmpty()) {
+      Set<String> waitedFor = new HashSet<>();
+      walk(skipped -> {}, meeting -> noteIfWaitedFor(meeting, waitedFor));
+      moves.keep(waitedFor);
+    }
+  }
+
+  /** Whoever is to have a key that another object is about to give up waits for it. */
+  private void noteIfWaitedFor(Meeting meeting, Set<String> waitedFor) {
+    if (meeting.desired().size() == 1
+        && meeting.current().size() <= 1
+        && moves.isGivenUp(meeting.key())) {
+      waitedFor.add(meeting.key());
+    }
   }
 
   private void prepareAt(Meeting meeting) {
@@ -85,6 +103,7 @@ final class TypePlanner {
 
   /** The first pass: every object, but for references to what is not there yet. */
   void plan() {
+    moves.plan(sink);
     walk(this::leaveAlone, this::planAt);
   }
 
@@ -215,6 +234,7 @@ final class TypePlanner {
 
     /** Tells others by which values the object will be found. */
     void announce() {
+      noteMove();
       for (BoundRule rule : rules.rules()) {
         List<String> values = desired.object().values().getOrDefault(rule.mapped(), List.of());
         if (values.size() == 1 && context.book().isLookedUp(rules.type(), rule.attribute())) {
@@ -228,9 +248,15 @@ final class TypePlanner {
     }
 
     private void announce(String attribute, String now, String then) {
-      context
-          .book()
-          .changed(rules.type(), current.id(), Map.of(attribute, now), Map.of(attribute, then));
+      context.book().announced(rules.type(), current.id(), attribute, now, then);
+    }
+
+    private void noteMove() {
+      AttributeState now = AttributeState.of(current, rules.rules().get(0), context.book());
+      Optional<String> then = TypedValue.of(rules.key(), keyOf(desired));
+      if (then.isPresent() && now.texts().size() == 1) {
+        moves.add(new KeyMoves.Move(id(), current.label(), now.first(), then.get()));
+      }
     }
 
     void plan() {
@@ -244,7 +270,8 @@ final class TypePlanner {
           compare(rule);
         }
       }
-      boolean changes = current == null ? makeOrRestore() : update();
+      boolean changes =
+          (current == null ? makeOrRestore() : update()) || moves.isSettled(meetingKey);
       if (later) {
         postponed.put(meetingKey, changes);
       } else if (!changes) {
@@ -267,6 +294,8 @@ final class TypePlanner {
       if (current == null && isArchived()) {
         // What it holds nobody sees: everything is said, empty attributes too.
         after.put(rule.attribute().name(), should.text());
+        return;
+      } else if (rule.attribute().id().equals(rules.key().id()) && moves.isSettled(meetingKey)) {
         return;
       }
       if (!should.same(present) && !stands(rule, present, should)) {

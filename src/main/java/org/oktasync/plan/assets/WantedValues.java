@@ -53,10 +53,10 @@ final class WantedValues {
     return wanted.state();
   }
 
-  /** Whether each value of a rule leads to objects that are there already. */
+  /** Whether each value of a rule leads to objects that are found by it already. */
   boolean leadsToPresent(DesiredObject desired, BoundRule.Reference rule) {
     return desired.object().references().getOrDefault(rule.mapped(), List.of()).stream()
-        .allMatch(value -> ReferenceBook.present(book.find(rule, value)));
+        .allMatch(value -> book.leadsToPresent(rule, value));
   }
 
   /** The values of one attribute of one object. */
