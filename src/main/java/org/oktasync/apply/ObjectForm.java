@@ -294,14 +294,16 @@ public final class ObjectForm {
     }
     String either = String.join(" OR ", conditions);
     for (AssetsObject object : target.find(type, either, 2 * conditions.size() + 1)) {
-      object
-          .values(key.name())
-          .forEach(
-              value ->
-                  found
-                      .computeIfAbsent(NameFolding.fold(value.text()), any -> new ArrayList<>())
-                      .add(object));
+      keysOf(object, key)
+          .forEach(value -> found.computeIfAbsent(value, any -> new ArrayList<>()).add(object));
     }
+  }
+
+  /** The values of the key attribute, folded, in the one spelling that they have. */
+  private static List<String> keysOf(AssetsObject object, ObjectAttribute key) {
+    return PresentValues.of(key, object.values(key.name()), AttributeValue::text).values().stream()
+        .map(NameFolding::fold)
+        .toList();
   }
 
   /** Of the objects found by keys those that have the key of a change. */
@@ -318,7 +320,6 @@ public final class ObjectForm {
     ObjectAttribute key = key(change);
     List<String> forms =
         forms(key, change.identity().key()).stream().map(NameFolding::fold).toList();
-    return object.values(key.name()).stream()
-        .anyMatch(value -> forms.contains(NameFolding.fold(value.text())));
+    return keysOf(object, key).stream().anyMatch(forms::contains);
   }
 }

@@ -246,8 +246,8 @@ final class ObjectReferences {
   private String read(ObjectAttribute by, AttributeValue value) {
     return target
         .object(value.reference())
-        .flatMap(object -> object.values(by.name()).stream().findFirst())
-        .map(AttributeValue::text)
+        .map(object -> PresentValues.of(by, object.values(by.name()), AttributeValue::text))
+        .flatMap(texts -> texts.values().stream().findFirst())
         .orElse(value.text());
   }
 

@@ -119,6 +119,15 @@ final class ObjectWorld {
 
   /** From now on Assets refuses a second person of one key. */
   ObjectWorld distinctKeys() {
+    return keys(AttributeType.TEXT, true);
+  }
+
+  /** People are told apart by whole numbers. */
+  ObjectWorld numberedPeople() {
+    return keys(AttributeType.INTEGER, false);
+  }
+
+  private ObjectWorld keys(AttributeType kind, boolean distinct) {
     ObjectType type = assets.world().type(usersType);
     ObjectAttribute key = type.attribute("Okta ID").orElseThrow();
     assets
@@ -126,7 +135,7 @@ final class ObjectWorld {
         .put(
             usersType,
             new ObjectAttribute(
-                key.id(), key.name(), key.type(), true, false, 0, 1, true, "", List.of()));
+                key.id(), key.name(), kind, true, false, 0, 1, distinct, "", List.of()));
     return this;
   }
 
@@ -171,7 +180,7 @@ final class ObjectWorld {
     return new PlainRule(SourcePath.of(path), attribute, Place.NONE);
   }
 
-  private static AttributeRule refer(String path, String attribute, String aql) {
+  static AttributeRule refer(String path, String attribute, String aql) {
     return new ReferenceRule(SourcePath.of(path), attribute, AqlTemplate.of(aql), Place.NONE);
   }
 
@@ -378,9 +387,7 @@ final class ObjectWorld {
       fields.putIfAbsent("key", new SourceValue.Text(id));
       DesiredObject one =
           new DesiredObject(
-              new ExternalId(id),
-              rules.mapping().objectOf(new SourceValue.Fields(fields)),
-              uncertain);
+              new ExternalId(id), rules.objectOf(new SourceValue.Fields(fields)), uncertain);
       desired.add(one);
       known.seen(one.sourceId(), one.object().key());
     }

@@ -38,6 +38,7 @@ public final class AssetsWorld {
   private final AssetsFaults faults = new AssetsFaults();
   private final ValueCheck check = new ValueCheck(this);
   private boolean strictNames;
+  private boolean decimals;
   private long writes;
   private int next = 1;
 
@@ -58,6 +59,11 @@ public final class AssetsWorld {
   /** From now on labels have none of the characters that some releases refuse. */
   public void refuseNames() {
     strictNames = true;
+  }
+
+  /** From now on every number is answered with a decimal point, as a text. */
+  public void answerDecimals() {
+    decimals = true;
   }
 
   boolean strictNames() {
@@ -268,12 +274,20 @@ public final class AssetsWorld {
   /** References show what the other object is called now. */
   private AssetsObject shown(AssetsObject object) {
     Map<String, List<AttributeValue>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    object.values().forEach((name, several) -> values.put(name, shown(several)));
+    object
+        .values()
+        .forEach((name, several) -> values.put(name, shown(object.typeId(), name, several)));
     return new AssetsObject(
         object.id(), object.objectKey(), object.typeId(), object.label(), values);
   }
 
-  private List<AttributeValue> shown(List<AttributeValue> values) {
+  private List<AttributeValue> shown(String typeId, String name, List<AttributeValue> values) {
+    if (decimals && isNumber(typeId, name)) {
+      return values.stream()
+          .map(value -> String.valueOf(Double.parseDouble(value.text())))
+          .map(AttributeValue::of)
+          .toList();
+    }
     return values.stream()
         .map(
             value ->
@@ -281,6 +295,28 @@ public final class AssetsWorld {
                     ? new AttributeValue(objects.get(value.reference()).label(), value.reference())
                     : value)
         .toList();
+  }
+
+  private boolean isNumber(String typeId, String attribute) {
+    return Optional.ofNullable(types.get(typeId))
+        .flatMap(type -> type.attribute(attribute))
+        .map(ObjectAttribute::type)
+        .filter(type -> type == AttributeType.INTEGER || type == AttributeType.DOUBLE)
+        .isPresent();
+  }
+
+  /** Numbers are compared as numbers, and with nothing else. */
+  private String comparable(String typeId, String attribute, String text) {
+    if (!isNumber(typeId, attribute)) {
+      return text.toLowerCase();
+    }
+    try {
+      boolean whole =
+          types.get(typeId).attribute(attribute).orElseThrow().type() == AttributeType.INTEGER;
+      return String.valueOf(whole ? Integer.parseInt(text) : Double.parseDouble(text));
+    } catch (NumberFormatException e) {
+      throw AssetsRefusal.invalid(attribute + " is not compared with " + text);
+    }
   }
 
   /** Whether an object is in the archive. */
@@ -302,7 +338,10 @@ public final class AssetsWorld {
   }
 
   AssetsObject change(String id, Map<String, List<AttributeValue>> values) {
-    AssetsObject object = find(id).orElseThrow(() -> AssetsRefusal.missing("object " + id));
+    AssetsObject object =
+        find(id)
+            .map(found -> objects.get(found.id()))
+            .orElseThrow(() -> AssetsRefusal.missing("object " + id));
     Map<String, List<AttributeValue>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     all.putAll(object.values());
     values.forEach(
@@ -362,7 +401,10 @@ public final class AssetsWorld {
 
   /** The objects of a type for which a condition of Assets' query language holds. */
   List<AssetsObject> search(String typeId, String aql) {
-    List<AssetsObject> of = typeId.isEmpty() ? List.copyOf(objects.values()) : objectsOf(typeId);
+    List<AssetsObject> of =
+        objects.values().stream()
+            .filter(object -> typeId.isEmpty() || object.typeId().equals(typeId))
+            .toList();
     AqlCondition.holds(aql, (attribute, value) -> false, (attribute, value) -> false);
     return of.stream()
         .filter(object -> !archived.contains(object.id()))
@@ -370,9 +412,12 @@ public final class AssetsWorld {
             object ->
                 AqlCondition.holds(
                     aql,
-                    (attribute, value) -> texts(object, attribute).contains(value.toLowerCase()),
+                    (attribute, value) ->
+                        texts(object, attribute)
+                            .contains(comparable(object.typeId(), attribute, value)),
                     (attribute, value) ->
                         texts(object, attribute).stream().anyMatch(t -> t.contains(value))))
+        .map(this::shown)
         .toList();
   }
 
@@ -387,7 +432,7 @@ public final class AssetsWorld {
     }
     List<String> texts = new ArrayList<>();
     for (AttributeValue value : object.values(attribute)) {
-      texts.add(value.text().toLowerCase());
+      texts.add(comparable(object.typeId(), attribute, value.text()));
       find(value.reference()).ifPresent(other -> texts.add(other.objectKey().toLowerCase()));
     }
     return texts;

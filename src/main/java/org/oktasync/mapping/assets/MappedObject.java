@@ -20,10 +20,32 @@ public record MappedObject(
     Map<String, List<String>> values,
     Map<String, List<String>> references,
     List<MappingProblem> problems) {
+  private static final int SHORT = 40;
+
   public MappedObject {
     values = Map.copyOf(values);
     references = Map.copyOf(references);
     problems = List.copyOf(problems);
+  }
+
+  /**
+   * One of which no object can be made.
+   *
+   * @param detail what it is about; shortened
+   */
+  public static MappedObject skipped(String code, String detail) {
+    String shortened =
+        detail
+            .codePoints()
+            .limit(SHORT)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+    return new MappedObject("", Map.of(), Map.of(), List.of(new MappingProblem(code, shortened)));
+  }
+
+  /** The same under its key in another spelling. */
+  public MappedObject withKey(String other) {
+    return new MappedObject(other, values, references, problems);
   }
 
   /** Whether no object can be made of it. */

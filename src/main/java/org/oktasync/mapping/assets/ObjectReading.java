@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.oktasync.mapping.MappingProblem;
 import org.oktasync.model.SourceValue;
 
 /** Reads one source object by the rules of a mapping. */
@@ -27,11 +26,11 @@ final class ObjectReading {
     KeyRule rule = mapping.key();
     List<String> keys = rule == null ? List.of() : lines(rule.path(), source);
     if (keys.isEmpty()) {
-      return skipped("object-key-missing", rule == null ? "" : rule.path().toString());
+      return MappedObject.skipped("object-key-missing", rule == null ? "" : rule.path().toString());
     } else if (keys.size() > 1) {
-      return skipped("object-key-several", shortened(String.join(", ", keys)));
+      return MappedObject.skipped("object-key-several", String.join(", ", keys));
     } else if (keys.get(0).length() > LONGEST_KEY) {
-      return skipped("object-key-too-long", shortened(keys.get(0)));
+      return MappedObject.skipped("object-key-too-long", keys.get(0));
     }
     return filled(keys.get(0), source);
   }
@@ -84,16 +83,5 @@ final class ObjectReading {
   private static String clean(String raw) {
     String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).replace("\r\n", "\n");
     return UNFIT.matcher(composed).replaceAll(" ").strip();
-  }
-
-  private static MappedObject skipped(String code, String detail) {
-    return new MappedObject("", Map.of(), Map.of(), List.of(new MappingProblem(code, detail)));
-  }
-
-  private static String shortened(String text) {
-    return text.codePoints()
-        .limit(40)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

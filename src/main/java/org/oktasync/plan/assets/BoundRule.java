@@ -1,5 +1,6 @@
 package org.oktasync.plan.assets;
 
+import java.util.Optional;
 import org.oktasync.mapping.assets.AqlTemplate;
 import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectType;
@@ -23,5 +24,19 @@ public sealed interface BoundRule {
    */
   record Reference(
       ObjectAttribute attribute, String mapped, ObjectType target, AqlTemplate condition)
-      implements BoundRule {}
+      implements BoundRule {
+    /** The attribute that the value is compared with, when the condition is a plain equality. */
+    public Optional<ObjectAttribute> by() {
+      return condition.equalityAttribute().flatMap(target::attribute);
+    }
+
+    /**
+     * A value as it is looked for, in the one spelling that the attribute has for it; empty when
+     * the attribute never holds it.
+     */
+    public Optional<String> fitted(String value) {
+      Optional<ObjectAttribute> by = by();
+      return by.isEmpty() ? Optional.of(value) : TypedValue.of(by.get(), value);
+    }
+  }
 }

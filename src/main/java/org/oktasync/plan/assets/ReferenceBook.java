@@ -138,12 +138,15 @@ public final class ReferenceBook {
     answers.put(new Question(type.id(), condition), found.stream().map(AssetsObject::id).toList());
   }
 
-  /** The ids, or marks of planned objects, that a value leads to; empty when to none. */
+  /**
+   * The ids, or marks of planned objects, that a value leads to; empty when to none.
+   *
+   * @param value as {@link BoundRule.Reference#fitted} gives it
+   */
   List<String> find(BoundRule.Reference rule, String value) {
-    Optional<ObjectAttribute> compared =
-        rule.condition().equalityAttribute().flatMap(rule.target()::attribute);
+    Optional<ObjectAttribute> compared = rule.by();
     if (compared.isPresent()) {
-      return find(rule.target(), compared.get(), text(compared.get(), value));
+      return find(rule.target(), compared.get(), value);
     }
     Question asked = new Question(rule.target().id(), rule.condition().fill(value));
     return answers.getOrDefault(asked, List.of());
@@ -227,15 +230,10 @@ public final class ReferenceBook {
   }
 
   private boolean isMoving(BoundRule.Reference rule, String value) {
-    Optional<ObjectAttribute> by =
-        rule.condition().equalityAttribute().flatMap(rule.target()::attribute);
-    if (by.isEmpty()) {
-      return false;
-    }
-    String text = text(by.get(), value);
-    Set<String> moving = index(Lookup.of(rule.target(), by.get().name())).moving;
-    return moving.contains(NameFolding.fold(text))
-        || moving.contains(NameFolding.fold(ObjectName.accepted(text)));
+    Set<String> moving =
+        rule.by().map(by -> index(Lookup.of(rule.target(), by.name())).moving).orElse(Set.of());
+    return moving.contains(NameFolding.fold(value))
+        || moving.contains(NameFolding.fold(ObjectName.accepted(value)));
   }
 
   private void put(ObjectType type, String id, String attribute, String text) {

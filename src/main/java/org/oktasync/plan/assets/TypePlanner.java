@@ -56,13 +56,6 @@ final class TypePlanner {
     this.moves = new KeyMoves(rules);
   }
 
-  /** What stands on both sides under one key. */
-  private record Meeting(
-      String key,
-      List<DesiredObject> desired,
-      List<CurrentObject> current,
-      List<KnownLink> links) {}
-
   private interface Step {
     void at(Meeting meeting);
   }
@@ -90,14 +83,14 @@ final class TypePlanner {
   }
 
   private void prepareAt(Meeting meeting) {
-    KnownLink own = ownLink(meeting);
+    KnownLink own = meeting.ownLink();
     if (meeting.desired().size() == 1 && meeting.current().size() == 1) {
       new OneObject(meeting, null).announce();
     }
     if (side.whole() && meeting.desired().size() <= 1) {
       meeting.links().stream()
           .filter(link -> link != own)
-          .forEach(link -> missing.plan(link, currentOf(meeting, link.link())));
+          .forEach(link -> missing.plan(link, meeting.currentOf(link.link())));
     }
   }
 
@@ -153,8 +146,8 @@ final class TypePlanner {
   }
 
   private void planAt(Meeting meeting) {
-    sink.owned(EntityKind.OBJECT, meeting.links().stream().filter(l -> owns(meeting, l)).count());
-    KnownLink own = ownLink(meeting);
+    sink.owned(EntityKind.OBJECT, meeting.links().stream().filter(meeting::owns).count());
+    KnownLink own = meeting.ownLink();
     if (meeting.desired().size() > 1) {
       meeting
           .desired()
@@ -164,34 +157,6 @@ final class TypePlanner {
     } else if (meeting.desired().size() == 1) {
       new OneObject(meeting, own == null ? null : own.link()).plan();
     }
-  }
-
-  private static boolean owns(Meeting meeting, KnownLink link) {
-    return link.link().retired() == ObjectLink.Retired.NO
-        && currentOf(meeting, link.link()) != null;
-  }
-
-  private static CurrentObject currentOf(Meeting meeting, ObjectLink link) {
-    return meeting.current().stream()
-        .filter(one -> one.object().id().equals(link.objectId()))
-        .findFirst()
-        .orElse(null);
-  }
-
-  /**
-   * The link of the source object, or that of an object of its key whose own source object is gone;
-   * null when there is none, or nobody knows which source object is meant.
-   */
-  private static KnownLink ownLink(Meeting meeting) {
-    if (meeting.desired().size() != 1) {
-      return null;
-    }
-    ExternalId id = meeting.desired().get(0).sourceId();
-    return meeting.links().stream()
-        .filter(link -> link.link().sourceId().equals(id))
-        .findFirst()
-        .or(() -> meeting.links().stream().filter(link -> !link.sourceSeen()).findFirst())
-        .orElse(null);
   }
 
   private void leaveAmbiguous(Meeting meeting) {
@@ -209,7 +174,7 @@ final class TypePlanner {
 
   private void planReferencesAt(Meeting meeting) {
     if (postponed.containsKey(meeting.key())) {
-      KnownLink own = ownLink(meeting);
+      KnownLink own = meeting.ownLink();
       new OneObject(meeting, own == null ? null : own.link())
           .planReferences(postponed.get(meeting.key()));
     }

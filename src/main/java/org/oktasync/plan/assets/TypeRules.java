@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.oktasync.mapping.assets.AqlTemplate;
 import org.oktasync.mapping.assets.AttributeRule;
+import org.oktasync.mapping.assets.MappedObject;
 import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.mapping.assets.ReferenceRule;
 import org.oktasync.mapping.assets.SchemaBinding;
+import org.oktasync.model.SourceValue;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectSchema;
@@ -55,6 +57,20 @@ public record TypeRules(
       binding.bind(rule).ifPresent(rules::add);
     }
     return Optional.of(new TypeRules(type, bound, key.get(), rules));
+  }
+
+  /**
+   * What a source object should be, its key in the one spelling that the key attribute has for it.
+   * Total: never throws for any record.
+   */
+  public MappedObject objectOf(SourceValue.Fields source) {
+    MappedObject object = mapping.objectOf(source);
+    if (object.skipped()) {
+      return object;
+    }
+    return TypedValue.of(key, object.key())
+        .map(object::withKey)
+        .orElseGet(() -> MappedObject.skipped("object-key-unfit", object.key()));
   }
 
   /** The attribute that takes the status of missing objects. */

@@ -56,6 +56,7 @@ final class WantedValues {
   /** Whether each value of a rule leads to objects that are found by it already. */
   boolean leadsToPresent(DesiredObject desired, BoundRule.Reference rule) {
     return desired.object().references().getOrDefault(rule.mapped(), List.of()).stream()
+        .flatMap(value -> rule.fitted(value).stream())
         .allMatch(value -> book.leadsToPresent(rule, value));
   }
 
@@ -103,7 +104,14 @@ final class WantedValues {
       }
     }
 
-    void refer(BoundRule.Reference reference, String value) {
+    void refer(BoundRule.Reference reference, String raw) {
+      reference
+          .fitted(raw)
+          .ifPresentOrElse(
+              value -> lead(reference, value), () -> problem("assets-reference-none", raw));
+    }
+
+    private void lead(BoundRule.Reference reference, String value) {
       List<String> found = book.find(reference, value);
       if (found.size() > 1) {
         problem("assets-reference-several", value);

@@ -119,7 +119,9 @@ final class SomeObjects {
       while (desired.hasNext()) {
         Map<String, List<String>> references = desired.next().object().references();
         for (BoundRule.Reference rule : rules) {
-          references.getOrDefault(rule.mapped(), List.of()).forEach(value -> ask(rule, value));
+          references.getOrDefault(rule.mapped(), List.of()).stream()
+              .flatMap(value -> rule.fitted(value).stream())
+              .forEach(value -> ask(rule, value));
         }
       }
     }

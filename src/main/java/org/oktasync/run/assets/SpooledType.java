@@ -48,7 +48,7 @@ final class SpooledType implements TypedObjects {
    * @param uncertain names of sections of which something may be missing
    */
   void want(String id, SourceValue.Fields value, Set<String> uncertain) {
-    MappedObject object = rules.mapping().objectOf(value);
+    MappedObject object = rules.objectOf(value);
     ExternalId sourceId = sourceId(id, object);
     desired.add(new DesiredObject(sourceId, object, attributes(uncertain)));
     links.seen(sourceId, object.key());
