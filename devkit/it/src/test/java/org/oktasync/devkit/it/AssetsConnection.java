@@ -112,6 +112,11 @@ final class AssetsConnection {
     return new AssetsView(Rest.withToken(baseUrl, token(of)));
   }
 
+  /** Somebody who works in the schema by hand. */
+  AssetsHand hand() {
+    return new AssetsHand(site.rest, schema());
+  }
+
   /** Somebody deletes the schema in Assets. */
   void deleteSchema() {
     site.rest.call("DELETE", "/rest/assets/1.0/objectschema/" + schema(), null).expect(200);
