@@ -13,13 +13,13 @@ public interface AoKnownSchema extends AoRow {
 
   void setConnectionId(long id);
 
-  /** Which schema of which site. */
+  /** Which schema of which site; {@code links} in the row that says where links lead. */
   @StringLength(StringLength.MAX_LENGTH)
   String getSchemaPlace();
 
   void setSchemaPlace(String place);
 
-  /** The types, as JSON. */
+  /** The types, or the place where links lead, as JSON. */
   @StringLength(StringLength.UNLIMITED)
   String getTypes();
 

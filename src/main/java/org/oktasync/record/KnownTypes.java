@@ -15,6 +15,12 @@ public interface KnownTypes {
   /** From now on these are known of a schema, and no others. */
   void store(long connectionId, String schema, List<KnownType> types);
 
+  /** The schema whose objects the links of a connection lead to; empty when nobody noted it. */
+  String linked(long connectionId);
+
+  /** From now on links of a connection lead to objects of this schema. */
+  void link(long connectionId, String schema);
+
   /** Forgets everything about a connection. */
   void forget(long connectionId);
 }

@@ -16,6 +16,8 @@ import org.oktasync.config.SettingsStore.StaleVersionException;
 import org.oktasync.control.StopSignal;
 import org.oktasync.control.StoppedException;
 import org.oktasync.control.SyncLog;
+import org.oktasync.mapping.assets.MappingError;
+import org.oktasync.mapping.assets.MappingParser;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.model.assets.SeenProfiles;
@@ -131,12 +133,23 @@ public final class SchemaBuilds {
           Message.of("assets-types-clash", String.join(", ", draft.clashes())), 0);
     }
     Order order = new Order(draft, worked.fields().seen(), wish, by);
+    refuseUnsound(draft.mapping());
     CompletableFuture<Boolean> begun = new CompletableFuture<>();
     threads.execute(() -> work(connection, order, begun));
     if (!begun.join()) {
       throw new RunRefusedException(Message.of("run-in-progress"), 0);
     }
     return builds.get(connection.id());
+  }
+
+  /** What was built by a mapping with errors could not be filled by it. */
+  private static void refuseUnsound(String mapping) {
+    List<MappingError> errors = MappingParser.parse(mapping).errors();
+    if (!errors.isEmpty()) {
+      MappingError first = errors.get(0);
+      throw new RunRefusedException(
+          Message.of("assets-mapping-unsound", errors.size(), first.line(), first.column()), 0);
+    }
   }
 
   /** Ends builds at their next step; no further one can be begun. */

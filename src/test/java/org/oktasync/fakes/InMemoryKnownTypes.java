@@ -9,6 +9,7 @@ import org.oktasync.record.KnownTypes;
 /** What types are called, in memory. */
 public final class InMemoryKnownTypes implements KnownTypes {
   private final Map<Long, Map<String, List<KnownType>>> types = new HashMap<>();
+  private final Map<Long, String> linked = new HashMap<>();
 
   @Override
   public synchronized List<KnownType> of(long connectionId, String schema) {
@@ -21,7 +22,18 @@ public final class InMemoryKnownTypes implements KnownTypes {
   }
 
   @Override
+  public synchronized String linked(long connectionId) {
+    return linked.getOrDefault(connectionId, "");
+  }
+
+  @Override
+  public synchronized void link(long connectionId, String schema) {
+    linked.put(connectionId, schema);
+  }
+
+  @Override
   public synchronized void forget(long connectionId) {
+    linked.remove(connectionId);
     types.remove(connectionId);
   }
 }

@@ -35,6 +35,22 @@ public abstract class KnownTypesContract {
   }
 
   @Test
+  public void knowsWhereTheLinksOfAConnectionLead() {
+    assertEquals("", types().linked(1));
+    types().store(1, "3", List.of(USERS));
+    types().link(1, "3");
+    types().link(2, "https://a.example.com 3");
+    assertEquals("3", types().linked(1));
+    types().link(1, "4");
+    assertEquals("4", types().linked(1));
+    assertEquals("https://a.example.com 3", types().linked(2));
+    assertEquals(List.of(USERS), types().of(1, "3"));
+    types().forget(1);
+    assertEquals("", types().linked(1));
+    assertEquals("https://a.example.com 3", types().linked(2));
+  }
+
+  @Test
   public void aConnectionIsForgottenWithAllItsSchemas() {
     types().store(1, "3", List.of(GROUPS));
     types().store(1, "4", List.of(USERS));

@@ -46,10 +46,12 @@ public final class SchemaMemory {
   }
 
   /**
-   * The same, after what is stored under former names of types was put under their new ones; to be
-   * called before links are read or written, by whoever holds the lock of the connection.
+   * The same, after links of another schema were given up, and what is stored under former names of
+   * types was put under their new ones; to be called before links are read or written, by whoever
+   * holds the lock of the connection.
    */
   public ObjectSchema follow(ObjectSchema schema) {
+    giveUpLinksOfAnotherSchema();
     List<KnownType> before = types();
     List<KnownType> now = new ArrayList<>();
     Map<String, String> renamed = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -67,6 +69,20 @@ public final class SchemaMemory {
       known.store(connectionId, place, now);
     }
     return KnownType.dressed(schema, now);
+  }
+
+  /**
+   * Assets counts the objects of each site from one on: a number of another site, or of another
+   * schema, means somebody else's object here.
+   */
+  private void giveUpLinksOfAnotherSchema() {
+    String linked = known.linked(connectionId);
+    if (!linked.equals(place)) {
+      if (!linked.isEmpty()) {
+        links.releaseAll(connectionId);
+      }
+      known.link(connectionId, place);
+    }
   }
 
   /**

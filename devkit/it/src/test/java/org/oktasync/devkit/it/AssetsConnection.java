@@ -31,11 +31,12 @@ final class AssetsConnection {
   }
 
   private static String token(Site site) {
-    return site.rest
-        .call("POST", "/rest/pat/latest/tokens", "{\"name\":\"sync\"}")
-        .expect(201)
-        .path("rawToken")
-        .asText();
+    return token(site.rest).path("rawToken").asText();
+  }
+
+  /** Somebody makes a personal access token of their own. */
+  static JsonNode token(Rest owner) {
+    return owner.call("POST", "/rest/pat/latest/tokens", "{\"name\":\"sync\"}").expect(201);
   }
 
   /** Where the calls of this connection's Assets are. */
@@ -122,7 +123,8 @@ final class AssetsConnection {
     site.rest.call("DELETE", "/rest/assets/1.0/objectschema/" + schema(), null).expect(200);
   }
 
-  private String schema() {
+  /** The schema that is chosen. */
+  String schema() {
     JsonNode connection = site.rest.get("/connections/" + id).expect(200);
     return connection.path("assets").path("schemaId").asText();
   }

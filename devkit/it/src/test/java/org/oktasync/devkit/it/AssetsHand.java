@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Somebody works in Assets by hand, by its own REST calls. */
@@ -94,5 +96,24 @@ final class AssetsHand {
           attribute.putArray("objectAttributeValues").addObject().put("value", value);
         });
     return call("POST", "/object/create", body).path("id").asText();
+  }
+
+  /** A role of the schema is this person's and nobody else's. */
+  void give(String role, String user) {
+    JsonNode person = rest.call("GET", "/rest/api/2/user?username=" + user, null).expect(200);
+    String address = call("GET", "/config/role/objectschema/" + schema, null).path(role).asText();
+    ObjectNode body = body();
+    ObjectNode actors = body.putObject("categorisedActors");
+    actors.putArray("atlassian-user-role-actor").add(person.path("key").asText());
+    actors.putArray("atlassian-group-role-actor");
+    call("PUT", "/config/role/" + address.replaceAll(".*/", ""), body);
+  }
+
+  /** How many objects of a type the schema has. */
+  long count(String type) {
+    String aql = "objectTypeId = " + typeId(type);
+    String query = URLEncoder.encode(aql, StandardCharsets.UTF_8);
+    String path = "/aql/objects?page=1&resultPerPage=1&qlQuery=" + query;
+    return call("GET", path, null).path("totalFilterCount").asLong();
   }
 }

@@ -67,8 +67,9 @@ public class GroupsTest {
   @Test
   public void a_onTheFlySomeAreTaken_underNamesOfTheirOwn_andNewPeopleJoinTheirGroup() {
     save(
-        "\"include\":[\"/app .* team/\"],\"exclude\":[\"*blue*\"],\"forNewUsers\":[\"Starters\"],"
-            + "\"rename\":[{\"type\":\"regex\",\"text\":\"app (.*) team\",\"replacement\":\"okta-$1\"}]");
+        "\"include\":[\"/app .*"
+            + " team/\"],\"exclude\":[\"*blue*\"],\"forNewUsers\":[\"Starters\"],\"rename\":[{\"type\":\"regex\",\"text\":\"app"
+            + " (.*) team\",\"replacement\":\"okta-$1\"}]");
     sync();
     assertEquals(Set.of(ann.login()), lab.jira.members("okta-red"));
     assertFalse(lab.jira.groups().contains("app blue team"));
@@ -79,8 +80,8 @@ public class GroupsTest {
   public void b_rowsAreManyToMany_andAGroupThatTheRulesNoLongerNameStays() {
     save(
         ("\"mode\":\"manual\",\"include\":[],\"exclude\":[],\"rename\":[],\"forNewUsers\":[],\"map\":["
-                + "{\"source\":\"%1$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"both\"},"
-                + "{\"source\":\"%2$s\",\"target\":\"blue alone\"}]")
+             + "{\"source\":\"%1$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"blue"
+             + " alone\"}]")
             .formatted(red.id(), blue.id()));
     sync();
     assertEquals(Set.of(ann.login(), bob.login()), lab.jira.members("both"));
