@@ -23,6 +23,9 @@ public class KilledImportTest {
   private static final long SEED = Long.getLong("kills.seed", new Random().nextInt());
   private static final List<String> TYPES = List.of("Users", "Groups", "Roles", "Apps", "Devices");
 
+  /** Far fewer than it takes to make 120 people's objects. */
+  private static final long WORDS_OF_A_FIRST_IMPORT = 600;
+
   private final Random random = new Random(SEED);
   private MortalNode mortal;
   private Node node;
@@ -60,6 +63,22 @@ public class KilledImportTest {
       assertImported(told, node.approved(assets.importObjects()));
       assertQuiet(told, assets.importObjects());
     }
+  }
+
+  @Test
+  public void theVeryFirstImportIsMadeUpFor_thoughItIsKilledTwice() throws Exception {
+    AssetsConnection assets = new AssetsConnection(node, connection);
+    assets.settle();
+    view = assets.view(node.baseUrl());
+    mortal.expect(WORDS_OF_A_FIRST_IMPORT);
+    StringBuilder told = new StringBuilder("kills.seed=" + SEED);
+    for (int kill = 1; kill <= 2; kill++) {
+      told.append(", ").append(mortal.killDuringAnImport(connection, random));
+      node.start();
+    }
+    System.out.println(told);
+    assertImported(told.toString(), node.approved(assets.importObjects()));
+    assertQuiet(told.toString(), assets.importObjects());
   }
 
   /** Everybody and everything has one object. */

@@ -109,6 +109,13 @@ final class MortalNode implements AutoCloseable {
     }
   }
 
+  /** Takes it that a run has at least so many words from each stage on. */
+  void expect(long words) {
+    for (Stage stage : Stage.values()) {
+      usual.put(stage, words);
+    }
+  }
+
   /**
    * Starts a run and kills the node while it is under way; at its end, should it come first.
    *
