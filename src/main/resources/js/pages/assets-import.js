@@ -47,6 +47,7 @@ async function estimate(page, place) {
         [t('assets.type.groups'), number(found.groups)],
         [t('assets.type.apps'), number(found.apps)],
         [t('assets.type.devices'), number(found.devices)],
+        ...found.others.map((one) => [one.type, number(one.objects)]),
       ]),
       found.notices.map((notice) => message('info', notice.message ?? notice.code)),
     );

@@ -1,8 +1,11 @@
 package org.oktasync.run;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.oktasync.config.AssetsNames;
 import org.oktasync.config.AssetsTypes;
@@ -10,6 +13,7 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.control.StopSignal;
+import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.SchemaHead;
 import org.oktasync.model.assets.SchemaRole;
@@ -41,18 +45,30 @@ public final class AssetsSetup {
    * @param groups groups
    * @param apps applications
    * @param devices devices
+   * @param others objects of other lists, by the type that they become
    * @param atLeast whether there may be more, because counting ended early
    * @param notices what could not be counted
    */
   public record Estimate(
-      long users, long groups, long apps, long devices, boolean atLeast, List<Message> notices) {
+      long users,
+      long groups,
+      long apps,
+      long devices,
+      Map<String, Long> others,
+      boolean atLeast,
+      List<Message> notices) {
     public Estimate {
+      others = Collections.unmodifiableMap(new LinkedHashMap<>(others));
       notices = List.copyOf(notices);
     }
 
     /** All together. */
     public long objects() {
-      return users + groups + apps + devices;
+      return users
+          + groups
+          + apps
+          + devices
+          + others.values().stream().mapToLong(Long::longValue).sum();
     }
   }
 
@@ -151,15 +167,36 @@ public final class AssetsSetup {
     try (IdentitySource source = sources.open(connection)) {
       long apps = types.apps().on() ? count(source, "/api/v1/apps", notices) : 0;
       long devices = types.devices().on() ? count(source, "/api/v1/devices", notices) : 0;
-      boolean cut = apps >= COUNTED || devices >= COUNTED;
+      ObjectLists lists = ObjectLists.of(connection.settings().assets());
+      Map<String, Long> others = others(source, lists, notices);
+      boolean cut =
+          apps >= COUNTED
+              || devices >= COUNTED
+              || others.values().stream().anyMatch(count -> count >= COUNTED);
+      List<String> more = lists.madeByReference();
+      if (!more.isEmpty()) {
+        notices.add(Message.of("assets-estimate-referred", String.join(", ", more)));
+      }
       return new Estimate(
           types.users().on() ? size.people() : 0,
           types.groups().on() ? size.groups() : 0,
           apps,
           devices,
+          others,
           size.atLeast() || cut,
           notices);
     }
+  }
+
+  private Map<String, Long> others(
+      IdentitySource source, ObjectLists lists, List<Message> notices) {
+    Map<String, Long> others = new LinkedHashMap<>();
+    for (ObjectMapping mapping : lists.others()) {
+      long found = count(source, mapping.listAddress(), notices);
+      long taken = mapping.dataLimit() > 0 ? Math.min(found, mapping.dataLimit()) : found;
+      others.merge(lists.typeOf(mapping), taken, Long::sum);
+    }
+    return others;
   }
 
   private long count(IdentitySource source, String list, List<Message> notices) {

@@ -180,6 +180,10 @@ public class AssetsResource extends AdminResource {
                   .put("apps", estimate.apps())
                   .put("devices", estimate.devices())
                   .put("atLeast", estimate.atLeast());
+          ArrayNode others = json.putArray("others");
+          estimate
+              .others()
+              .forEach((type, count) -> others.addObject().put("type", type).put("objects", count));
           ArrayNode notices = json.putArray("notices");
           estimate.notices().forEach(notice -> texts().put(notices.addObject(), notice));
           return JsonAnswer.ok(json);

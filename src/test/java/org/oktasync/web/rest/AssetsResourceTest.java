@@ -18,6 +18,8 @@ import org.oktasync.fakes.AssetsCall;
 import org.oktasync.fakes.DirectoryFaults;
 import org.oktasync.fakes.InMemorySchemas;
 import org.oktasync.fakes.InMemorySites;
+import org.oktasync.model.SourceValue;
+import org.oktasync.model.SourceValue.Fields;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.NewAttribute;
 import org.oktasync.model.assets.ObjectSchema;
@@ -74,6 +76,23 @@ public class AssetsResourceTest {
     String schema = Answered.with(201, resource.create(id, "{}")).at("/id");
     put("\"schemaId\":\"" + schema + "\"");
     return schema;
+  }
+
+  @Test
+  public void theEstimateCountsEveryListOfTheMapping_andNamesWhatHasNone() {
+    world.source.person("1", "ann").person("2", "bob").group("g1", "Staff", "1");
+    world.source.lists().list("/api/v1/groups").list("/api/v1/apps").list("/api/v1/devices");
+    Fields zone = new Fields(Map.of("id", new SourceValue.Text("z1")));
+    world.source.lists().list("/api/v1/zones", zone, zone, zone);
+    put(
+        "\"mapping\":\"key:id=Okta Id\\nmap:profile.department=Department|Name=${value}\\n\\n"
+            + "Zones:\\nkey:id=Zone\\nconfig:data_source=/api/v1/zones?limit=9\\n\\n"
+            + "Some:\\nkey:id=Zone\\nconfig:data_source=/api/v1/zones\\nconfig:data_limit=2\"");
+    Answered answer = Answered.with(200, resource.estimate(id));
+    assertEquals(answer.text(), "Zones", answer.at("/others/0/type"));
+    assertEquals(answer.text(), "3", answer.at("/others/0/objects"));
+    assertEquals(answer.text(), "2", answer.at("/others/1/objects"));
+    assertEquals(answer.text(), "assets-estimate-referred", answer.at("/notices/0/code"));
   }
 
   @Test
