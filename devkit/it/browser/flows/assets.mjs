@@ -62,6 +62,7 @@ export async function assetsFlows(world) {
   await suite.test('the size of a first import is told before it', admin, async () => {
     await part('import').getByRole('button', { name: 'Estimate' }).click();
     await part('import').getByText('Objects of a first import').waitFor();
+    await part('import').getByText('Not counted: Roles.').waitFor();
     await admin.inspect('assets-estimate');
   });
 
@@ -86,6 +87,56 @@ export async function assetsFlows(world) {
     assert.equal(await importBy('Import'), 0);
   });
 
+  await suite.test('before an import the question says what would not come out as meant', admin, async () => {
+    const at = `/connections/${world.connection}`;
+    const { version, assets } = await rest(admin, 'GET', at);
+    const lines = assets.mapping.split('\n');
+    const line = lines.findIndex(one => one.startsWith('map:profile.'));
+    const odd = [...lines.slice(0, line), 'map:profile.nickName=Nowhere', ...lines.slice(line)].join('\n');
+    await rest(admin, 'PUT', at, { version, assets: { mapping: odd } });
+    await admin.go(`${at}/assets`);
+    await part('import').getByRole('button', { name: 'Import', exact: true }).click();
+    const question = page.locator('dialog');
+    await question.getByText(`Line ${line + 1}`).waitFor();
+    await question.getByText(/Nowhere/).waitFor();
+    await admin.inspect('assets-import-question');
+    await admin.answer('Go back');
+    const now = await rest(admin, 'GET', at);
+    await rest(admin, 'PUT', at, { version: now.version, assets: { mapping: assets.mapping } });
+  });
+
+  await suite.test('a schema that is there is found by a part of its name, and used', admin, async () => {
+    const at = `/connections/${world.connection}`;
+    const { assets } = await rest(admin, 'GET', at);
+    await rest(admin, 'POST', `${at}/assets/schemas`, { name: 'Furniture', key: 'FUR' });
+    await admin.go(`${at}/assets`);
+    await find('nothing is called so');
+    await part('schema').getByText('No schema has this in its name or key.').waitFor();
+    await find('urnit');
+    await admin.inspect('assets-schema-found');
+    await part('schema').getByRole('listitem').filter({ hasText: 'Furniture' }).getByRole('button').click();
+    await admin.sees('The schema Furniture is used from now on.', '.aui-message-success');
+    await find('okt');
+    await part('schema').getByRole('listitem').filter({ hasText: '(OKT)' }).getByRole('button').click();
+    await admin.sees('The schema Okta is used from now on.', '.aui-message-success');
+    const now = await rest(admin, 'GET', at);
+    assert.equal(now.assets.schemaId, assets.schemaId);
+    // The types of a schema that somebody comes back to are settled anew.
+    const settled = Object.fromEntries(Object.keys(assets.types).map(name => [name, { settled: true }]));
+    await rest(admin, 'PUT', at, { version: now.version, assets: { types: settled } });
+  });
+
+  await suite.test('where Assets does not offer its roles, the page lists the steps by hand', admin, async () => {
+    const roles = '**/assets/roles';
+    await page.route(roles, route => route.fulfill({ json: { offered: false, roles: [] } }));
+    await admin.go(`/connections/${world.connection}/assets`);
+    await admin.button('Restrict schema roles...').click();
+    await page.locator('.aui-message ol li').first().waitFor();
+    assert.equal(await page.locator('.aui-message ol li').count(), 4);
+    await admin.inspect('assets-roles-by-hand');
+    await page.unroute(roles);
+  });
+
   await suite.test('settings of Assets that somebody else changed meanwhile are not overwritten', admin, async () => {
     admin.expectComplaint(/status of 409/);
     await admin.go(`/connections/${world.connection}/assets`);
@@ -98,6 +149,12 @@ export async function assetsFlows(world) {
     await page.locator('.aui-message-warning').filter({ hasText: 'somebody else' }).waitFor({ state: 'detached' });
     assert.equal(await page.getByLabel('Status of objects that are gone').inputValue(), 'Not in Okta');
   });
+
+  async function find(text) {
+    await page.getByLabel('Find an existing schema by name or key').fill(text);
+    await part('schema').getByRole('button', { name: 'Find', exact: true }).click();
+    await admin.settled();
+  }
 
   /** Starts a run of objects by a button, and answers how many it made. */
   async function importBy(name) {
