@@ -28,12 +28,6 @@ export class Organisation {
     return this.#call('POST', `/control/api/v1/users/${person.id}`, { profile });
   }
 
-  /** Adds an attribute to the profiles of people, changes it, or with null removes it. */
-  attribute(name, rules) {
-    const definitions = { custom: { id: '#custom', type: 'object', properties: { [name]: rules } } };
-    return this.#call('POST', '/control/api/v1/meta/schemas/user/default', { definitions });
-  }
-
   /** Gives a group another name. */
   renameGroup(group, name) {
     return this.#call('PUT', `/control/api/v1/groups/${group.id}`, { profile: { name } });
