@@ -169,6 +169,7 @@ public sealed interface Change
 
     /** The first day on which an account may be deleted. */
     public static final String DELETED_FROM = "deletedFrom";
+
     /** The directory that an account is taken over from. */
     public static final String DIRECTORY = "directory";
 
