@@ -97,8 +97,9 @@ export async function assetsNameFlows(world) {
     assert.ok(await follow.isChecked(), 'it is on by itself');
     await admin.inspect('assets-follow');
     await part('build').getByText("Follow Okta's profiles", { exact: true }).click();
+    const saved = page.waitForResponse(answer => answer.request().method() === 'PUT');
     await part('build').getByRole('button', { name: 'Save', exact: true }).click();
-    await admin.sees('Saved.', '.aui-message-success');
+    await saved;
     const off = await rest(admin, 'GET', at);
     assert.equal(off.assets.followProfiles, false);
     await rest(admin, 'PUT', at, { version: off.version, assets: { followProfiles: true } });
