@@ -61,44 +61,9 @@ final class AccountPlanner {
         created.set(number, step.created);
       }
     }
-    created.stream().forEach(number -> noteProperties(people.at(number)));
-  }
-
-  /** Behind all creations, which are made in bulk as long as nothing stands between them. */
-  private void noteProperties(Person person) {
-    Account account = person.desired().account();
-    Map<String, String> present = propertiesNow(person);
-    Map<String, String> before = new TreeMap<>();
-    Map<String, String> after = new TreeMap<>();
-    account
-        .more()
-        .forEach(
-            (attribute, value) -> {
-              String now = present.getOrDefault(attribute, "");
-              if (attribute.startsWith(Change.Attributes.PROPERTY) && !value.equals(now)) {
-                before.put(attribute, now);
-                after.put(attribute, value);
-              }
-            });
-    if (!after.isEmpty()) {
-      sink.change(
-          Phase.PREPARE,
-          new AccountChange.UpdateAccount(person.id(), account.name(), before, after));
-    }
-  }
-
-  /** Properties belong to the user, whom accounts of one name in several directories share. */
-  private Map<String, String> propertiesNow(Person person) {
-    return takesOver(person)
-        ? current.namesakes().of(person.id(), person.wantedName()).account().stream()
-            .map(Account::more)
-            .findFirst()
-            .orElse(Map.of())
-        : Map.of();
-  }
-
-  private boolean takesOver(Person person) {
-    return policy.takeOver() && person.link() == null && current.namesakes().expects(person.id());
+    // Behind all creations, which are made in bulk as long as nothing stands between them.
+    CreatedProperties properties = new CreatedProperties(policy, current, sink);
+    created.stream().forEach(number -> properties.plan(people.at(number)));
   }
 
   /** Among the accounts that are nobody's; whoever is linked has found theirs. */
@@ -236,7 +201,7 @@ final class AccountPlanner {
     }
 
     private AccountName adoptOrCreate() {
-      return takesOver(person) ? takeOver() : asAnybody();
+      return policy.takesOver(person, current) ? takeOver() : asAnybody();
     }
 
     private AccountName asAnybody() {

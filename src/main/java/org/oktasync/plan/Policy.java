@@ -29,4 +29,9 @@ public record Policy(
     GroupPolicy groups,
     Leavers leavers,
     LeadPolicy leads,
-    WaitingTimes waiting) {}
+    WaitingTimes waiting) {
+  /** Whether somebody who has no account of ours takes over one of another directory. */
+  boolean takesOver(Person person, CurrentState current) {
+    return takeOver && person.link() == null && current.namesakes().expects(person.id());
+  }
+}

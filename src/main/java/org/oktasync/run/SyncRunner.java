@@ -310,23 +310,12 @@ public final class SyncRunner {
     if (run.mode().equals(SyncRun.UNDO) && total(run.planned()) > 0) {
       pauseSchedule(run);
     }
-    boolean keep = connection.settings().groups().keepUnownedMembers();
-    WriteCheck whole = check.and(places(connection)).and(takeOvers(run, connection, target));
     Path folder = folders.create();
     SpooledRowStore rows = new SpooledRowStore(folder);
     LeaverMails mails = new LeaverMails(connection, ports, clock);
+    WriteCheck whole = check.and(places(connection)).and(takeOvers(run, connection, target));
     Supplier<ChangeWriter> directory =
-        () ->
-            new DirectoryWriter(
-                connection.id(),
-                target.get(),
-                ports.links(),
-                retry,
-                whole,
-                keep,
-                rows,
-                mails,
-                clock);
+        () -> directoryWriter(connection, target.get(), whole, rows, mails);
     Supplier<ChangeWriter> ofLeads = () -> leadWriter(run, connection, check);
     try (rows;
         ObjectWriters objects = new ObjectWriters(ports, run, connection, retry, check, watch);
@@ -341,6 +330,17 @@ public final class SyncRunner {
     } finally {
       folders.delete(folder);
     }
+  }
+
+  private DirectoryWriter directoryWriter(
+      Connection connection,
+      DirectoryTarget target,
+      WriteCheck check,
+      SpooledRowStore rows,
+      LeaverMails mails) {
+    boolean keep = connection.settings().groups().keepUnownedMembers();
+    return new DirectoryWriter(
+        connection.id(), target, ports.links(), retry, check, keep, rows, mails, clock);
   }
 
   private TakeOverCheck takeOvers(
