@@ -96,7 +96,7 @@ public class NumberedObjectsTest extends ObjectScenario {
     world.person("1", "name", "Ann").person("u2", "name", "Bob", "key", "north");
     assertEquals(
         List.of(
-            "LEAVE u2 {} {detail=north} object-key-unfit", "CREATE Ann {} {Name=Ann, Okta ID=1}"),
+            "LEAVE u2 {} {detail=north} assets-key-unfit", "CREATE Ann {} {Name=Ann, Okta ID=1}"),
         rows(world.run()));
     assertEquals(List.of("{Name=Ann, Okta ID=1}"), world.hand.lines("Users"));
     world.person("1", "name", "Ann", "key", "01.0");

@@ -70,7 +70,7 @@ public record TypeRules(
     }
     return TypedValue.of(key, object.key())
         .map(object::withKey)
-        .orElseGet(() -> MappedObject.skipped("object-key-unfit", object.key()));
+        .orElseGet(() -> MappedObject.skipped("assets-key-unfit", object.key()));
   }
 
   /** The attribute that takes the status of missing objects. */

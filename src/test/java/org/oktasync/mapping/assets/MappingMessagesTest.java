@@ -60,8 +60,6 @@ public class MappingMessagesTest {
     }
     // Of the settings of people.
     told.remove("account-mapping-username-missing");
-    // Said by whoever plans and knows the attribute in Assets.
-    told.remove("object-key-unfit");
     assertThat(told, is(codes()));
   }
 }
