@@ -2,6 +2,10 @@ package org.oktasync.mapping.assets;
 
 import static org.hamcrest.CoreMatchers.is;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.oktasync.mapping.assets.ReadMapping.errors;
+import static org.oktasync.mapping.assets.ReadMapping.only;
+import static org.oktasync.mapping.assets.ReadMapping.rules;
+import static org.oktasync.mapping.assets.ReadMapping.warnings;
 
 import java.util.List;
 import java.util.Set;
@@ -9,40 +13,6 @@ import org.junit.Test;
 
 /** What is wrong with a text, and where. */
 public class MappingErrorsTest {
-  private static ObjectMapping only(String text) {
-    ParsedMapping parsed = MappingParser.parse(text);
-    assertThat(parsed.errors().toString(), parsed.sound(), is(true));
-    assertThat(parsed.mapping().mappings().size(), is(1));
-    return parsed.mapping().mappings().get(0);
-  }
-
-  /** Each rule as {@code path -> attribute}, with {@code | condition} for a reference. */
-  private static List<String> rules(ObjectMapping mapping) {
-    return mapping.attributes().stream()
-        .map(
-            rule ->
-                rule.path()
-                    + " -> "
-                    + rule.attribute()
-                    + (rule instanceof ReferenceRule reference
-                        ? " | " + reference.condition()
-                        : ""))
-        .toList();
-  }
-
-  /** Each error as {@code line:column code}. */
-  private static List<String> errors(String text) {
-    return MappingParser.parse(text).errors().stream()
-        .map(error -> error.line() + ":" + error.column() + " " + error.what().code())
-        .toList();
-  }
-
-  private static List<String> warnings(String text) {
-    return MappingText.read(text).warnings().stream()
-        .map(warning -> warning.line() + ":" + warning.column() + " " + warning.what().code())
-        .toList();
-  }
-
   @Test
   public void unreadableLinesAreToldWithTheirPlace() {
     assertThat(

@@ -2,6 +2,8 @@ package org.oktasync.mapping.assets;
 
 import static org.hamcrest.CoreMatchers.is;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.oktasync.mapping.assets.ReadMapping.only;
+import static org.oktasync.mapping.assets.ReadMapping.rules;
 
 import java.util.List;
 import java.util.Optional;
@@ -10,34 +12,6 @@ import org.junit.Test;
 
 /** What a text that is right says. */
 public class MappingParserTest {
-  private static ObjectMapping only(String text) {
-    ParsedMapping parsed = MappingParser.parse(text);
-    assertThat(parsed.errors().toString(), parsed.sound(), is(true));
-    assertThat(parsed.mapping().mappings().size(), is(1));
-    return parsed.mapping().mappings().get(0);
-  }
-
-  /** Each rule as {@code path -> attribute}, with {@code | condition} for a reference. */
-  private static List<String> rules(ObjectMapping mapping) {
-    return mapping.attributes().stream()
-        .map(
-            rule ->
-                rule.path()
-                    + " -> "
-                    + rule.attribute()
-                    + (rule instanceof ReferenceRule reference
-                        ? " | " + reference.condition()
-                        : ""))
-        .toList();
-  }
-
-  /** Each error as {@code line:column code}. */
-  private static List<String> errors(String text) {
-    return MappingParser.parse(text).errors().stream()
-        .map(error -> error.line() + ":" + error.column() + " " + error.what().code())
-        .toList();
-  }
-
   @Test
   public void peopleWithPlainAttributes_asPasted() {
     ObjectMapping mapping = only(MappingTexts.PEOPLE);
