@@ -6,7 +6,6 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -24,18 +23,11 @@ public class DeletionTest {
   @BeforeClass
   public static void start() throws Exception {
     lab = new Lab("--users", "30", "--groups", "3", "--clean");
-    ann = person("ann.leaver");
-    bob = person("bob.leaver");
+    ann = lab.joins("ann.leaver");
+    bob = lab.joins("bob.leaver");
     connection = lab.connect();
     assertEquals("SUCCEEDED", lab.sync(connection).path("state").asText());
     lab.jira.makeProject("ABC", bob.login());
-  }
-
-  private static User person(String name) {
-    String login = name + "@larkfield.example";
-    Map<String, Object> profile =
-        Map.of("login", login, "email", login, "firstName", name, "lastName", "Person");
-    return lab.okta.directory().importUser(profile, UserStatus.ACTIVE);
   }
 
   @AfterClass

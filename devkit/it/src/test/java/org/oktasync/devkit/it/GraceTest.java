@@ -6,7 +6,6 @@ import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
@@ -24,17 +23,10 @@ public class GraceTest {
   @BeforeClass
   public static void start() throws Exception {
     lab = new Lab("--users", "30", "--groups", "3", "--clean");
-    ann = person("ann.leaver");
-    bob = person("bob.returns");
+    ann = lab.joins("ann.leaver");
+    bob = lab.joins("bob.returns");
     connection = lab.connect();
     assertEquals("SUCCEEDED", lab.sync(connection).path("state").asText());
-  }
-
-  private static User person(String name) {
-    String login = name + "@larkfield.example";
-    Map<String, Object> profile =
-        Map.of("login", login, "email", login, "firstName", name, "lastName", "Person");
-    return lab.okta.directory().importUser(profile, UserStatus.ACTIVE);
   }
 
   @AfterClass

@@ -15,7 +15,6 @@ import org.junit.runners.MethodSorters;
 import org.oktasync.devkit.oktaorg.Group;
 import org.oktasync.devkit.oktaorg.GroupType;
 import org.oktasync.devkit.oktaorg.User;
-import org.oktasync.devkit.oktaorg.UserStatus;
 
 /** Groups on the fly and by rows, in the built add-on, seen by Jira's own REST calls. */
 @FixMethodOrder(MethodSorters.NAME_ASCENDING)
@@ -30,20 +29,13 @@ public class GroupsTest {
   @BeforeClass
   public static void start() throws Exception {
     lab = new Lab("--users", "20", "--groups", "3", "--clean");
-    ann = person("ann.red");
-    bob = person("bob.blue");
+    ann = lab.joins("ann.red");
+    bob = lab.joins("bob.blue");
     red = lab.okta.directory().importGroup("app red team", GroupType.OKTA_GROUP);
     blue = lab.okta.directory().importGroup("app blue team", GroupType.OKTA_GROUP);
     lab.okta.directory().addMember(red.id(), ann.id());
     lab.okta.directory().addMember(blue.id(), bob.id());
     connection = lab.connect();
-  }
-
-  private static User person(String name) {
-    String login = name + "@larkfield.example";
-    Map<String, Object> profile =
-        Map.of("login", login, "email", login, "firstName", name, "lastName", "Person");
-    return lab.okta.directory().importUser(profile, UserStatus.ACTIVE);
   }
 
   @AfterClass
@@ -80,8 +72,8 @@ public class GroupsTest {
   public void b_rowsAreManyToMany_andAGroupThatTheRulesNoLongerNameStays() {
     save(
         ("\"mode\":\"manual\",\"include\":[],\"exclude\":[],\"rename\":[],\"forNewUsers\":[],\"map\":["
-                + "{\"source\":\"%1$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"blue"
-                + " alone\"}]")
+             + "{\"source\":\"%1$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"blue"
+             + " alone\"}]")
             .formatted(red.id(), blue.id()));
     sync();
     assertEquals(Set.of(ann.login(), bob.login()), lab.jira.members("both"));

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.oktasync.devkit.host.Host;
 import org.oktasync.devkit.host.HostOptions;
@@ -15,6 +16,8 @@ import org.oktasync.devkit.host.assets.AssetsOptions;
 import org.oktasync.devkit.host.site.SiteOptions;
 import org.oktasync.devkit.oktaorg.OktaOrg;
 import org.oktasync.devkit.oktaorg.Options;
+import org.oktasync.devkit.oktaorg.User;
+import org.oktasync.devkit.oktaorg.UserStatus;
 
 /** The built add-on in the Jira stand-in, and an organisation beside it. */
 final class Lab extends Site implements AutoCloseable {
@@ -84,6 +87,14 @@ final class Lab extends Site implements AutoCloseable {
   /** Jira's home folder. */
   Path home() {
     return options.home();
+  }
+
+  /** Somebody new in the organisation, active, with a login and an address by their name. */
+  User joins(String name) {
+    String login = name + "@larkfield.example";
+    Map<String, Object> profile =
+        Map.of("login", login, "email", login, "firstName", name, "lastName", "Person");
+    return okta.directory().importUser(profile, UserStatus.ACTIVE);
   }
 
   /** An organisation on a free port. */

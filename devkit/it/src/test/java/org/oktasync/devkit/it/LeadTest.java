@@ -5,7 +5,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Map;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.FixMethodOrder;
@@ -25,19 +24,12 @@ public class LeadTest {
   @BeforeClass
   public static void start() throws Exception {
     lab = new Lab("--users", "30", "--groups", "3", "--clean");
-    ann = person("ann.lead");
-    bob = person("bob.lead");
+    ann = lab.joins("ann.lead");
+    bob = lab.joins("bob.lead");
     connection = lab.connect();
     assertEquals("SUCCEEDED", lab.sync(connection).path("state").asText());
     lab.jira.makeProject("ABC", ann.login());
     lab.jira.makeComponent("ABC", "Backend", ann.login());
-  }
-
-  private static User person(String name) {
-    String login = name + "@larkfield.example";
-    Map<String, Object> profile =
-        Map.of("login", login, "email", login, "firstName", name, "lastName", "Person");
-    return lab.okta.directory().importUser(profile, UserStatus.ACTIVE);
   }
 
   @AfterClass

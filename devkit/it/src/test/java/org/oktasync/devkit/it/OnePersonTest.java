@@ -29,18 +29,11 @@ public class OnePersonTest {
   @BeforeClass
   public static void start() throws Exception {
     lab = new Lab("--users", "30", "--groups", "5", "--clean");
-    ann = person("ann.mover");
-    bob = person("bob.stays");
+    ann = lab.joins("ann.mover");
+    bob = lab.joins("bob.stays");
     team = lab.okta.directory().importGroup("Movers", GroupType.OKTA_GROUP);
     connection = lab.connect();
     assertEquals("SUCCEEDED", lab.sync(connection).path("state").asText());
-  }
-
-  private static User person(String name) {
-    String login = name + "@larkfield.example";
-    Map<String, Object> profile =
-        Map.of("login", login, "email", login, "firstName", name, "lastName", "Person");
-    return lab.okta.directory().importUser(profile, UserStatus.ACTIVE);
   }
 
   @AfterClass
