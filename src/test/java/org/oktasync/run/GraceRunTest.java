@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -286,5 +287,26 @@ public class GraceRunTest {
         SyncRequest.ofPerson(world.connectionId(), "manual", "operator", false, ann));
     assertTrue(waits("1"));
     assertTrue(active("ann"));
+  }
+
+  @Test
+  public void aPlanThatIsAppliedAgainDoesNotBeginTheWaitingAnew() {
+    twoPeople();
+    world.source.deletePerson("1");
+    SyncRun dry = world.dryRun();
+    world.control.applyDryRun(dry.id(), "manual", "operator");
+    Instant since = since("1");
+    world.passHours(5);
+    SyncRun again = world.stored(world.control.applyDryRun(dry.id(), "manual", "operator"));
+    assertEquals(RunState.SUCCEEDED, again.state());
+    assertEquals(since, since("1"));
+  }
+
+  private Instant since(String id) {
+    return world
+        .links
+        .find(world.connectionId(), EntityKind.USER, new ExternalId(id))
+        .orElseThrow()
+        .leavingSince();
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.After;
@@ -17,6 +18,7 @@ import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.record.Finding;
+import org.oktasync.record.JournalQuery;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
@@ -377,5 +379,29 @@ public class NamesakeTest {
             new NamesakeGroup("lunch", 1, false, Message.of("brought-group-administers", "lunch")),
             new NamesakeGroup("gone", 0, true, null)),
         groups);
+  }
+
+  /** Jira keeps properties by the user, whom both accounts are. */
+  @Test
+  public void propertiesThatThePersonHasAlreadyAreNotWrittenAnew_othersAreComparedWithThem() {
+    world.change(
+        "{\"mapping\":{\"attributes\":["
+            + "{\"target\":\"username\",\"source\":\"profile.login\"},"
+            + "{\"target\":\"property\",\"key\":\"team\",\"name\":\"Team\","
+            + "\"source\":\"profile.department\"}]}}");
+    world.elsewhere.world().set(ANN, Map.of("property:team", "Sales"));
+    choose("1");
+    world.source.attribute("1", "profile.department", "Sales");
+    assertEquals(List.of(), propertyChanges());
+    world.source.attribute("1", "profile.department", "Research");
+    assertEquals(List.of("{property:team=Sales} {property:team=Research}"), propertyChanges());
+  }
+
+  private List<String> propertyChanges() {
+    JournalQuery updates = new JournalQuery("user", "update", "", "ann", 0, 9);
+    return world.journal.changes(world.dryRun().id(), updates).values().stream()
+        .map(entry -> entry.change().row())
+        .map(row -> row.before() + " " + row.after())
+        .toList();
   }
 }
