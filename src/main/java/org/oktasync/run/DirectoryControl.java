@@ -14,6 +14,7 @@ import org.oktasync.model.Message;
 import org.oktasync.record.AuditEntry;
 import org.oktasync.target.Directories;
 import org.oktasync.target.TargetDirectory;
+import org.oktasync.target.TargetException;
 
 /**
  * Makes, switches and deletes internal user directories of Jira. Nobody locks themselves or
@@ -41,8 +42,8 @@ public final class DirectoryControl {
   /**
    * Makes an empty directory, last in the order.
    *
-   * @throws SettingsRejectedException when the name is missing or too long
-   * @throws org.oktasync.target.TargetException when Jira refuses it
+   * @throws SettingsRejectedException when the name is missing, too long or taken
+   * @throws TargetException when Jira refuses it for another reason
    */
   public TargetDirectory create(String name, String by) {
     if (name.isBlank()) {
@@ -51,9 +52,20 @@ public final class DirectoryControl {
     if (name.strip().length() > LONGEST_NAME) {
       throw rejected("name", "name-too-long", LONGEST_NAME);
     }
-    TargetDirectory made = directories().create(name.strip());
+    TargetDirectory made = made(name.strip());
     audit("directory-created", made, by);
     return made;
+  }
+
+  private TargetDirectory made(String name) {
+    try {
+      return directories().create(name);
+    } catch (TargetException e) {
+      if (e.kind() == TargetException.Kind.CONFLICT) {
+        throw new SettingsRejectedException(List.of(new FieldProblem("name", e.problem())));
+      }
+      throw e;
+    }
   }
 
   /**

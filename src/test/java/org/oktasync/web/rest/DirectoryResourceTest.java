@@ -120,7 +120,7 @@ public class DirectoryResourceTest {
         refused(directories.create("{\"name\":\"%s\"}".formatted("x".repeat(256)))));
     assertEquals(List.of("active: value-missing"), refused(directories.change(made, "{}")));
     assertEquals(
-        List.of("null: directory-name-taken"),
-        Answered.with(409, directories.create("{\"name\":\"Spare\"}")).errors());
+        List.of("name: directory-name-taken"),
+        refused(directories.create("{\"name\":\"Spare\"}")));
   }
 }
