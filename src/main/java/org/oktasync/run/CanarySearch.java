@@ -10,6 +10,7 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
+import org.oktasync.source.SourceLookup;
 import org.oktasync.source.SourceSnapshot;
 
 /**
@@ -17,6 +18,9 @@ import org.oktasync.source.SourceSnapshot;
  * off proves nothing; that somebody is there and inactive does.
  */
 final class CanarySearch {
+  private static final int MOST = 50;
+  private static final int MOST_GROUPS = 10_000;
+
   private final CanarySettings canary;
   private final MappingProfile mapping;
 
@@ -35,6 +39,32 @@ final class CanarySearch {
       missing.add(canary.group());
     }
     return missing;
+  }
+
+  /**
+   * The canaries that the source does not show when it is asked for them, or shows as inactive, as
+   * the settings name them. A name of Jira that is made from something else is not found that way.
+   *
+   * @throws org.oktasync.source.SourceException when the source cannot answer
+   */
+  List<String> unseen(SourceLookup lookup) {
+    List<String> unseen = new ArrayList<>();
+    if (!canary.user().isEmpty()
+        && lookup.find(canary.user(), MOST).stream()
+            .noneMatch(user -> isCanary(user) && mapping.account(user).active())) {
+      unseen.add(canary.user());
+    }
+    if (!canary.group().isEmpty()) {
+      List<SourceGroup> groups = lookup.groups(MOST_GROUPS);
+      if (groups.size() < MOST_GROUPS && groups.stream().noneMatch(this::isCanary)) {
+        unseen.add(canary.group());
+      }
+    }
+    return unseen;
+  }
+
+  private boolean isCanary(SourceGroup group) {
+    return group.id().value().equals(canary.group()) || same(group.name(), canary.group());
   }
 
   private boolean userMissing(SourceSnapshot snapshot) {
@@ -71,8 +101,7 @@ final class CanarySearch {
   private boolean groupMissing(SourceSnapshot snapshot) {
     try (Cursor<SourceGroup> groups = snapshot.groups()) {
       while (groups.hasNext()) {
-        SourceGroup group = groups.next();
-        if (group.id().value().equals(canary.group()) || same(group.name(), canary.group())) {
+        if (isCanary(groups.next())) {
           return false;
         }
       }

@@ -55,7 +55,7 @@ final class SourceChecks {
    * Asks about a connection that is to be saved.
    *
    * @param before its settings until now; the defaults for a new one
-   * @return what could not be found out, for a person
+   * @return what could not be found out, and what may not be meant, for a person
    * @throws SettingsRejectedException when something that the settings name is not there
    */
   List<Message> check(Connection unsaved, ConnectionSettings before) {
@@ -63,9 +63,11 @@ final class SourceChecks {
     boolean scope = !settings.scope().equals(before.scope());
     boolean mapping = !settings.mapping().equals(before.mapping());
     boolean groups = !settings.groups().map().equals(before.groups().map());
-    if (!scope && !mapping && !groups) {
+    boolean canary = !settings.guardrails().canary().equals(before.guardrails().canary());
+    if (!scope && !mapping && !groups && !canary) {
       return List.of();
     }
+    List<Message> remarks = new ArrayList<>();
     List<FieldProblem> problems = new ArrayList<>();
     try (IdentitySource source = sources.open(unsaved)) {
       StopSignal stop = new StopSignal();
@@ -81,13 +83,24 @@ final class SourceChecks {
       if ((mapping || scope) && problems.isEmpty()) {
         problems.addAll(unknownInApplication(settings, source, stop));
       }
+      if (canary) {
+        remarks.addAll(unseenCanaries(settings, source.lookup(stop)));
+      }
     } catch (SourceException e) {
       return List.of(Message.of("settings-unchecked"), e.problem());
     }
     if (!problems.isEmpty()) {
       throw new SettingsRejectedException(problems);
     }
-    return List.of();
+    return remarks;
+  }
+
+  /** One that is not there yet is no mistake: it stops every run until it is. */
+  private static List<Message> unseenCanaries(ConnectionSettings settings, SourceLookup lookup) {
+    return new RunRules(settings)
+        .canaries().unseen(lookup).stream()
+            .map(name -> Message.of("settings-canary-unseen", name))
+            .toList();
   }
 
   /** Rows that stood there before may name a group that has vanished since: they are marked. */

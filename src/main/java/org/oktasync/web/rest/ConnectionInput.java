@@ -47,6 +47,7 @@ final class ConnectionInput {
     ObjectNode fields = body.json().deepCopy();
     fields.remove(List.of("directoryId", "directory", "token"));
     body.object("directory").number("id").ifPresent(id -> fields.put("directoryId", id));
+    takeAway(fields.path("schedule"));
     List<FieldProblem> problems = SettingsTypes.check(pattern, fields);
     if (!problems.isEmpty()) {
       throw RequestRejectedException.of(problems);
@@ -55,6 +56,15 @@ final class ConnectionInput {
       return settingsJson.read(fields.toString(), base);
     } catch (IllegalArgumentException e) {
       throw unreadable(e, fields);
+    }
+  }
+
+  /** Of interval and cron expression there is one or none: whoever sends null takes it away. */
+  private static void takeAway(JsonNode schedule) {
+    for (String field : List.of("interval", "cron", "zone")) {
+      if (schedule.path(field).isNull()) {
+        ((ObjectNode) schedule).put(field, "");
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package org.oktasync.web.rest;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
@@ -278,5 +279,37 @@ public class ConnectionResourceTest {
 
   private Connection stored(long id) {
     return world.settings.connection(id).orElseThrow();
+  }
+
+  @Test
+  public void aCanaryThatTheSourceDoesNotShowIsSavedWithARemark() {
+    long id = world.connect();
+    world.source.person("1", "ann").person("2", "bob", "SUSPENDED", "bob@x.org", "Bob");
+    world.source.group("g", "team");
+    assertEquals(0, unseen(id, "ann", "Team"));
+    assertEquals("by id", 0, unseen(id, "1", "g"));
+    assertEquals("both misspelt", 2, unseen(id, "anna", "teams"));
+    assertEquals("inactive", 1, unseen(id, "bob", ""));
+    assertEquals("not asked about again", 0, unseen(id, "bob", ""));
+  }
+
+  private int unseen(long id, String user, String group) {
+    int version = world.settings.connection(id).orElseThrow().version();
+    String body = "{\"version\":%d,\"guardrails\":{\"canary\":{\"user\":\"%s\",\"group\":\"%s\"}}}";
+    Answered saved =
+        Answered.with(200, resource.update("" + id, body.formatted(version, user, group)));
+    JsonNode remarks = saved.json().get("remarks");
+    remarks.forEach(remark -> assertEquals("settings-canary-unseen", remark.path("code").asText()));
+    return remarks.size();
+  }
+
+  @Test
+  public void noIntervalAndNoCronAreNoSchedule() {
+    long id = world.connect();
+    String body = "{\"version\":1,\"schedule\":{\"interval\":null,\"cron\":null,\"zone\":null}}";
+    Answered saved = Answered.with(200, resource.update("" + id, body));
+    assertEquals("", saved.at("/schedule/interval"));
+    assertEquals("", saved.at("/schedule/cron"));
+    assertEquals("off", saved.at("/schedule/state"));
   }
 }
