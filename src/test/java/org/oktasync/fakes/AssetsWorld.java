@@ -272,7 +272,7 @@ public final class AssetsWorld {
   }
 
   /** References show what the other object is called now. */
-  private AssetsObject shown(AssetsObject object) {
+  AssetsObject shown(AssetsObject object) {
     Map<String, List<AttributeValue>> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     object
         .values()
@@ -297,26 +297,12 @@ public final class AssetsWorld {
         .toList();
   }
 
-  private boolean isNumber(String typeId, String attribute) {
+  boolean isNumber(String typeId, String attribute) {
     return Optional.ofNullable(types.get(typeId))
         .flatMap(type -> type.attribute(attribute))
         .map(ObjectAttribute::type)
         .filter(type -> type == AttributeType.INTEGER || type == AttributeType.DOUBLE)
         .isPresent();
-  }
-
-  /** Numbers are compared as numbers, and with nothing else. */
-  private String comparable(String typeId, String attribute, String text) {
-    if (!isNumber(typeId, attribute)) {
-      return text.toLowerCase();
-    }
-    try {
-      boolean whole =
-          types.get(typeId).attribute(attribute).orElseThrow().type() == AttributeType.INTEGER;
-      return String.valueOf(whole ? Integer.parseInt(text) : Double.parseDouble(text));
-    } catch (NumberFormatException e) {
-      throw AssetsRefusal.invalid(attribute + " is not compared with " + text);
-    }
   }
 
   /** Whether an object is in the archive. */
@@ -401,40 +387,6 @@ public final class AssetsWorld {
 
   /** The objects of a type for which a condition of Assets' query language holds. */
   List<AssetsObject> search(String typeId, String aql) {
-    List<AssetsObject> of =
-        objects.values().stream()
-            .filter(object -> typeId.isEmpty() || object.typeId().equals(typeId))
-            .toList();
-    AqlCondition.holds(aql, (attribute, value) -> false, (attribute, value) -> false);
-    return of.stream()
-        .filter(object -> !archived.contains(object.id()))
-        .filter(
-            object ->
-                AqlCondition.holds(
-                    aql,
-                    (attribute, value) ->
-                        texts(object, attribute)
-                            .contains(comparable(object.typeId(), attribute, value)),
-                    (attribute, value) ->
-                        texts(object, attribute).stream().anyMatch(t -> t.contains(value))))
-        .map(this::shown)
-        .toList();
-  }
-
-  /** What an attribute is compared by: texts, labels and keys of other objects. */
-  private List<String> texts(AssetsObject object, String attribute) {
-    if (attribute.equalsIgnoreCase("objectTypeId")) {
-      return List.of(object.typeId());
-    } else if (attribute.equalsIgnoreCase("Key") || attribute.equalsIgnoreCase("objectKey")) {
-      return List.of(object.objectKey().toLowerCase());
-    } else if (types.get(object.typeId()).attribute(attribute).isEmpty()) {
-      return List.of();
-    }
-    List<String> texts = new ArrayList<>();
-    for (AttributeValue value : object.values(attribute)) {
-      texts.add(comparable(object.typeId(), attribute, value.text()));
-      find(value.reference()).ifPresent(other -> texts.add(other.objectKey().toLowerCase()));
-    }
-    return texts;
+    return new AssetsSearch(this).of(typeId, aql);
   }
 }

@@ -5,10 +5,8 @@ import static org.mockito.Mockito.mock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,7 +23,6 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SealedSecret;
 import org.oktasync.config.SettingsJson;
-import org.oktasync.control.StopSignal;
 import org.oktasync.fakes.InMemoryDirectory;
 import org.oktasync.fakes.InMemoryFindings;
 import org.oktasync.fakes.InMemoryJournal;
@@ -41,6 +38,7 @@ import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.InMemoryTakeOvers;
+import org.oktasync.fakes.MovableClock;
 import org.oktasync.fakes.Outage;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
@@ -50,7 +48,6 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
-import org.oktasync.model.assets.AssetsUser;
 import org.oktasync.record.Findings;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.ObjectLinks;
@@ -58,16 +55,7 @@ import org.oktasync.record.PlanStore;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncStates;
-import org.oktasync.target.AccountFacts;
-import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.ApplicationSeats.Application;
-import org.oktasync.target.AssetsSite;
-import org.oktasync.target.AssetsTarget;
-import org.oktasync.target.Directories;
-import org.oktasync.target.DirectoryTarget;
-import org.oktasync.target.LeadTarget;
-import org.oktasync.target.ProtectedAccounts;
-import org.oktasync.target.SitePeople;
 import org.oktasync.target.TargetDirectory;
 
 /**
@@ -143,7 +131,7 @@ final class SyncWorld {
   /** What happens right before a lock is asked for. */
   Runnable beforeLock = () -> {};
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-01-01T00:00:00Z"));
   private final Set<Long> locked = new HashSet<>();
   private long connectionId;
 
@@ -164,7 +152,7 @@ final class SyncWorld {
     ports =
         new RunPorts(
             connection -> source,
-            new Targets(),
+            new WorldTargets(this),
             database.before(LinkRegistry.class, links),
             database.before(PlanStore.class, plans),
             database.before(RunJournal.class, journal),
@@ -172,7 +160,7 @@ final class SyncWorld {
             database.before(SyncStates.class, states),
             audit,
             (id, reason) -> pauses.add(reason),
-            new Sites(),
+            new WorldSites(this),
             database.before(ObjectLinks.class, objects),
             types,
             profiles,
@@ -294,7 +282,7 @@ final class SyncWorld {
 
   /** Time passes. */
   void pass(Duration time) {
-    clock.now = clock.now.plus(time);
+    clock.pass(time);
   }
 
   Instant now() {
@@ -372,173 +360,6 @@ final class SyncWorld {
       return folder;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /** A clock that stands still until it is moved. */
-  private static final class MovableClock extends Clock {
-    private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-    @Override
-    public java.time.ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(java.time.ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-  }
-
-  /** Whoever is in the directory is found by e-mail address, else by name. */
-  private final class Sites implements AssetsSites {
-    @Override
-    public AssetsTarget target(Connection connection, StopSignal stop) {
-      return assets.target(connection, stop);
-    }
-
-    @Override
-    public AssetsSite site(Connection connection, StopSignal stop) {
-      return assets.site(connection, stop);
-    }
-
-    @Override
-    public String address(Connection connection) {
-      return assets.address(connection);
-    }
-
-    @Override
-    public SitePeople people(Connection connection, StopSignal stop) {
-      return this::find;
-    }
-
-    private Optional<AssetsUser> find(String text) {
-      return directory.world().accounts().stream()
-          .filter(Account::active)
-          .filter(
-              account ->
-                  account.email().equalsIgnoreCase(text)
-                      || account.name().equals(new AccountName(text)))
-          .findFirst()
-          .map(account -> known(account.name()));
-    }
-
-    private AssetsUser known(AccountName name) {
-      String key = directory.keyOf(name);
-      assets.world().addPerson(name.value(), key);
-      return new AssetsUser(name.value(), key);
-    }
-  }
-
-  /** One directory, and the people and groups that this world protects. */
-  private final class Targets implements TargetFactory, Directories, AccountFacts {
-    private final TargetDirectory only =
-        new TargetDirectory(DIRECTORY, "Okta", "INTERNAL", true, 0, null);
-
-    @Override
-    public Directories directories() {
-      return this;
-    }
-
-    @Override
-    public ProtectedAccounts protectedAccounts() {
-      return new ProtectedAccounts() {
-        @Override
-        public boolean isAdministrator(AccountName name) {
-          return administrators.contains(name.key());
-        }
-
-        @Override
-        public boolean givesAdministration(GroupName group) {
-          return administratorGroups.contains(group.key());
-        }
-      };
-    }
-
-    @Override
-    public AccountFacts accountFacts() {
-      return this;
-    }
-
-    @Override
-    public LeadTarget leads() {
-      return leads;
-    }
-
-    @Override
-    public ApplicationSeats applicationSeats() {
-      return new ApplicationSeats() {
-        @Override
-        public List<Application> applications() {
-          return List.copyOf(applications);
-        }
-
-        @Override
-        public Set<AccountName> members(GroupName group) {
-          Set<AccountName> members = new HashSet<>(directory.world().membersOf(group));
-          members.addAll(elsewhere.world().membersOf(group));
-          return members;
-        }
-      };
-    }
-
-    @Override
-    public List<TargetDirectory> all() {
-      int position = standing.position() == 0 ? 1 : 0;
-      TargetDirectory own =
-          new TargetDirectory(DIRECTORY, only.name(), only.type(), true, position, null);
-      return position == 1 ? List.of(standing, own) : List.of(own, standing);
-    }
-
-    @Override
-    public Optional<TargetDirectory> find(long id) {
-      return all().stream().filter(directory -> directory.id() == id).findFirst();
-    }
-
-    @Override
-    public TargetDirectory create(String name) {
-      return only;
-    }
-
-    @Override
-    public void setActive(long id, boolean active) {
-      throw new UnsupportedOperationException("no run switches a directory");
-    }
-
-    @Override
-    public void remove(long id) {
-      throw new UnsupportedOperationException("no run removes a directory");
-    }
-
-    @Override
-    public DirectoryTarget open(long id) {
-      return id == DIRECTORY ? directory : elsewhere;
-    }
-
-    @Override
-    public boolean isShadowed(long directoryId, AccountName name) {
-      return shadowed.contains(name.key())
-          || (standing.position() == 0 && elsewhere.account(name).isPresent());
-    }
-
-    @Override
-    public boolean hasApplicationAccess(AccountName name) {
-      return !customers.contains(name.key());
-    }
-
-    @Override
-    public Optional<Message> obstacleToDeletion(AccountName name) {
-      return Optional.ofNullable(obstacles.get(name.key()));
-    }
-
-    @Override
-    public Optional<Message> deletionProblem() {
-      return Optional.empty();
     }
   }
 }

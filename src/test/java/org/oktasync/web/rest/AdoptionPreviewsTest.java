@@ -6,17 +6,19 @@ import static org.junit.Assert.assertSame;
 import static org.junit.Assert.assertThrows;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.Test;
+import org.oktasync.fakes.MovableClock;
 import org.oktasync.run.AdoptionCandidate;
 
 /** How long a preview is kept. */
 public class AdoptionPreviewsTest {
-  private final RestWorld.MovableClock clock = new RestWorld.MovableClock();
+  private final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
   private final AdoptionPreviews previews = new AdoptionPreviews(clock);
   private int readings;
 

@@ -9,11 +9,7 @@ import com.atlassian.sal.api.user.UserKey;
 import com.atlassian.sal.api.user.UserManager;
 import com.atlassian.sal.api.user.UserProfile;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +35,7 @@ import org.oktasync.fakes.InMemorySites;
 import org.oktasync.fakes.InMemorySource;
 import org.oktasync.fakes.InMemoryStates;
 import org.oktasync.fakes.InMemoryTakeOvers;
+import org.oktasync.fakes.MovableClock;
 import org.oktasync.fakes.RecordedAudit;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.fakes.RecordedNotices;
@@ -78,7 +75,7 @@ final class RestWorld {
   final InMemoryFindings findings = new InMemoryFindings();
   final InMemorySettings settings = new InMemorySettings();
   final Set<Long> locked = new HashSet<>();
-  final MovableClock clock = new MovableClock();
+  final MovableClock clock = new MovableClock(Instant.parse("2026-03-01T08:00:00Z"));
   final RecordedAudit audit = new RecordedAudit();
   final RecordedNotices notices = new RecordedNotices();
   final RecordedLog log = new RecordedLog();
@@ -247,30 +244,6 @@ final class RestWorld {
         throw new SecretStoreException("the key is lost", null);
       }
       return new Secret(sealed.substring("sealed ".length()));
-    }
-  }
-
-  /** A clock that stands still until it is moved. */
-  static final class MovableClock extends Clock {
-    private Instant now = Instant.parse("2026-03-01T08:00:00Z");
-
-    void pass(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
     }
   }
 }
