@@ -120,7 +120,6 @@ public class DirectoryResourceTest {
         refused(directories.create("{\"name\":\"%s\"}".formatted("x".repeat(256)))));
     assertEquals(List.of("active: value-missing"), refused(directories.change(made, "{}")));
     assertEquals(
-        List.of("name: directory-name-taken"),
-        refused(directories.create("{\"name\":\"Spare\"}")));
+        List.of("name: directory-name-taken"), refused(directories.create("{\"name\":\"Spare\"}")));
   }
 }

@@ -72,8 +72,8 @@ public class GroupsTest {
   public void b_rowsAreManyToMany_andAGroupThatTheRulesNoLongerNameStays() {
     save(
         ("\"mode\":\"manual\",\"include\":[],\"exclude\":[],\"rename\":[],\"forNewUsers\":[],\"map\":["
-             + "{\"source\":\"%1$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"blue"
-             + " alone\"}]")
+                + "{\"source\":\"%1$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"both\"},{\"source\":\"%2$s\",\"target\":\"blue"
+                + " alone\"}]")
             .formatted(red.id(), blue.id()));
     sync();
     assertEquals(Set.of(ann.login(), bob.login()), lab.jira.members("both"));
