@@ -80,4 +80,15 @@ public class AnotherSchemaTest {
         List.of(ObjectLink.Origin.FOUND, ObjectLink.Origin.FOUND),
         world.objects.all().stream().map(ObjectLink::origin).toList());
   }
+
+  /** Its numbers mean other objects, though the schema has the same one. */
+  @Test
+  public void aSchemaOfAnotherSiteIsAnotherSchema() {
+    world.change("{\"assets\":{\"site\":\"external\",\"url\":\"https://other.example\"}}");
+    world.sync();
+    assertEquals(
+        "whatever stands there under our numbers was not made by us",
+        List.of(ObjectLink.Origin.FOUND, ObjectLink.Origin.FOUND),
+        world.objects.all().stream().map(ObjectLink::origin).toList());
+  }
 }
