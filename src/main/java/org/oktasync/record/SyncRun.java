@@ -79,6 +79,9 @@ public record SyncRun(
   /** The trigger of runs that start by themselves. */
   public static final String SCHEDULE = "schedule";
 
+  /** The trigger of runs about one person who signed in. */
+  public static final String LOGIN = "login";
+
   /** Code of the notice on a run whose changes are no longer stored, or not all of them. */
   public static final String REDUCED = "run-reduced";
 

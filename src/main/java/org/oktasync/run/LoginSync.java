@@ -15,6 +15,7 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Link;
+import org.oktasync.record.SyncRun;
 import org.oktasync.source.SourceException;
 import org.oktasync.target.TargetException;
 
@@ -24,9 +25,6 @@ import org.oktasync.target.TargetException;
  * cluster, and never on the thread on which they sign in. Safe for use by many threads.
  */
 public final class LoginSync {
-  /** Who starts runs at logins, in the journal. */
-  public static final String TRIGGER = "login";
-
   private static final Duration PAUSE = Duration.ofMinutes(10);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
@@ -143,7 +141,7 @@ public final class LoginSync {
       return;
     }
     try {
-      runs.start(SyncRequest.ofPerson(connection.id(), TRIGGER, "", false, one));
+      runs.start(SyncRequest.ofPerson(connection.id(), SyncRun.LOGIN, "", false, one));
       changed.increment();
     } catch (RunRefusedException e) {
       passedOver.increment();

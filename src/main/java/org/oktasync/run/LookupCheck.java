@@ -11,6 +11,7 @@ import org.oktasync.mapping.CombinedGroup;
 import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.mapping.Reach;
+import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceGroup;
@@ -19,6 +20,8 @@ import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.GroupChange;
 import org.oktasync.plan.Reasons;
+import org.oktasync.record.RunCounts;
+import org.oktasync.record.Tally;
 import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceException;
 import org.oktasync.source.SourceLookup;
@@ -28,6 +31,9 @@ import org.oktasync.source.SourceLookup;
  * cannot say, is left out.
  */
 final class LookupCheck implements WriteCheck {
+  /** Up to so many things that would be taken away are asked about; more are re-read as lists. */
+  static final long MOST = 200;
+
   private final SourceLookup lookup;
   private final MappingProfile mapping;
   private final Depth depth;
@@ -46,6 +52,14 @@ final class LookupCheck implements WriteCheck {
     PEOPLE,
     /** Removals from groups. */
     MEMBERSHIPS
+  }
+
+  /** Whether few enough people lose an account or a membership to be asked about one by one. */
+  static boolean suits(RunCounts planned) {
+    return planned.get(EntityKind.USER, Tally.DEACTIVATED)
+            + planned.get(EntityKind.USER, Tally.WAITING)
+            + planned.get(EntityKind.MEMBERSHIP, Tally.REMOVED)
+        <= MOST;
   }
 
   /**

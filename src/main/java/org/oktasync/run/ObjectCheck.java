@@ -47,7 +47,7 @@ final class ObjectCheck implements WriteCheck {
     this.few =
         planned.get(EntityKind.OBJECT, Tally.RETIRED)
                 + planned.get(EntityKind.OBJECT, Tally.DELETED)
-            <= RunPlanner.LOOKUPS;
+            <= LookupCheck.MOST;
   }
 
   @Override

@@ -45,7 +45,7 @@ final class RunNotices {
       return run.state() == RunState.PARTIAL ? "notice-partial" : "notice-failed";
     }
     // A letter for everybody who signs in would be read by nobody.
-    boolean ofOneLogin = run.trigger().equals(LoginSync.TRIGGER);
+    boolean ofOneLogin = run.trigger().equals(SyncRun.LOGIN);
     return wanted.changed() && !ofOneLogin && run.counts().written() > 0 ? "notice-changed" : "";
   }
 

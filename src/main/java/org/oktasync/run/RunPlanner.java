@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.oktasync.config.Connection;
-import org.oktasync.model.EntityKind;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.AppliedChanges;
@@ -24,17 +23,12 @@ import org.oktasync.plan.assets.ObjectUndo;
 import org.oktasync.record.Finding;
 import org.oktasync.record.Plan;
 import org.oktasync.record.PlanWriter;
-import org.oktasync.record.RunCounts;
 import org.oktasync.record.SyncRun;
-import org.oktasync.record.Tally;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.TargetException;
 
 /** Makes the plan of a run from what was read, stores it, and judges it. */
 final class RunPlanner {
-  /** Up to so many destructive changes, each is asked about by id; more are re-read as lists. */
-  static final long LOOKUPS = 200;
-
   private final RunPorts ports;
   private final Clock clock;
   private final PlanVerdict verdict;
@@ -43,13 +37,6 @@ final class RunPlanner {
     this.ports = ports;
     this.clock = clock;
     this.verdict = new PlanVerdict(ports.journal(), new RunLines(ports.log()), clock);
-  }
-
-  /** How many people a plan takes an account or a membership from. */
-  static long destructive(RunCounts planned) {
-    return planned.get(EntityKind.USER, Tally.DEACTIVATED)
-        + planned.get(EntityKind.USER, Tally.WAITING)
-        + planned.get(EntityKind.MEMBERSHIP, Tally.REMOVED);
   }
 
   /**
@@ -76,7 +63,7 @@ final class RunPlanner {
       PlanSummary summary =
           reading.ofDirectory() ? seats.seated(totals.summary()) : totals.summary();
       boolean delta = reading.mode().equals(SyncRun.INCREMENTAL);
-      if (delta && removals.count() > LOOKUPS) {
+      if (delta && removals.count() > LookupCheck.MOST) {
         return Optional.empty();
       }
       String fingerprint = writer.finish().fingerprint();

@@ -191,7 +191,7 @@ public final class SyncRunner {
       if (planned.state().over()) {
         return planned;
       }
-      boolean few = RunPlanner.destructive(planned.planned()) <= RunPlanner.LOOKUPS;
+      boolean few = LookupCheck.suits(planned.planned());
       boolean delta = !reading.mode().equals(SyncRun.FULL);
       RunRules rules = new RunRules(connection.settings());
       Depth depth = delta ? Depth.MEMBERSHIPS : few ? Depth.PEOPLE : Depth.DELETIONS;
@@ -229,7 +229,7 @@ public final class SyncRunner {
       watch.usage(source::usage);
       WriteCheck objects =
           new ObjectCheck(source, rulesOfObjects(connection), run.planned(), watch.stop());
-      if (RunPlanner.destructive(run.planned()) <= RunPlanner.LOOKUPS) {
+      if (LookupCheck.suits(run.planned())) {
         WriteCheck asked = lookup(source, rules, Depth.MEMBERSHIPS, watch).and(objects);
         return apply(run, connection, () -> target, again(run, connection, target, asked), watch);
       }

@@ -10,6 +10,7 @@ import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunQuery;
+import org.oktasync.record.SyncRun;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.RunRefusedException;
 import org.oktasync.run.SyncRequest;
@@ -19,8 +20,6 @@ import org.oktasync.run.SyncRequest;
  */
 public final class DueRuns {
   private final SyncLog log;
-  private static final String TRIGGER = "schedule";
-
   private final SettingsStore settings;
   private final Schedules schedules;
   private final ScheduleBook book;
@@ -96,7 +95,7 @@ public final class DueRuns {
     }
     try {
       String mode = kind.due(connection, clock.instant());
-      runs.start(connection, new SyncRequest(connection.id(), TRIGGER, "", mode, false));
+      runs.start(connection, new SyncRequest(connection.id(), SyncRun.SCHEDULE, "", mode, false));
       book.started(connection.id());
     } catch (RunRefusedException e) {
       book.pass(connection.id(), due, why(e));
