@@ -256,10 +256,16 @@ public final class RunControl {
     launcher.stopHere(runId);
   }
 
+  /** A run of this node that begins now, and comes from no other; it is not stored yet. */
   SyncRun newRun(Connection connection, String trigger, String by, String mode, boolean dryRun) {
     return newRun(connection, trigger, by, mode, dryRun, SyncRun.Origin.NONE);
   }
 
+  /**
+   * A run of this node that begins now; it is not stored yet.
+   *
+   * @param origin the run that it undoes, or goes on with
+   */
   SyncRun newRun(
       Connection connection,
       String trigger,
@@ -279,6 +285,11 @@ public final class RunControl {
         node);
   }
 
+  /**
+   * A connection that runs may be started for.
+   *
+   * @throws RunRefusedException when there is none of this number, or it is switched off
+   */
   Connection usable(long connectionId) {
     Connection connection =
         settings

@@ -17,6 +17,7 @@ final class RunLines {
     this.log = log;
   }
 
+  /** Who started what on which node. */
   void begins(SyncRun run) {
     log.info(
         "Begins on node %s: mode %s, dry run %s, trigger %s, undo of %d, resumed from %d",
@@ -28,6 +29,7 @@ final class RunLines {
         run.origin().resumedFrom());
   }
 
+  /** What the plan comes to, and the first limit that it does not keep. */
   void planned(SyncRun run) {
     log.info("Planned: %s", text(run.planned()));
     if (!run.breaches().isEmpty()) {
@@ -39,6 +41,7 @@ final class RunLines {
     }
   }
 
+  /** How it ended, after how long, and what it took. */
   void ended(SyncRun run) {
     SourceUsage usage = run.progress().usage();
     log.info(

@@ -252,6 +252,7 @@ public final class RunRules {
         .toList();
   }
 
+  /** What a plan must keep to be applied without being asked. */
   GuardrailLimits limits() {
     GuardrailSettings guardrails = settings.guardrails();
     return new GuardrailLimits(

@@ -2,12 +2,8 @@ package org.oktasync.run;
 
 import static org.junit.Assert.assertEquals;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
-import org.oktasync.config.FieldProblem;
-import org.oktasync.config.LeaverSettings;
 import org.oktasync.fakes.InMemoryLeads;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -19,7 +15,7 @@ import org.oktasync.plan.Change;
 import org.oktasync.plan.LeadChange;
 import org.oktasync.plan.LeadPolicy;
 
-/** What is asked right before an account goes, and when somebody is named to take over. */
+/** What is asked right before an account goes. */
 public class LeadCheckTest {
   private static final Account ANN = account("ann", true);
   private static final Change DEACTIVATION =
@@ -78,46 +74,5 @@ public class LeadCheckTest {
     assertEquals("leads-unknown", veto(PROJECTS, DEACTIVATION));
     assertEquals("leads-unknown", veto(PROJECTS, DELETION));
     assertEquals("nobody is asked", "", veto(LeadPolicy.NONE, DEACTIVATION));
-  }
-
-  private List<String> problems(String project, String component) {
-    LeaverSettings none = LeaverSettings.DEFAULTS;
-    LeaverSettings wanted =
-        new LeaverSettings(
-            none.inactive(),
-            none.byStatus(),
-            none.outOfScope(),
-            none.notFound(),
-            none.deleteAfterDays(),
-            none.keepGroups(),
-            none.grace(),
-            none.tell(),
-            none.contact(),
-            project,
-            component);
-    List<FieldProblem> problems = new ArrayList<>();
-    new LeadSettingsCheck(world.ports.targets()).check(wanted, null, problems);
-    return problems.stream().map(one -> one.field() + " " + one.message().code()).toList();
-  }
-
-  @Test
-  public void whoIsNamedMustBeThereAndActive() {
-    world.source.person("1", "boss").person("2", "gone");
-    world.sync();
-    world.source.deletePerson("2");
-    world.sync();
-    assertEquals(List.of(), problems("boss", "boss"));
-    assertEquals(
-        List.of("leavers.projectLead lead-unknown", "leavers.componentLead lead-inactive"),
-        problems("nobody", "gone"));
-  }
-
-  @Test
-  public void whereJiraCannotTellNobodyCanBeNamed() {
-    leads.silent = true;
-    assertEquals(List.of(), problems("", ""));
-    assertEquals(
-        List.of("leavers.projectLead leads-unavailable", "leavers.componentLead leads-unavailable"),
-        problems("boss", "boss"));
   }
 }
