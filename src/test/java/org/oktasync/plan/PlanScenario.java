@@ -56,4 +56,17 @@ abstract class PlanScenario {
   long total(String what) {
     return Optional.ofNullable(plan.totals.get(what)).orElse(0L);
   }
+
+  /** The line of an account that is made with what the person of that login has. */
+  static String made(String name) {
+    return "PREPARE USER CREATE "
+        + name
+        + ": {active=true, displayName="
+        + name
+        + ", email="
+        + name
+        + "@x.org, name="
+        + name
+        + "}";
+  }
 }
