@@ -3,9 +3,7 @@ package org.oktasync.fakes;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,16 +16,13 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.oktasync.control.Progress;
 import org.oktasync.control.StopSignal;
-import org.oktasync.model.Cursor;
 import org.oktasync.model.ExternalId;
-import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceRecord;
 import org.oktasync.model.SourceUsage;
 import org.oktasync.model.SourceUser;
 import org.oktasync.model.SourceValue;
-import org.oktasync.source.Completeness;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.PeopleScope;
 import org.oktasync.source.SourceCheck;
@@ -239,7 +234,28 @@ public final class InMemorySource implements IdentitySource {
       throw down;
     }
     stop.check();
-    return new Snapshot(scope);
+    return snapshot(scope);
+  }
+
+  private InMemorySnapshot snapshot(SyncScope scope) {
+    List<SourceUser> people = new ArrayList<>(users.values());
+    people.removeIf(user -> !listed(user, scope.people()));
+    List<SourceGroup> teams = new ArrayList<>(groups.values());
+    teams.removeIf(group -> hiddenGroups.contains(group.id()));
+    if (brokenUsers) {
+      people.subList(people.size() / 2, people.size()).clear();
+    }
+    if (brokenGroups) {
+      teams.subList(teams.size() / 2, teams.size()).clear();
+    }
+    Map<ExternalId, List<ExternalId>> inside = new HashMap<>();
+    if (scope.memberships()) {
+      members.forEach((group, ids) -> inside.put(group, ids.stream().sorted().toList()));
+    }
+    brokenMembers.forEach(group -> inside.put(group, List.of()));
+    InMemorySnapshot.Broken broken =
+        new InMemorySnapshot.Broken(brokenUsers, brokenGroups, Set.copyOf(brokenMembers));
+    return new InMemorySnapshot(people, teams, inside, broken, log.token(brokenMembers));
   }
 
   /** Somebody is assigned to an application. */
@@ -300,107 +316,12 @@ public final class InMemorySource implements IdentitySource {
 
   @Override
   public SourceIds ids(Path folder, StopSignal stop, Progress progress) {
-    Snapshot now = new Snapshot(new SyncScope(false, false));
-    return new SourceIds() {
-      @Override
-      public Cursor<ExternalId> users() {
-        return Cursor.over(now.people.stream().map(SourceUser::id).toList());
-      }
-
-      @Override
-      public Cursor<ExternalId> groups() {
-        return Cursor.over(now.teams.stream().map(SourceGroup::id).toList());
-      }
-
-      @Override
-      public List<IncompleteList> incomplete() {
-        return now.incomplete();
-      }
-
-      @Override
-      public void close() {}
-    };
+    return snapshot(new SyncScope(false, false)).ids();
   }
 
   @Override
   public SourceLookup lookup(StopSignal stop) {
-    return new SourceLookup() {
-      @Override
-      public Optional<SourceUser> user(ExternalId id) {
-        requireUp();
-        return Optional.ofNullable(users.get(id));
-      }
-
-      @Override
-      public List<SourceUser> users(Collection<ExternalId> ids) {
-        requireUp();
-        return ids.stream().flatMap(id -> user(id).stream()).toList();
-      }
-
-      @Override
-      public boolean isInScope(ExternalId id, PeopleScope scope) {
-        return lagging.contains(id) || user(id).filter(user -> listed(user, scope)).isPresent();
-      }
-
-      @Override
-      public Optional<Message> problemOf(PeopleScope scope) {
-        requireUp();
-        if (scope instanceof PeopleScope.MembersOf meant) {
-          return meant.ids().stream()
-              .filter(id -> !groups.containsKey(new ExternalId(id)))
-              .findFirst()
-              .map(id -> Message.of("scope-group-unknown", id));
-        } else if (scope instanceof PeopleScope.UsersOf app && !appUsers.containsKey(app.id())) {
-          return Optional.of(Message.of("scope-application-unknown", app.id()));
-        }
-        return Optional.empty();
-      }
-
-      @Override
-      public Optional<SourceUser> wholeUser(ExternalId id) {
-        return user(id);
-      }
-
-      @Override
-      public List<SourceUser> find(String text, int limit) {
-        requireUp();
-        return users.values().stream()
-            .filter(
-                user ->
-                    user.id().value().equals(text)
-                        || user.attributes().text("profile.email").equalsIgnoreCase(text)
-                        || user.attributes().text("profile.login").startsWith(text)
-                        || user.attributes().text("profile.displayName").startsWith(text))
-            .limit(limit)
-            .toList();
-      }
-
-      @Override
-      public Optional<SourceGroup> group(ExternalId id) {
-        requireUp();
-        return Optional.ofNullable(groups.get(id));
-      }
-
-      @Override
-      public List<SourceGroup> groups(int limit) {
-        requireUp();
-        return groups.values().stream().limit(limit).toList();
-      }
-
-      @Override
-      public List<SourceGroup> groupsOf(ExternalId user) {
-        requireUp();
-        return groups.values().stream()
-            .filter(group -> membersOf(group.id()).contains(user))
-            .toList();
-      }
-
-      @Override
-      public Set<ExternalId> members(ExternalId group) {
-        requireUp();
-        return membersOf(group);
-      }
-    };
+    return new InMemoryLookup(this);
   }
 
   /** How often something was asked for by id. */
@@ -408,7 +329,8 @@ public final class InMemorySource implements IdentitySource {
     return lookups;
   }
 
-  private void requireUp() {
+  /** Counts a question, and fails when it is not to be answered. */
+  void asked() {
     lookups++;
     if (down != null) {
       throw down;
@@ -421,6 +343,15 @@ public final class InMemorySource implements IdentitySource {
   public InMemorySource lookupsFail(SourceException failure) {
     lookupsFail = failure;
     return this;
+  }
+
+  /** Whether the index does not show somebody yet. */
+  boolean lags(ExternalId id) {
+    return lagging.contains(id);
+  }
+
+  boolean hasApplication(String id) {
+    return appUsers.containsKey(id);
   }
 
   /** How a person is now; null when there is none. */
@@ -462,7 +393,7 @@ public final class InMemorySource implements IdentitySource {
 
   @Override
   public SourceSize size(SyncScope scope, Optional<Predicate<SourceUser>> wanted, StopSignal stop) {
-    requireUp();
+    asked();
     long inside = members.values().stream().mapToLong(Set::size).sum();
     return new SourceSize(
         users.values().stream()
@@ -483,100 +414,4 @@ public final class InMemorySource implements IdentitySource {
 
   @Override
   public void close() {}
-
-  /** The state at the time of reading. */
-  private final class Snapshot implements SourceSnapshot {
-    private final List<SourceUser> people = new ArrayList<>(users.values());
-    private final List<SourceGroup> teams = new ArrayList<>(groups.values());
-    private final Map<ExternalId, List<ExternalId>> inside = new HashMap<>();
-
-    Snapshot(SyncScope scope) {
-      people.removeIf(user -> !listed(user, scope.people()));
-      members.forEach((group, ids) -> inside.put(group, sorted(ids)));
-      if (!scope.memberships()) {
-        inside.clear();
-      }
-      teams.removeIf(group -> hiddenGroups.contains(group.id()));
-      if (brokenUsers) {
-        people.subList(people.size() / 2, people.size()).clear();
-      }
-      if (brokenGroups) {
-        teams.subList(teams.size() / 2, teams.size()).clear();
-      }
-      brokenMembers.forEach(group -> inside.put(group, List.of()));
-    }
-
-    private List<ExternalId> sorted(Set<ExternalId> ids) {
-      return ids.stream().sorted().toList();
-    }
-
-    @Override
-    public Instant readAt() {
-      return Instant.EPOCH;
-    }
-
-    @Override
-    public Completeness usersCompleteness() {
-      return brokenUsers ? Completeness.broken("broken") : Completeness.WHOLE;
-    }
-
-    @Override
-    public Completeness groupsCompleteness() {
-      return brokenGroups ? Completeness.broken("broken") : Completeness.WHOLE;
-    }
-
-    @Override
-    public Completeness membersCompleteness(ExternalId group) {
-      boolean broken = brokenMembers.contains(group) || !inside.containsKey(group);
-      return broken ? Completeness.broken("broken") : Completeness.WHOLE;
-    }
-
-    @Override
-    public List<IncompleteList> incomplete() {
-      List<IncompleteList> lists = new ArrayList<>();
-      if (brokenUsers) {
-        lists.add(new IncompleteList("users", "broken"));
-      }
-      if (brokenGroups) {
-        lists.add(new IncompleteList("groups", "broken"));
-      }
-      brokenMembers.stream()
-          .sorted()
-          .forEach(group -> lists.add(new IncompleteList("members of " + group, "broken")));
-      return lists;
-    }
-
-    @Override
-    public List<String> offCount() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<SyncToken> token() {
-      return brokenUsers || brokenGroups ? Optional.empty() : log.token(brokenMembers);
-    }
-
-    @Override
-    public long userCount() {
-      return people.size();
-    }
-
-    @Override
-    public Cursor<SourceUser> users() {
-      return Cursor.over(people);
-    }
-
-    @Override
-    public Cursor<SourceGroup> groups() {
-      return Cursor.over(teams);
-    }
-
-    @Override
-    public Cursor<ExternalId> members(ExternalId group) {
-      return Cursor.over(inside.getOrDefault(group, List.of()));
-    }
-
-    @Override
-    public void close() {}
-  }
 }
