@@ -23,6 +23,12 @@ export class Organisation {
     return this.#call('POST', '/control/api/v1/users?activate=true', { profile, groupIds });
   }
 
+  /** Deactivates somebody and deletes them for good. */
+  async delete({ id }) {
+    await this.#call('DELETE', `/control/api/v1/users/${id}`);
+    await this.#call('DELETE', `/control/api/v1/users/${id}`);
+  }
+
   /** Changes some attributes of a person. */
   update(person, profile) {
     return this.#call('POST', `/control/api/v1/users/${person.id}`, { profile });

@@ -35,6 +35,7 @@ export async function namesakeFlows(world) {
     const row = admin.page.locator('dialog tr').filter({ hasText: 'veterans' });
     await row.waitFor();
     assert.match(await row.innerText(), new RegExp(`${people}\\s*$`));
+    await admin.sees('This Jira adds up the memberships', 'dialog');
     await row.getByRole('checkbox').check();
     await admin.inspect('adoption-groups');
     await admin.answer('Save');
@@ -64,6 +65,21 @@ export async function namesakeFlows(world) {
     assert.equal(await tile(admin, 'add'), people - 1);
     await admin.sees('Taken over from', 'tbody');
     await admin.inspect('run-taken-over');
+  });
+
+  await suite.test('who is in Okta no longer is shown, and taken back with one click', admin, async () => {
+    const at = `/connections/${connection.id}/adoption?verdict=namesake-waits&refresh=true`;
+    const [first, second] = (await rest(admin, 'GET', at)).values;
+    await small.delete({ id: first.sourceId });
+    await rest(admin, 'GET', at);
+    await admin.go(`/connections/${connection.id}/adoption`);
+    const row = admin.page.locator('tbody tr').filter({ hasText: 'Okta no longer has the person' });
+    await row.waitFor();
+    await admin.inspect('adoption-namesake-gone');
+    await row.getByRole('button', { name: 'Take back' }).click();
+    await row.waitFor({ state: 'detached' });
+    const left = (await rest(admin, 'GET', at)).values;
+    assert.deepEqual(left.map(({ sourceId }) => sourceId), [second.sourceId]);
     await admin.go();
     await rest(admin, 'DELETE', `/connections/${connection.id}`);
   });

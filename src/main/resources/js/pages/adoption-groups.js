@@ -10,9 +10,10 @@ import {t} from '../texts.js';
 /**
  * Shows the groups that people could bring along, and saves which of them do.
  *
+ * @param aggregation what Jira makes of memberships of both accounts: on, off or unknown
  * @returns their names; null when the person turns back
  */
-export async function chooseBroughtGroups(id) {
+export async function chooseBroughtGroups(id, aggregation) {
   const groups = await all(`/connections/${id}/adoption/groups`);
   if (groups.length === 0) {
     await tell({title: t('brought.title'), content: el('p', {}, t('brought.empty'))});
@@ -23,7 +24,7 @@ export async function chooseBroughtGroups(id) {
     title: t('brought.title'),
     content: [
       el('p', {}, t('brought.lead')),
-      el('p', {}, el('strong', {}, t('brought.order'))),
+      el('p', {}, el('strong', {}, t(`brought.order.${aggregation}`))),
       table(t('brought.title'), columns(boxes), groups),
     ],
     confirm: t('brought.save'),

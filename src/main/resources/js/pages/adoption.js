@@ -93,6 +93,7 @@ class AdoptionPage {
     const parameters = {...this.filter, start, limit, refresh};
     const answer = await get(`${this.at}${query(parameters)}`, signal);
     this.summary = answer.summary ?? {};
+    this.aggregation = answer.membershipAggregation;
     fill(this.readAt, t('adoption.read-at'), ' ', time(answer.readAt));
     this.showTiles();
     this.showBar();
@@ -177,7 +178,7 @@ class AdoptionPage {
 
   chooseGroups() {
     return this.messages.trying(async () => {
-      const saved = await chooseBroughtGroups(this.connection.id);
+      const saved = await chooseBroughtGroups(this.connection.id, this.aggregation);
       if (saved) {
         this.messages.show(message('success', t('brought.saved', number(saved.length))));
       }

@@ -105,6 +105,7 @@ public final class DirectoryWriter implements ChangeWriter {
   }
 
   private List<PlannedChange> allowed(List<PlannedChange> batch, Applied applied) {
+    check.prepare(batch.stream().map(planned -> planned.row().toChange()).toList());
     List<PlannedChange> allowed = new ArrayList<>();
     for (PlannedChange planned : batch) {
       Change change = planned.row().toChange();

@@ -10,6 +10,7 @@ import com.atlassian.crowd.search.builder.Restriction;
 import com.atlassian.crowd.search.query.entity.EntityQuery;
 import com.atlassian.crowd.search.query.entity.restriction.PropertyRestriction;
 import com.atlassian.crowd.search.query.entity.restriction.constants.UserTermKeys;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -81,6 +82,15 @@ final class AccountReader {
         user.getDisplayName(),
         user.getEmailAddress(),
         user.isActive());
+  }
+
+  /** The accounts of these names, as they are spelled here, by one query for many of them. */
+  List<Account> named(List<String> names, Set<String> further) {
+    List<Account> found = new ArrayList<>();
+    try (Cursor<Account> accounts = new ByName(names, further)) {
+      accounts.forEachRemaining(found::add);
+    }
+    return found;
   }
 
   private List<User> named(List<String> names) {

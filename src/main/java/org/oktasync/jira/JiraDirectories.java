@@ -16,6 +16,7 @@ import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.MembershipAggregation;
 import org.oktasync.target.TargetDirectory;
 import org.oktasync.target.TargetException;
 import org.oktasync.target.TargetException.Kind;
@@ -103,6 +104,18 @@ public final class JiraDirectories implements Directories {
   public void remove(long id) {
     String name = find(id).map(TargetDirectory::name).orElse("");
     JiraCalls.order(name, () -> directories.removeDirectory(id));
+  }
+
+  @Override
+  public MembershipAggregation aggregation() {
+    try {
+      return directories.isMembershipAggregationEnabled()
+          ? MembershipAggregation.ON
+          : MembershipAggregation.OFF;
+    } catch (RuntimeException | LinkageError e) {
+      log.debug("Whether memberships add up cannot be asked: %s", JiraFailures.detail(e));
+      return MembershipAggregation.UNKNOWN;
+    }
   }
 
   @Override

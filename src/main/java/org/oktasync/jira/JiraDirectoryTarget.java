@@ -2,6 +2,7 @@ package org.oktasync.jira;
 
 import com.atlassian.crowd.embedded.api.CrowdDirectoryService;
 import com.atlassian.crowd.manager.directory.DirectoryManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,6 +65,11 @@ public final class JiraDirectoryTarget implements DirectoryTarget {
   @Override
   public Optional<Account> account(AccountName name, Set<String> attributes) {
     return reader.find(names.spelling(name)).map(user -> further.account(user, attributes));
+  }
+
+  @Override
+  public List<Account> accounts(Collection<AccountName> some, Set<String> attributes) {
+    return reader.named(some.stream().map(names::spelling).toList(), attributes);
   }
 
   @Override

@@ -8,10 +8,12 @@ import java.util.List;
  *
  * @param people how many
  * @param some the names of a few of them
+ * @param doubtful of how many of them that depends on what this Jira does not say: whether
+ *     memberships of accounts of one name add up
  */
-public record AccessLoss(long people, List<String> some) {
+public record AccessLoss(long people, List<String> some, long doubtful) {
   /** Nobody. */
-  public static final AccessLoss NONE = new AccessLoss(0, List.of());
+  public static final AccessLoss NONE = new AccessLoss(0, List.of(), 0);
 
   public AccessLoss {
     some = List.copyOf(some);

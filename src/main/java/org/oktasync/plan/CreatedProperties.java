@@ -19,6 +19,9 @@ final class CreatedProperties {
   /** Plans those of a person whose account the plan makes. */
   void plan(Person person) {
     Account account = person.desired().account();
+    if (account.more().keySet().stream().noneMatch(CreatedProperties::isProperty)) {
+      return;
+    }
     Map<String, String> present = propertiesNow(person);
     Map<String, String> before = new TreeMap<>();
     Map<String, String> after = new TreeMap<>();
@@ -27,7 +30,7 @@ final class CreatedProperties {
         .forEach(
             (attribute, value) -> {
               String now = present.getOrDefault(attribute, "");
-              if (attribute.startsWith(Change.Attributes.PROPERTY) && !value.equals(now)) {
+              if (isProperty(attribute) && !value.equals(now)) {
                 before.put(attribute, now);
                 after.put(attribute, value);
               }
@@ -37,6 +40,10 @@ final class CreatedProperties {
           Phase.PREPARE,
           new AccountChange.UpdateAccount(person.id(), account.name(), before, after));
     }
+  }
+
+  private static boolean isProperty(String attribute) {
+    return attribute.startsWith(Change.Attributes.PROPERTY);
   }
 
   /** Properties belong to the user, whom accounts of one name in several directories share. */

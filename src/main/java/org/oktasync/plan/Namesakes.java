@@ -1,5 +1,6 @@
 package org.oktasync.plan;
 
+import java.util.List;
 import java.util.Optional;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -25,6 +26,11 @@ public interface Namesakes {
         }
 
         @Override
+        public String directory(ExternalId person) {
+          throw new IllegalStateException("nobody takes over anything");
+        }
+
+        @Override
         public boolean brings(ExternalId person, GroupName group) {
           return false;
         }
@@ -42,8 +48,18 @@ public interface Namesakes {
   /** Whether a person is to take over an account. */
   boolean expects(ExternalId person);
 
+  /** Looks anew for the accounts of some people who are asked about next, together. */
+  default void lookFor(List<ExternalId> people) {}
+
   /**
-   * The account that a person takes over, who is expected to.
+   * The name of the other directory of a person who is expected to take over an account; its id
+   * when it is gone.
+   */
+  String directory(ExternalId person);
+
+  /**
+   * The account that a person takes over, who is expected to. To be asked in the order of people,
+   * or after {@link #lookFor}, so that many can be looked for together.
    *
    * @param name the name that the source wants for them now
    */

@@ -48,6 +48,12 @@ public final class Reasons {
   /** An administrator said that the person takes over an account; a full run will see to it. */
   public static final String TAKE_OVER_WAITS = "take-over-waits";
 
+  /** An administrator said so, and the person is not active and in scope at present. */
+  public static final String TAKE_OVER_RESTS = "take-over-rests";
+
+  /** An administrator said so, and the source has the person no longer. */
+  public static final String TAKE_OVER_GONE = "take-over-gone";
+
   /** The account to be taken over is no longer in that directory under that name. */
   public static final String NAMESAKE_GONE = "namesake-gone";
 

@@ -45,6 +45,7 @@ import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.source.SyncScope;
 import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.MembershipAggregation;
 
 /**
  * Lets a company that already has these people in Jira take them over: shows who would be adopted,
@@ -125,6 +126,11 @@ public final class Adoption {
         .of(candidates);
   }
 
+  /** What becomes of the memberships of whoever takes over an account of another directory. */
+  public MembershipAggregation aggregation() {
+    return ports.targets().directories().aggregation();
+  }
+
   private OtherDirectories others(Connection connection) {
     return new OtherDirectories(ports.targets().directories(), connection.settings().directoryId());
   }
@@ -156,9 +162,13 @@ public final class Adoption {
         long directory = connection.settings().directoryId();
         DirectoryTarget target = ports.targets().directories().open(directory);
         TargetState current = new TargetState(connection, ports, target, actors(by));
+        List<TakeOver> waiting = ports.takeOvers().waiting(connection.id());
         NamesakePreview namesakes =
             new NamesakePreview(
-                current, others(connection), ports.takeOvers().waiting(connection.id()));
+                current,
+                others(connection),
+                waiting,
+                OrphanedTakeOvers.among(waiting, snapshot, source.lookup(stop)));
         return new AdoptionPreview(current, ports.targets().accountFacts(), directory, namesakes)
             .candidates(new MappedState(snapshot, rules.mapping()), rules.correlation());
       }

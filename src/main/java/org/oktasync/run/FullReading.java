@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.oktasync.control.StopSignal;
 import org.oktasync.mapping.MappingProfile;
 import org.oktasync.model.EntityKind;
@@ -28,6 +29,7 @@ final class FullReading extends RunReading {
   private final PeopleOutside outside;
   private final MappedState desired;
   private final TargetState current;
+  private final OrphanedTakeOvers orphaned;
   private final List<Message> notices;
   private final int settingsVersion;
   private final Instant now;
@@ -35,12 +37,14 @@ final class FullReading extends RunReading {
 
   /**
    * @param outside linked people who are not in the list of people
+   * @param orphaned words about people whom the source has no longer
    * @param rows where a plan of this reading keeps people; closed with it
    * @param notices why everything is read, where something less was asked for
    */
   FullReading(
       SourceSnapshot snapshot,
       PeopleOutside outside,
+      OrphanedTakeOvers orphaned,
       MappingProfile mapping,
       TargetState current,
       SpooledRowStore rows,
@@ -49,6 +53,7 @@ final class FullReading extends RunReading {
       Instant now) {
     this.snapshot = snapshot;
     this.outside = outside;
+    this.orphaned = orphaned;
     this.desired = new MappedState(snapshot, mapping, outside);
     this.current = current;
     this.rows = rows;
@@ -112,7 +117,12 @@ final class FullReading extends RunReading {
 
   @Override
   List<Message> notices() {
-    return notices;
+    return Stream.concat(notices.stream(), orphaned.notices().stream()).toList();
+  }
+
+  @Override
+  OrphanedTakeOvers orphaned() {
+    return orphaned;
   }
 
   @Override

@@ -16,16 +16,14 @@ import org.oktasync.plan.CurrentState;
  * deleted or renamed in Jira since: such a link leads them back to the user.
  */
 final class LinkedUsers {
-  private final CurrentState current;
+  private final Set<AccountName> names;
+  private final Set<String> keys = new HashSet<>();
   private final Map<String, Set<ExternalId>> byKey = new HashMap<>();
   private final Map<AccountName, Set<ExternalId>> byName = new HashMap<>();
 
   LinkedUsers(CurrentState current, Collection<AccountName> names) {
-    this.current = current;
-    for (AccountName name : names) {
-      byName.put(name, new HashSet<>());
-      byKey.put(current.keyOf(name), new HashSet<>());
-    }
+    this.names = Set.copyOf(names);
+    this.names.forEach(name -> keys.add(current.keyOf(name)));
     if (!names.isEmpty()) {
       try (Cursor<Link> links = current.accountLinks()) {
         links.forEachRemaining(this::note);
@@ -34,20 +32,22 @@ final class LinkedUsers {
   }
 
   private void note(Link link) {
-    Set<ExternalId> ofKey = link.userKey().isEmpty() ? null : byKey.get(link.userKey());
-    if (ofKey != null) {
-      ofKey.add(link.externalId());
+    if (!link.userKey().isEmpty() && keys.contains(link.userKey())) {
+      byKey.computeIfAbsent(link.userKey(), key -> new HashSet<>()).add(link.externalId());
     }
-    Set<ExternalId> ofName = byName.get(link.accountName());
-    if (ofName != null) {
-      ofName.add(link.externalId());
+    if (names.contains(link.accountName())) {
+      byName.computeIfAbsent(link.accountName(), name -> new HashSet<>()).add(link.externalId());
     }
   }
 
-  /** Whether anybody but this person is linked to the user of a name. */
-  boolean isAnothers(ExternalId person, AccountName name) {
+  /**
+   * Whether anybody but this person is linked to the user of a name.
+   *
+   * @param userKey the key that Jira has for the name
+   */
+  boolean isAnothers(ExternalId person, AccountName name, String userKey) {
     Set<ExternalId> people = new HashSet<>(byName.getOrDefault(name, Set.of()));
-    people.addAll(byKey.getOrDefault(current.keyOf(name), Set.of()));
+    people.addAll(byKey.getOrDefault(userKey, Set.of()));
     people.remove(person);
     return !people.isEmpty();
   }

@@ -23,6 +23,7 @@ import org.oktasync.plan.Reasons;
 import org.oktasync.run.AdoptionCandidate.Elsewhere;
 import org.oktasync.run.AdoptionCandidate.Verdict;
 import org.oktasync.run.OtherDirectories.Holder;
+import org.oktasync.target.TargetDirectory;
 
 /**
  * Works out who of the source has an account of the same name in another directory, and whether it
@@ -32,20 +33,28 @@ final class NamesakePreview {
   private final CurrentState current;
   private final OtherDirectories others;
   private final Map<ExternalId, TakeOver> waiting;
+  private final Set<ExternalId> gone;
   private LinkedUsers linked;
 
   /**
    * @param waiting whom administrators let take over an account already
+   * @param orphaned those of them whom the source has no longer
    */
-  NamesakePreview(CurrentState current, OtherDirectories others, List<TakeOver> waiting) {
+  NamesakePreview(
+      CurrentState current,
+      OtherDirectories others,
+      List<TakeOver> waiting,
+      OrphanedTakeOvers orphaned) {
     this.current = current;
     this.others = others;
+    this.gone = orphaned.people();
     this.waiting =
         waiting.stream().collect(Collectors.toMap(TakeOver::sourceId, Function.identity()));
   }
 
   /**
-   * The candidates, in the order of people.
+   * The candidates, in the order of people; behind them who was let take over an account and is not
+   * to have one at present.
    *
    * @param people everybody whom the source has
    * @param settled people who are linked, or may adopt an account of the connection's directory
@@ -53,6 +62,9 @@ final class NamesakePreview {
   List<AdoptionCandidate> candidates(List<DesiredAccount> people, Set<ExternalId> settled) {
     Map<String, Integer> wanting = new HashMap<>();
     List<DesiredAccount> some = new ArrayList<>();
+    Map<ExternalId, TakeOver> resting = new TreeMap<>(waiting);
+    resting.keySet().removeAll(settled);
+    Map<ExternalId, DesiredAccount> known = new HashMap<>();
     for (DesiredAccount person : people) {
       boolean there =
           person.account() != null && person.active() && person.reach() == Reach.IN_SCOPE;
@@ -61,18 +73,53 @@ final class NamesakePreview {
       }
       if (there && !settled.contains(person.id()) && isMeant(person)) {
         some.add(person);
+        resting.remove(person.id());
+      } else if (resting.containsKey(person.id())) {
+        known.put(person.id(), person);
       }
     }
     Map<String, List<Holder>> holders = some.isEmpty() ? Map.of() : holders(some);
     linked =
         new LinkedUsers(current, some.stream().map(person -> person.account().name()).toList());
-    return some.stream()
-        .map(
-            person -> {
-              String key = person.account().name().key();
-              return candidate(person, holders.getOrDefault(key, List.of()), wanting.get(key) > 1);
-            })
-        .toList();
+    List<AdoptionCandidate> candidates = new ArrayList<>();
+    for (DesiredAccount person : some) {
+      String key = person.account().name().key();
+      boolean disputed = wanting.get(key) > 1;
+      candidates.add(candidate(person, holders.getOrDefault(key, List.of()), disputed));
+    }
+    resting.values().forEach(word -> candidates.add(resting(word, known.get(word.sourceId()))));
+    return candidates;
+  }
+
+  /**
+   * @param person null when the list of people does not have them
+   */
+  private AdoptionCandidate resting(TakeOver word, DesiredAccount person) {
+    Message doubt = Message.of(Reasons.TAKE_OVER_RESTS, others.name(word.directoryId()));
+    if (gone.contains(word.sourceId())) {
+      doubt = Message.of(Reasons.TAKE_OVER_GONE, word.name().value());
+    } else if (person != null && person.problem() != null) {
+      doubt = Message.of(person.problem().code(), person.problem().detail());
+    }
+    return new AdoptionCandidate(
+        EntityKind.USER,
+        word.sourceId(),
+        person == null ? word.name().value() : person.label(),
+        person == null || person.account() == null ? "" : person.account().email(),
+        word.name().value(),
+        "",
+        "login",
+        Verdict.NAMESAKE_WAITS,
+        doubt,
+        gone.contains(word.sourceId()) ? null : place(word));
+  }
+
+  private Elsewhere place(TakeOver word) {
+    return others.all().stream()
+        .filter(directory -> directory.id() == word.directoryId())
+        .map(this::elsewhere)
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean isMeant(DesiredAccount person) {
@@ -101,7 +148,9 @@ final class NamesakePreview {
         disputed
             ? Reasons.NAMESAKE_DISPUTED
             : WaitingTakeOvers.obstacle(
-                holders, current.isProtected(name), linked.isAnothers(person.id(), name));
+                holders,
+                current.isProtected(name),
+                linked.isAnothers(person.id(), name, current.keyOf(name)));
     TakeOver word = waiting.get(person.id());
     if (word != null) {
       return waiting(person, word, holders, disputed);
@@ -159,17 +208,22 @@ final class NamesakePreview {
   }
 
   private Elsewhere elsewhere(Holder holder) {
-    return new Elsewhere(
-        holder.directory().id(),
-        holder.directory().name(),
-        holder.directory().position(),
-        others.targetPosition());
+    return elsewhere(holder.directory());
   }
 
-  /** Which of the two accounts Jira will use. */
-  private static Message order(Elsewhere elsewhere) {
-    return Message.of(
-        elsewhere.hides() ? "namesake-stays-first" : "namesake-comes-second",
-        elsewhere.directory());
+  private Elsewhere elsewhere(TargetDirectory directory) {
+    return new Elsewhere(
+        directory.id(), directory.name(), directory.position(), others.targetPosition());
+  }
+
+  /** Which of the two accounts Jira will use, and whose groups. */
+  private Message order(Elsewhere elsewhere) {
+    String second =
+        switch (others.aggregation()) {
+          case ON -> "namesake-adds-up";
+          case OFF -> "namesake-comes-second";
+          case UNKNOWN -> "namesake-may-add-up";
+        };
+    return Message.of(elsewhere.hides() ? "namesake-stays-first" : second, elsewhere.directory());
   }
 }

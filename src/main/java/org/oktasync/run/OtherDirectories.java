@@ -1,6 +1,7 @@
 package org.oktasync.run;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.GroupName;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
+import org.oktasync.target.MembershipAggregation;
 import org.oktasync.target.TargetDirectory;
 
 /**
@@ -25,6 +27,7 @@ final class OtherDirectories {
   private final long target;
   private final Map<Long, DirectoryTarget> opened = new HashMap<>();
   private List<TargetDirectory> all;
+  private MembershipAggregation aggregation;
 
   /**
    * @param target the directory that the connection fills
@@ -67,17 +70,34 @@ final class OtherDirectories {
         .orElse(String.valueOf(id));
   }
 
+  /** Whether the one of this name stands before the one that the connection fills. */
+  boolean standsFirst(String name) {
+    return all().stream()
+        .filter(directory -> directory.name().equals(name))
+        .anyMatch(directory -> directory.position() < targetPosition());
+  }
+
+  /** What becomes of memberships of accounts of one name. */
+  MembershipAggregation aggregation() {
+    if (aggregation == null) {
+      aggregation = directories.aggregation();
+    }
+    return aggregation;
+  }
+
   /**
-   * The accounts of one name.
+   * The accounts of some names; a name that none of the directories has is left out.
    *
    * @param further attributes of accounts beyond the usual ones
    */
-  List<Holder> holders(AccountName name, Set<String> further) {
-    List<Holder> holders = new ArrayList<>();
+  Map<AccountName, List<Holder>> holders(Collection<AccountName> names, Set<String> further) {
+    Map<AccountName, List<Holder>> holders = new HashMap<>();
     for (TargetDirectory directory : all()) {
-      open(directory.id())
-          .account(name, further)
-          .ifPresent(account -> holders.add(new Holder(directory, account)));
+      for (Account account : open(directory.id()).accounts(names, further)) {
+        holders
+            .computeIfAbsent(account.name(), name -> new ArrayList<>())
+            .add(new Holder(directory, account));
+      }
     }
     return holders;
   }

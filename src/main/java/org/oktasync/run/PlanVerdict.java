@@ -76,6 +76,9 @@ final class PlanVerdict {
     if (loss.people() > 0) {
       String named = String.join(", ", loss.some());
       notices.add(Message.of("people-without-access", loss.people(), named));
+      if (loss.doubtful() > 0) {
+        notices.add(Message.of("access-depends-on-aggregation", loss.doubtful()));
+      }
     }
     List<String> offCount = reading.offCount();
     if (!offCount.isEmpty()) {

@@ -19,8 +19,12 @@ record PostponedTakeOvers(Namesakes whole) implements Namesakes {
 
   @Override
   public Namesake of(ExternalId person, AccountName name) {
-    String directory = whole.of(person, name).directory();
-    return new Namesake(directory, Optional.empty(), Reasons.TAKE_OVER_WAITS);
+    return new Namesake(directory(person), Optional.empty(), Reasons.TAKE_OVER_WAITS);
+  }
+
+  @Override
+  public String directory(ExternalId person) {
+    return whole.directory(person);
   }
 
   @Override

@@ -15,10 +15,12 @@ import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
+import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.model.TakeOver;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
+import org.oktasync.plan.MergeJoin;
 import org.oktasync.plan.Phase;
 import org.oktasync.record.Finding;
 import org.oktasync.record.Mark;
@@ -32,6 +34,9 @@ import org.oktasync.run.assets.ObjectRules;
 final class RunEnd {
   /** So many changes that were not applied are looked at again one by one. */
   private static final int PENDING = 1_000;
+
+  /** For more people than this, all links are read instead. */
+  private static final int ONE_BY_ONE = 200;
 
   private final RunPorts ports;
   private final Clock clock;
@@ -75,12 +80,32 @@ final class RunEnd {
 
   /** Whoever is linked by now has taken over what they were to. */
   private void spendWords(long connectionId) {
+    List<TakeOver> words = ports.takeOvers().waiting(connectionId);
     List<ExternalId> spent =
-        ports.takeOvers().waiting(connectionId).stream()
-            .map(TakeOver::sourceId)
-            .filter(id -> ports.links().find(connectionId, EntityKind.USER, id).isPresent())
-            .toList();
+        words.size() > ONE_BY_ONE
+            ? linkedAmong(words, connectionId)
+            : words.stream()
+                .map(TakeOver::sourceId)
+                .filter(id -> ports.links().find(connectionId, EntityKind.USER, id).isPresent())
+                .toList();
     ports.takeOvers().forget(connectionId, spent);
+  }
+
+  private List<ExternalId> linkedAmong(List<TakeOver> words, long connectionId) {
+    List<ExternalId> linked = new ArrayList<>();
+    try (Cursor<Link> links = ports.links().links(connectionId, EntityKind.USER)) {
+      MergeJoin.run(
+          words.iterator(),
+          TakeOver::sourceId,
+          links,
+          Link::externalId,
+          (id, word, link) -> {
+            if (word != null && link != null) {
+              linked.add(id);
+            }
+          });
+    }
+    return linked;
   }
 
   /** A run that is about objects alone has failed when Assets could not be worked with. */

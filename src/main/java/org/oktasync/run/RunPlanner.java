@@ -48,7 +48,7 @@ final class RunPlanner {
     watch.phase("plan");
     RunRules rules = new RunRules(connection.settings());
     SummaryBuilder totals = new SummaryBuilder();
-    SeatCount seats = seats(totals, reading);
+    SeatCount seats = seats(totals, reading, connection);
     try (PlanWriter writer = ports.plans().begin(run.id())) {
       StoppablePlan stoppable = new StoppablePlan(writer, watch.stop(), watch);
       Set<Finding> standing = ports.findings().standing(connection.id());
@@ -84,12 +84,15 @@ final class RunPlanner {
     }
   }
 
-  private SeatCount seats(SummaryBuilder totals, RunReading reading) {
+  private SeatCount seats(SummaryBuilder totals, RunReading reading, Connection connection) {
+    OtherDirectories others =
+        new OtherDirectories(ports.targets().directories(), connection.settings().directoryId());
     return new SeatCount(
         totals,
         ports.targets().applicationSeats(),
         name -> reading.ofDirectory() ? reading.current().account(name) : Optional.empty(),
-        name -> reading.current().isShadowed(name),
+        create -> others.standsFirst(create.takenFrom()),
+        others.aggregation(),
         reading.rows(),
         ports.log());
   }

@@ -113,6 +113,8 @@ final class RunReader {
     return new FullReading(
         snapshot,
         outside(snapshot),
+        OrphanedTakeOvers.among(
+            ports.takeOvers().waiting(connection.id()), snapshot, source.lookup(watch.stop())),
         rules.mapping(),
         wholeTarget(run, rows),
         rows,

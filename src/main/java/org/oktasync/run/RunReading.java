@@ -88,6 +88,11 @@ abstract class RunReading implements AutoCloseable {
    */
   abstract Optional<SyncState> earned(PlanSummary planned);
 
+  /** Words that this reading proves to be about nobody. */
+  OrphanedTakeOvers orphaned() {
+    return OrphanedTakeOvers.NONE;
+  }
+
   /** Deletes what is stored. */
   @Override
   public abstract void close();

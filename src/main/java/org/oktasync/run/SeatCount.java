@@ -28,6 +28,7 @@ import org.oktasync.rows.KeyedRows;
 import org.oktasync.rows.RowStore;
 import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.ApplicationSeats.Application;
+import org.oktasync.target.MembershipAggregation;
 import org.oktasync.target.TargetException;
 
 /**
@@ -45,8 +46,13 @@ final class SeatCount implements PlanSink {
   private final List<Application> applications;
   private final Set<GroupName> opening = new HashSet<>();
   private final Function<AccountName, Optional<Account>> accounts;
-  private final Predicate<AccountName> hidden;
+  private final Predicate<AccountChange.CreateAccount> hidden;
+  private final MembershipAggregation aggregation;
   private final Set<AccountName> takingOver = new HashSet<>();
+
+  /** Whose new account does not count, and neither do its memberships. */
+  private final Set<AccountName> unused = new HashSet<>();
+
   private final Map<ExternalId, AccountName> namesBefore = new HashMap<>();
   private final KeyedRows<SeatedPerson> people;
   private final Set<GroupName> deleted = new HashSet<>();
@@ -55,14 +61,17 @@ final class SeatCount implements PlanSink {
   /**
    * @param next takes the plan on
    * @param accounts the accounts of the directory before the plan
-   * @param hidden whether a directory that stands earlier has an account of a name
+   * @param hidden whether the account of another directory that somebody takes over stands before
+   *     the new one
+   * @param aggregation what becomes of memberships of both
    * @param rows where people are kept while they are counted
    */
   SeatCount(
       PlanSink next,
       ApplicationSeats seats,
       Function<AccountName, Optional<Account>> accounts,
-      Predicate<AccountName> hidden,
+      Predicate<AccountChange.CreateAccount> hidden,
+      MembershipAggregation aggregation,
       RowStore rows,
       SyncLog log) {
     this.log = log;
@@ -70,6 +79,7 @@ final class SeatCount implements PlanSink {
     this.seats = seats;
     this.accounts = accounts;
     this.hidden = hidden;
+    this.aggregation = aggregation;
     this.people = rows.open("seats", new SeatedPerson.Format());
     this.applications = seats.applications();
     applications.forEach(application -> opening.addAll(application.groups()));
@@ -86,14 +96,14 @@ final class SeatCount implements PlanSink {
   private void count(Change change) {
     ExternalId id = change.sourceId();
     if (change instanceof AccountChange.CreateAccount create) {
-      keep(id, create.takesOver() ? takingOver(create.account()) : made(create.account()));
+      keep(id, create.takesOver() ? takingOver(create) : made(create.account()));
     } else if (change instanceof AccountChange.RenameAccount rename) {
       namesBefore.putIfAbsent(id, rename.from());
     } else if (change instanceof AccountChange.ReactivateAccount reactivate) {
       keep(id, holder(id, reactivate.name()).switched(true));
     } else if (change instanceof AccountChange.DeactivateAccount deactivate) {
       keep(id, holder(id, deactivate.name()).switched(false));
-    } else if (change instanceof Change.AddMember add && opening.contains(add.group())) {
+    } else if (change instanceof Change.AddMember add && counts(add)) {
       keep(id, holder(id, add.account()).joining(add.group()));
     } else if (change instanceof Change.RemoveMember remove && opening.contains(remove.group())) {
       keep(id, holder(id, remove.account()).leaving(remove.group()));
@@ -107,10 +117,25 @@ final class SeatCount implements PlanSink {
     return SeatHolder.made(account.name(), account.active());
   }
 
-  /** Of two accounts of one name the one in the earlier directory counts. */
-  private SeatHolder takingOver(Account account) {
+  private boolean counts(Change.AddMember add) {
+    return opening.contains(add.group()) && !unused.contains(add.account());
+  }
+
+  /**
+   * Of two accounts of one name the one in the earlier directory counts; the memberships of the
+   * other one do so where they add up.
+   */
+  private SeatHolder takingOver(AccountChange.CreateAccount create) {
+    Account account = create.account();
     takingOver.add(account.name());
-    List<GroupName> lost = hidden.test(account.name()) ? List.of() : List.copyOf(opening);
+    List<GroupName> lost = List.of();
+    if (aggregation != MembershipAggregation.ON) {
+      boolean stays = hidden.test(create);
+      lost = stays ? List.of() : List.copyOf(opening);
+      if (stays && aggregation == MembershipAggregation.OFF) {
+        unused.add(account.name());
+      }
+    }
     return SeatHolder.takingOver(account.name(), account.active(), lost);
   }
 
@@ -161,17 +186,20 @@ final class SeatCount implements PlanSink {
     private final Map<String, Long> more = new HashMap<>();
     private final List<String> named = new ArrayList<>();
     private long without;
+    private long doubtful;
 
     void add(SeatHolder holder) {
       Set<GroupName> now = groupsOf(holder);
       Set<String> before = holder.activeBefore() ? opened(now) : Set.of();
       Set<String> after = holder.activeAfter() ? opened(holder.after(now, deleted)) : Set.of();
       after.forEach(name -> more.merge(name, before.contains(name) ? 0L : 1L, Long::sum));
-      // Where directories' memberships add up, which nobody can see here, these seats stay taken.
-      long freed = takingOver.contains(holder.name()) ? 0L : -1L;
+      boolean takes = takingOver.contains(holder.name());
+      // While nobody knows whether memberships add up, these seats count as taken.
+      long freed = takes && aggregation != MembershipAggregation.OFF ? 0L : -1L;
       before.forEach(name -> more.merge(name, after.contains(name) ? 0L : freed, Long::sum));
       if (holder.activeAfter() && after.isEmpty() && (holder.arrives() || !before.isEmpty())) {
         without++;
+        doubtful += takes && aggregation == MembershipAggregation.UNKNOWN ? 1 : 0;
         if (named.size() < NAMED) {
           named.add(holder.name().value());
         }
@@ -179,7 +207,7 @@ final class SeatCount implements PlanSink {
     }
 
     AccessLoss loss() {
-      return new AccessLoss(without, named);
+      return new AccessLoss(without, named, doubtful);
     }
   }
 

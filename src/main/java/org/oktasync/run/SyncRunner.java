@@ -205,6 +205,7 @@ public final class SyncRunner {
               .and(
                   new ObjectCheck(
                       source, rulesOfObjects(connection), planned.planned(), watch.stop()));
+      ports.takeOvers().forget(connection.id(), reading.orphaned().people());
       SyncRun applied = apply(planned, connection, target, check, watch);
       objects.settle();
       end.settleFindings(connection.id(), reading, objects.whole());

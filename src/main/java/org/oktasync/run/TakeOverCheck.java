@@ -1,8 +1,10 @@
 package org.oktasync.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.oktasync.apply.WriteCheck;
+import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
 import org.oktasync.plan.AccountChange;
 import org.oktasync.plan.Change;
@@ -25,21 +27,36 @@ final class TakeOverCheck implements WriteCheck {
   }
 
   @Override
-  public Optional<Message> veto(Change change) {
-    return change instanceof AccountChange.CreateAccount create && create.takesOver()
-        ? obstacle(create)
-        : Optional.empty();
+  public void prepare(List<Change> batch) {
+    List<ExternalId> people =
+        batch.stream().filter(TakeOverCheck::takesOver).map(Change::sourceId).toList();
+    if (!people.isEmpty()) {
+      namesakes().lookFor(people);
+    }
   }
 
-  private Optional<Message> obstacle(AccountChange.CreateAccount create) {
+  @Override
+  public Optional<Message> veto(Change change) {
+    return takesOver(change) ? obstacle((AccountChange.CreateAccount) change) : Optional.empty();
+  }
+
+  private static boolean takesOver(Change change) {
+    return change instanceof AccountChange.CreateAccount create && create.takesOver();
+  }
+
+  private Namesakes namesakes() {
     if (namesakes == null) {
       namesakes = present.get();
     }
-    if (!namesakes.expects(create.sourceId())) {
+    return namesakes;
+  }
+
+  private Optional<Message> obstacle(AccountChange.CreateAccount create) {
+    if (!namesakes().expects(create.sourceId())) {
       return Optional.of(
           Message.of(Reasons.NAME_IN_OTHER_DIRECTORY, create.account().name().value()));
     }
-    Namesakes.Namesake now = namesakes.of(create.sourceId(), create.account().name());
+    Namesakes.Namesake now = namesakes().of(create.sourceId(), create.account().name());
     return now.obstacle().isEmpty()
         ? Optional.empty()
         : Optional.of(Message.of(now.obstacle(), now.directory()));

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.ExternalId;
@@ -18,12 +20,19 @@ import org.oktasync.run.OtherDirectories.Holder;
 
 /**
  * Whom administrators let take over an account of another directory, held against what the
- * directories have now. Each person's account is looked at once. For one thread.
+ * directories have now. Whoever asks about people in the order of their ids has each account looked
+ * for once, many of them together. For one thread.
  */
 final class WaitingTakeOvers implements Namesakes {
-  private final Map<ExternalId, TakeOver> words = new HashMap<>();
+  /** So many people's accounts are looked for together. */
+  private static final int TOGETHER = 200;
+
+  private final NavigableMap<ExternalId, TakeOver> words = new TreeMap<>();
   private final Set<AccountName> names = new HashSet<>();
-  private final Map<ExternalId, Namesake> known = new HashMap<>();
+
+  /** Who was asked about last, with those who stand behind them. */
+  private final Map<ExternalId, List<Holder>> holders = new HashMap<>();
+
   private final Map<Group, Set<AccountName>> members = new HashMap<>();
   private final OtherDirectories others;
   private final CurrentState current;
@@ -73,7 +82,31 @@ final class WaitingTakeOvers implements Namesakes {
 
   @Override
   public Namesake of(ExternalId person, AccountName name) {
-    return known.computeIfAbsent(person, id -> look(words.get(id), name));
+    return look(words.get(person), name);
+  }
+
+  @Override
+  public String directory(ExternalId person) {
+    return others.name(words.get(person).directoryId());
+  }
+
+  private List<Holder> holders(ExternalId person) {
+    if (!holders.containsKey(person)) {
+      look(words.tailMap(person, true).values().stream().limit(TOGETHER).toList());
+    }
+    return holders.get(person);
+  }
+
+  @Override
+  public void lookFor(List<ExternalId> people) {
+    look(people.stream().filter(words::containsKey).map(words::get).toList());
+  }
+
+  private void look(List<TakeOver> some) {
+    holders.clear();
+    Map<AccountName, List<Holder>> found =
+        others.holders(some.stream().map(TakeOver::name).distinct().toList(), further);
+    some.forEach(word -> holders.put(word.sourceId(), found.getOrDefault(word.name(), List.of())));
   }
 
   private Namesake look(TakeOver word, AccountName name) {
@@ -81,14 +114,15 @@ final class WaitingTakeOvers implements Namesakes {
     if (!word.name().equals(name)) {
       return refused(directory, Reasons.NAMESAKE_NAME_CHANGED);
     }
-    List<Holder> holders = others.holders(name, further);
-    boolean isAnothers = linked().isAnothers(word.sourceId(), name);
+    List<Holder> holders = holders(word.sourceId());
+    String key = current.keyOf(name);
+    boolean isAnothers = linked().isAnothers(word.sourceId(), name, key);
     String obstacle = obstacle(holders, current.isProtected(name), isAnothers);
     if (!obstacle.isEmpty()) {
       return refused(directory, obstacle);
     } else if (holders.get(0).directory().id() != word.directoryId()) {
       return refused(directory, Reasons.NAMESAKE_GONE);
-    } else if (!word.userKey().equals(current.keyOf(name))) {
+    } else if (!word.userKey().equals(key)) {
       return refused(directory, Reasons.NAMESAKE_OTHER);
     }
     Account account = holders.get(0).account();

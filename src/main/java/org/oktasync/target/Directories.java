@@ -33,6 +33,9 @@ public interface Directories {
    */
   void remove(long id);
 
+  /** What becomes of memberships of accounts of one name, as of now. Never fails. */
+  MembershipAggregation aggregation();
+
   /** Opens a directory for reading and writing; whether it can be a target was asked before. */
   DirectoryTarget open(long id);
 }

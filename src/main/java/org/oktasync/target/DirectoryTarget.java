@@ -1,5 +1,6 @@
 package org.oktasync.target;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,15 @@ public interface DirectoryTarget {
 
   /** The account of this name with further attributes, as {@link #accounts(Set)} has them. */
   Optional<Account> account(AccountName name, Set<String> further);
+
+  /**
+   * The accounts of some names, looked for together, in no particular order; a name that this
+   * directory does not have is left out.
+   *
+   * @param names each once
+   * @param further as {@link #accounts(Set)} has them
+   */
+  List<Account> accounts(Collection<AccountName> names, Set<String> further);
 
   /** The names of all groups of this directory, in no particular order. */
   Cursor<GroupName> groups();

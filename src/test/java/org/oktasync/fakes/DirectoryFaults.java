@@ -64,6 +64,11 @@ public final class DirectoryFaults {
     return writes;
   }
 
+  /** How often something was asked for so far. */
+  public int callsSoFar(DirectoryCall call) {
+    return counts.getOrDefault(call, 0);
+  }
+
   /** Forgets all faults; counts go on. */
   public void clear() {
     faults.clear();

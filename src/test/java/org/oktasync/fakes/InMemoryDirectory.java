@@ -1,6 +1,7 @@
 package org.oktasync.fakes;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -70,6 +71,15 @@ public final class InMemoryDirectory implements DirectoryTarget {
     faults.before(DirectoryCall.FIND_ACCOUNT);
     return Optional.ofNullable(world.accounts.get(name.key()))
         .map(account -> seen(account, further));
+  }
+
+  @Override
+  public synchronized List<Account> accounts(Collection<AccountName> names, Set<String> further) {
+    faults.before(DirectoryCall.FIND_ACCOUNT);
+    return names.stream()
+        .flatMap(name -> Optional.ofNullable(world.accounts.get(name.key())).stream())
+        .map(account -> seen(account, further))
+        .toList();
   }
 
   private Account seen(Account account, Set<String> further) {

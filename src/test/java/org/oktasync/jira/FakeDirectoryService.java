@@ -13,12 +13,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 
 /** Jira's list of directories in memory. Methods that are not written out refuse to be called. */
 abstract class FakeDirectoryService implements CrowdDirectoryService {
   final List<Directory> directories = new ArrayList<>();
   boolean newOnesGoFirst;
   boolean orderIsFixed;
+  private BooleanSupplier aggregates = () -> false;
 
   /** With no directories. */
   static FakeDirectoryService empty() {
@@ -49,6 +51,16 @@ abstract class FakeDirectoryService implements CrowdDirectoryService {
     builder.setActive(active);
     builder.setAllowedOperations(operations);
     return builder.toDirectory();
+  }
+
+  /** What is answered about memberships of accounts of one name from now on. */
+  void aggregates(BooleanSupplier answer) {
+    aggregates = answer;
+  }
+
+  @Override
+  public boolean isMembershipAggregationEnabled() {
+    return aggregates.getAsBoolean();
   }
 
   @Override

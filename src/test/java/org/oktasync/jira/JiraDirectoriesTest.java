@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.Test;
 import org.oktasync.fakes.RecordedLog;
+import org.oktasync.target.MembershipAggregation;
 import org.oktasync.target.TargetDirectory;
 import org.oktasync.target.TargetException;
 import org.oktasync.target.TargetException.Kind;
@@ -36,6 +37,23 @@ public class JiraDirectoriesTest {
     assertNull(directory.obstacle());
     assertEquals("INTERNAL", directory.type());
     assertEquals(0, directory.position());
+  }
+
+  @Test
+  public void whetherMembershipsAddUpIsWhatJiraSays_andUnknownWhenItDoesNot() {
+    assertEquals(MembershipAggregation.OFF, directories.aggregation());
+    service.aggregates(() -> true);
+    assertEquals(MembershipAggregation.ON, directories.aggregation());
+    service.aggregates(
+        () -> {
+          throw new IllegalStateException("no such application");
+        });
+    assertEquals(MembershipAggregation.UNKNOWN, directories.aggregation());
+    service.aggregates(
+        () -> {
+          throw new NoSuchMethodError("isMembershipAggregationEnabled");
+        });
+    assertEquals(MembershipAggregation.UNKNOWN, directories.aggregation());
   }
 
   @Test

@@ -56,6 +56,7 @@ import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncStates;
 import org.oktasync.target.ApplicationSeats.Application;
+import org.oktasync.target.MembershipAggregation;
 import org.oktasync.target.TargetDirectory;
 
 /**
@@ -112,6 +113,9 @@ final class SyncWorld {
 
   /** The applications of Jira, which their groups of this world's directory open. */
   final List<Application> applications = new ArrayList<>();
+
+  /** What Jira makes of memberships of accounts of one name. */
+  MembershipAggregation aggregation = MembershipAggregation.OFF;
 
   RunPorts ports;
   RunControl control;

@@ -13,6 +13,7 @@ import org.oktasync.target.ApplicationSeats.Application;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.LeadTarget;
+import org.oktasync.target.MembershipAggregation;
 import org.oktasync.target.ProtectedAccounts;
 import org.oktasync.target.TargetDirectory;
 
@@ -99,6 +100,11 @@ final class WorldTargets implements TargetFactory, Directories, AccountFacts {
   @Override
   public void remove(long id) {
     throw new UnsupportedOperationException("no run removes a directory");
+  }
+
+  @Override
+  public MembershipAggregation aggregation() {
+    return world.aggregation;
   }
 
   @Override

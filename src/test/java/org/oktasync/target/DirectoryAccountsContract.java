@@ -70,6 +70,25 @@ abstract class DirectoryAccountsContract {
   }
 
   @Test
+  public void manyAccountsAreLookedForTogether_howeverTheirNamesAreSpelled() {
+    DirectoryTarget target = open();
+    List<Account> many =
+        IntStream.range(0, 450).mapToObj(i -> account(new AccountName("Person" + i))).toList();
+    target.create(many);
+    List<AccountName> asked = new ArrayList<>();
+    many.forEach(one -> asked.add(new AccountName(one.name().key())));
+    asked.add(CAROL);
+
+    assertEquals(Set.copyOf(many), Set.copyOf(target.accounts(asked, Set.of())));
+    assertEquals(many.size(), target.accounts(asked, Set.of()).size());
+    assertEquals(List.of(), target.accounts(List.of(), Set.of()));
+    Set<String> last = Set.of(Attributes.LAST_NAME);
+    assertEquals(
+        target.account(asked.get(0), last).orElseThrow().more(),
+        target.accounts(asked.subList(0, 1), last).get(0).more());
+  }
+
+  @Test
   public void furtherAttributesAreWrittenAndReadWhenTheyAreAskedFor() {
     DirectoryTarget target = open();
     String team = Attributes.PROPERTY + "team";

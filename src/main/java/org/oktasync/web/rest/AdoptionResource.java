@@ -97,6 +97,7 @@ public class AdoptionResource extends AdminResource {
     preview.candidates().stream()
         .collect(Collectors.groupingBy(AdoptionCandidate::verdict, Collectors.counting()))
         .forEach((verdict, count) -> summary.put(verdict.label(), count));
+    json.put("membershipAggregation", adoption.aggregation().label());
     return json.put("readAt", JsonAnswer.time(preview.readAt()));
   }
 

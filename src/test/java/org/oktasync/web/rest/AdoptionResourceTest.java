@@ -50,6 +50,7 @@ public class AdoptionResourceTest {
     assertEquals("true", answer.at("/values/0/bulk"));
     assertEquals("false", answer.at("/values/2/bulk"));
     assertEquals("2026-03-01T08:00:00Z", answer.at("/readAt"));
+    assertEquals("off", answer.at("/membershipAggregation"));
   }
 
   @Test
@@ -144,6 +145,22 @@ public class AdoptionResourceTest {
     assertEquals(
         List.of("null: nothing-chosen"), Answered.with(400, resource.withdraw(id, "{}")).errors());
     Answered.with(404, resource.withdraw("9", "{\"sourceIds\":[\"00uvera\"]}"));
+  }
+
+  @Test
+  public void aWordAboutSomebodyWhomOktaHasNoLonger_isShownAndTakenBackByItsId() {
+    holdElsewhere("vera");
+    Answered.with(202, resource.confirm(id, "{\"verdicts\":[\"namesake\"]}"));
+    world.source.deletePerson("00uvera");
+    Answered gone = preview("namesake-waits", null, null);
+    assertEquals(List.of("00uvera"), gone.values("sourceId"));
+    assertEquals("take-over-gone", gone.at("/values/0/reason"));
+    assertEquals("vera", gone.at("/values/0/sourceName"));
+    assertEquals("false", gone.at("/values/0/adoptable"));
+    assertEquals("null", gone.at("/values/0/elsewhere"));
+    Answered withdrawn = Answered.with(200, resource.withdraw(id, "{\"sourceIds\":[\"00uvera\"]}"));
+    assertEquals("1", withdrawn.at("/withdrawn"));
+    assertEquals(List.of(), preview("namesake-waits", null, null).values("sourceId"));
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.Directories;
 import org.oktasync.target.DirectoryTarget;
 import org.oktasync.target.LeadTarget;
+import org.oktasync.target.MembershipAggregation;
 import org.oktasync.target.ProtectedAccounts;
 import org.oktasync.target.TargetDirectory;
 import org.oktasync.target.TargetException;
@@ -24,6 +25,9 @@ import org.oktasync.target.TargetException;
 final class FakeTargets implements TargetFactory, Directories, AccountFacts, ProtectedAccounts {
   /** Why nobody can be deleted; null when somebody can. */
   Message deletionProblem;
+
+  /** What becomes of memberships of accounts of one name. */
+  MembershipAggregation aggregation = MembershipAggregation.OFF;
 
   static final long OKTA = 7;
   static final long LDAP = 8;
@@ -100,6 +104,11 @@ final class FakeTargets implements TargetFactory, Directories, AccountFacts, Pro
   @Override
   public void remove(long id) {
     all.removeIf(one -> one.id() == id);
+  }
+
+  @Override
+  public MembershipAggregation aggregation() {
+    return aggregation;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.oktasync.devkit.it;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertTrue;
 
+import com.atlassian.crowd.embedded.api.CrowdDirectoryService;
 import com.atlassian.crowd.embedded.api.PasswordCredential;
 import com.atlassian.crowd.manager.directory.DirectoryManager;
 import com.atlassian.crowd.model.group.GroupTemplate;
@@ -150,6 +151,76 @@ public class NamesakeTest {
       lab.await(undo);
       assertTrue(!crowd.findUserByName(own, ANN).isActive());
       assertEquals(before, old(lab));
+    }
+  }
+
+  private static String notices(JsonNode run) {
+    StringBuilder all = new StringBuilder();
+    run.path("notices").forEach(notice -> all.append(notice).append('\n'));
+    return all.toString();
+  }
+
+  private static long confirmed(Lab lab, String... sourceIds) {
+    long connection = lab.connect();
+    String chosen = "{\"sourceIds\":[\"" + String.join("\",\"", sourceIds) + "\"]}";
+    JsonNode started =
+        lab.rest.post("/connections/" + connection + "/adoption", chosen).expect(202);
+    assertEquals("SUCCEEDED", lab.await(started.path("id").asLong()).path("state").asText());
+    return connection;
+  }
+
+  /** What a dry run says of Ann is what Jira does with her. */
+  @Test
+  public void whoLosesAccessDependsOnWhetherJiraAddsUpMemberships() throws Exception {
+    for (boolean addsUp : new boolean[] {true, false}) {
+      try (Lab lab = new Lab("--users", "1", "--groups", "1", "--clean")) {
+        DirectoryManager crowd = lab.host.service(DirectoryManager.class);
+        hold(crowd, ANN, ANN);
+        crowd.addAllUsersToGroup(OLD, List.of(ANN), "jira-software-users");
+        String id = lab.okta.directory().importUser(profile(ANN), UserStatus.ACTIVE).id();
+        CrowdDirectoryService directories = lab.host.service(CrowdDirectoryService.class);
+        directories.setMembershipAggregationEnabled(addsUp);
+        long connection = confirmed(lab, id);
+        String at = "/connections/" + connection;
+        long own = lab.rest.get(at).expect(200).at("/directory/id").asLong();
+        directories.setDirectoryPosition(own, 0);
+        JsonNode preview = lab.rest.get(at + "/adoption?refresh=true").expect(200);
+        assertEquals(addsUp ? "on" : "off", preview.path("membershipAggregation").asText());
+        String said = notices(lab.dryRun(connection));
+        assertEquals(said, !addsUp, said.contains(ANN));
+        assertEquals("SUCCEEDED", lab.sync(connection).path("state").asText());
+        assertEquals(addsUp, lab.host.users().isLicensed(ANN));
+      }
+    }
+  }
+
+  @Test
+  public void theWordAboutSomebodyWhomOktaHasNoLongerIsShown_andLetGoByTheNextSync()
+      throws Exception {
+    try (Lab lab = new Lab("--users", "1", "--groups", "1", "--clean")) {
+      fill(lab);
+      String ann =
+          lab.okta.directory().users().stream()
+              .filter(user -> user.login().equals(ANN))
+              .findFirst()
+              .orElseThrow()
+              .id();
+      String at =
+          "/connections/" + confirmed(lab, ann) + "/adoption?verdict=namesake-waits&refresh=true";
+      lab.okta.directory().delete(ann);
+      JsonNode inactive = lab.rest.get(at).expect(200);
+      assertEquals(inactive.toString(), ann, inactive.at("/values/0/sourceId").asText());
+      assertTrue(inactive.toString(), inactive.at("/values/0/elsewhere").isObject());
+      long connection = lab.rest.get("/connections").expect(200).at("/values/0/id").asLong();
+      assertTrue(!notices(lab.sync(connection)).contains("take-overs-let-go"));
+      lab.okta.directory().delete(ann);
+      JsonNode gone = lab.rest.get(at).expect(200);
+      assertEquals(gone.toString(), 1, gone.path("total").asInt());
+      assertTrue(gone.toString(), gone.at("/values/0/elsewhere").isNull());
+      assertTrue(notices(lab.dryRun(connection)).contains("take-overs-let-go"));
+      assertEquals(1, lab.rest.get(at).expect(200).path("total").asInt());
+      assertTrue(notices(lab.sync(connection)).contains("take-overs-let-go"));
+      assertEquals(0, lab.rest.get(at).expect(200).path("total").asInt());
     }
   }
 

@@ -12,10 +12,12 @@ final class CrowdDirectories {
 
   private final Directories directories;
   private final DirectoryTable table;
+  private final Everybody everybody;
 
-  CrowdDirectories(Directories directories, DirectoryTable table) {
+  CrowdDirectories(Directories directories, DirectoryTable table, Everybody everybody) {
     this.directories = directories;
     this.table = table;
+    this.everybody = everybody;
   }
 
   public Directory addDirectory(Directory directory) {
@@ -94,7 +96,11 @@ final class CrowdDirectories {
   }
 
   public boolean isMembershipAggregationEnabled() {
-    return true;
+    return everybody.aggregates();
+  }
+
+  public void setMembershipAggregationEnabled(boolean enabled) {
+    everybody.aggregate(enabled);
   }
 
   private void keepOneActive(long id, String verb) {

@@ -14,7 +14,8 @@ import org.oktasync.devkit.host.data.Jdbc;
 
 /**
  * People and groups as Jira sees them over all active directories. Of accounts with one name the
- * one in the first directory counts and shadows the others; memberships of a name are added up.
+ * one in the first directory counts and shadows the others; memberships of a name are added up,
+ * unless that is switched off.
  */
 final class Everybody {
 
@@ -30,10 +31,31 @@ final class Everybody {
       " from cwd_membership m join cwd_directory d on d.id = m.directory_id"
           + " where d.active = 1 and m.membership_type = 'GROUP_USER'";
 
+  private static final String OF_THE_FIRST_ACCOUNT =
+      " and not exists (select 1 from cwd_user s join cwd_directory e on e.id = s.directory_id"
+          + " where e.active = 1 and s.lower_user_name = m.lower_child_name"
+          + " and e.directory_position < d.directory_position)";
+
   private final Jdbc jdbc;
+
+  /** Jira keeps this in its database; here it lasts as long as the process. */
+  private volatile boolean aggregates = true;
 
   Everybody(Jdbc jdbc) {
     this.jdbc = jdbc;
+  }
+
+  /** Whether memberships of a name add up; else those of the account that counts are all. */
+  boolean aggregates() {
+    return aggregates;
+  }
+
+  void aggregate(boolean enabled) {
+    aggregates = enabled;
+  }
+
+  private String memberships() {
+    return aggregates ? ACTIVE_MEMBERSHIPS : ACTIVE_MEMBERSHIPS + OF_THE_FIRST_ACCOUNT;
   }
 
   /**
@@ -144,7 +166,7 @@ final class Everybody {
   List<String> groupNamesOf(String user) {
     return jdbc.query(
         "select min(m.parent_name)"
-            + ACTIVE_MEMBERSHIPS
+            + memberships()
             + " and m.lower_child_name = ? group by m.lower_parent_name"
             + " order by m.lower_parent_name",
         row -> row.getString(1),
@@ -161,7 +183,7 @@ final class Everybody {
     groups.forEach(group -> values.add(IdentifierUtils.toLowerCase(group)));
     return jdbc.count(
             "select count(*)"
-                + ACTIVE_MEMBERSHIPS
+                + memberships()
                 + " and m.lower_child_name = ? and m.lower_parent_name in "
                 + Chunks.marks(groups),
             values.toArray())
@@ -172,7 +194,7 @@ final class Everybody {
   int memberCount(String group) {
     return jdbc.count(
         "select count(distinct m.lower_child_name)"
-            + ACTIVE_MEMBERSHIPS
+            + memberships()
             + " and m.lower_parent_name = ?",
         IdentifierUtils.toLowerCase(group));
   }
@@ -198,14 +220,14 @@ final class Everybody {
             + ACTIVE_USERS
             + NOT_SHADOWED
             + " and u.active = 1 and u.lower_user_name in (select m.lower_child_name"
-            + ACTIVE_MEMBERSHIPS
+            + memberships()
             + " and m.lower_parent_name in "
             + Chunks.marks(groups)
             + ")",
         values);
   }
 
-  private static String conditions(Filter filter, List<Object> values) {
+  private String conditions(Filter filter, List<Object> values) {
     StringBuilder sql = new StringBuilder();
     if (!filter.active()) {
       sql.append(" and u.active = 0");
@@ -215,7 +237,7 @@ final class Everybody {
     }
     if (filter.group() != null) {
       sql.append(" and u.lower_user_name in (select m.lower_child_name")
-          .append(ACTIVE_MEMBERSHIPS)
+          .append(memberships())
           .append(" and m.lower_parent_name = ?)");
       values.add(IdentifierUtils.toLowerCase(filter.group()));
     }

@@ -61,7 +61,8 @@ public final class JiraUsers {
             new DirectoryGroups(directories, tables, events),
             new DirectoryMemberships(directories, tables, events),
             new DirectoryBulk(directories, users, tables, passwords, events));
-    CrowdDirectories crowdDirectories = new CrowdDirectories(directories, tables.directories());
+    CrowdDirectories crowdDirectories =
+        new CrowdDirectories(directories, tables.directories(), everybody);
     JiraUserManager userManager = new JiraUserManager(everybody, tables);
     services =
         Map.of(

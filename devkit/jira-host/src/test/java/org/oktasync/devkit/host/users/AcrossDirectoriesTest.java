@@ -8,6 +8,7 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import com.atlassian.application.api.ApplicationKey;
+import com.atlassian.crowd.embedded.api.CrowdDirectoryService;
 import com.atlassian.crowd.embedded.api.CrowdService;
 import com.atlassian.crowd.embedded.api.DirectoryType;
 import com.atlassian.crowd.embedded.impl.ImmutableGroup;
@@ -117,6 +118,24 @@ public class AcrossDirectoriesTest {
     assertTrue(open.service(CrowdService.class).isUserMemberOfGroup("fred", "jira-administrators"));
     open.setActive(open.okta, false);
     assertFalse(open.jira.isAdmin("fred"));
+  }
+
+  @Test
+  public void whereMembershipsDoNotAddUpThoseOfTheFirstAccountCountAlone() throws Exception {
+    open.addUser(open.okta, "fred");
+    open.addGroup(open.okta, "jira-administrators");
+    open.manager.addUserToGroup(open.okta, "fred", "jira-administrators");
+    CrowdDirectoryService directories = open.service(CrowdDirectoryService.class);
+    assertTrue(directories.isMembershipAggregationEnabled());
+    directories.setMembershipAggregationEnabled(false);
+    assertFalse(open.jira.isAdmin("fred"));
+    GroupManager groups = open.service(GroupManager.class);
+    assertEquals(Set.of("jira-software-users"), Set.copyOf(groups.getGroupNamesForUser("fred")));
+    directories.setDirectoryPosition(open.okta, 0);
+    assertTrue(open.jira.isAdmin("fred"));
+    assertEquals(Set.of("jira-administrators"), Set.copyOf(groups.getGroupNamesForUser("fred")));
+    directories.setMembershipAggregationEnabled(true);
+    assertEquals(2, groups.getGroupNamesForUser("fred").size());
   }
 
   @Test
