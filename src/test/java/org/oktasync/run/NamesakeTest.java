@@ -7,9 +7,6 @@ import static org.junit.Assert.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
@@ -17,79 +14,15 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.Message;
-import org.oktasync.model.TakeOver;
-import org.oktasync.record.Finding;
 import org.oktasync.record.JournalQuery;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
 import org.oktasync.run.AdoptionCandidate.Verdict;
-import org.oktasync.source.SourceException;
-import org.oktasync.target.ApplicationSeats.Application;
-import org.oktasync.target.MembershipAggregation;
 import org.oktasync.target.TargetDirectory;
 
 /** People who have an account of the same name in another directory. */
-public class NamesakeTest {
-  private static final AccountName ANN = new AccountName("ann");
-
-  private final SyncWorld world = SyncWorld.unguarded();
-  private String othersBefore;
-
-  /** Ann is the same in both places, Bob has another address there, Carl is in Okta alone. */
-  @Before
-  public void fill() {
-    world.holdElsewhere("ann", "ANN@example.com");
-    world.holdElsewhere("bob", "somebody@example.com");
-    world.holdGroupElsewhere("developers", "ann", "bob");
-    world.holdGroupElsewhere("lunch", "ann");
-    world.source.person("1", "ann").person("2", "bob").person("3", "carl");
-    othersBefore = world.elsewhere.world().text();
-  }
-
-  @After
-  public void theOtherDirectoryIsNeverWrittenTo() {
-    assertEquals(0, world.elsewhere.writes());
-  }
-
-  private List<AdoptionCandidate> preview() {
-    return world.adoption.preview(world.connectionId(), "operator");
-  }
-
-  private AdoptionCandidate candidate(String id) {
-    return preview().stream()
-        .filter(one -> one.sourceId().value().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private SyncRun choose(String... ids) {
-    return world.stored(
-        world.adoption.confirm(
-            world.connectionId(), new AdoptionChoice(Set.of(), Set.of(ids)), "operator"));
-  }
-
-  private void bring(String... groups) {
-    world.change("{\"groups\":{\"takeOver\":[\"" + String.join("\",\"", groups) + "\"]}}");
-  }
-
-  private boolean has(String name) {
-    return world.directory.account(new AccountName(name)).isPresent();
-  }
-
-  private List<String> members(String group) {
-    return world.directory.world().membersOf(new GroupName(group)).stream()
-        .map(AccountName::value)
-        .toList();
-  }
-
-  private Set<String> reasons(String subject) {
-    return world.findings.standing(world.connectionId()).stream()
-        .filter(finding -> finding.subject().equals(subject))
-        .map(Finding::reason)
-        .collect(Collectors.toSet());
-  }
-
+public class NamesakeTest extends NamesakeScene {
   @Test
   public void theNameAloneMakesACandidate_nameAndAddressOneForMany() {
     AdoptionCandidate ann = candidate("1");
@@ -143,10 +76,6 @@ public class NamesakeTest {
     assertEquals("a second run writes nothing", writes, world.directory.writes());
   }
 
-  private static org.oktasync.model.ExternalId id(String value) {
-    return new org.oktasync.model.ExternalId(value);
-  }
-
   @Test
   public void namedGroupsGoAlongOnce() {
     bring("developers", "nobodys");
@@ -198,106 +127,6 @@ public class NamesakeTest {
     world.sync();
     assertEquals(Set.of("protected-group"), reasons("developers"));
     assertEquals(List.of(), members("developers"));
-  }
-
-  private static SyncRun letGo(SyncRun run, Object... arguments) {
-    assertEquals(
-        arguments.length == 0 ? List.of() : List.of(Message.of("take-overs-let-go", arguments)),
-        run.notices().stream()
-            .filter(notice -> notice.code().equals("take-overs-let-go"))
-            .toList());
-    return run;
-  }
-
-  private List<String> words() {
-    return world.takeOvers.waiting(world.connectionId()).stream()
-        .map(word -> word.sourceId().value())
-        .toList();
-  }
-
-  @Test
-  public void theWordAboutSomebodyWhomOktaHasNoLongerIsLetGoByASyncOfEverybody() {
-    choose("1", "2");
-    world.administrators.add("ann");
-    world.sync();
-    assertTrue("whoever is there takes over as before", has("bob"));
-    world.source.deletePerson("1");
-    SyncRun delta = letGo(world.incremental());
-    assertEquals(SyncRun.INCREMENTAL, delta.mode());
-    SyncRequest trial = SyncRequest.trial(world.connectionId(), "manual", "operator", false, 9);
-    letGo(world.stored(world.control.start(trial)));
-    assertEquals(Verdict.NAMESAKE_WAITS, candidate("1").verdict());
-    assertEquals(Message.of("take-over-gone", "ann"), candidate("1").doubt());
-    letGo(world.dryRun(), 1, "ann");
-    assertEquals(List.of("1"), words());
-    letGo(world.sync(), 1, "ann");
-    assertEquals(List.of(), words());
-    letGo(world.sync());
-    assertTrue(preview().stream().noneMatch(one -> one.sourceId().value().equals("1")));
-  }
-
-  /** A list may break off, be about others, or be that of another organisation altogether. */
-  @Test
-  public void aWordIsNeverLetGoOnTheStrengthOfLess() {
-    choose("1");
-    world.source.deletePerson("1").breakUsers(true);
-    letGo(world.sync());
-    world.source.breakUsers(false);
-    Message busy = Message.of("okta-busy");
-    world.source.lookupsFail(new SourceException(SourceException.Kind.RETRY, busy, null));
-    letGo(world.sync());
-    world.source.lookupsFail(null);
-    world.change("{\"guardrails\":{\"minUsers\":50}}");
-    SyncRun held = letGo(world.sync(), 1, "ann");
-    assertEquals(RunState.HELD, held.state());
-    assertEquals(List.of("1"), words());
-    world.change("{\"guardrails\":{\"minUsers\":0}}");
-    letGo(world.sync(), 1, "ann");
-    assertEquals(List.of(), words());
-  }
-
-  /** Each is asked for by itself: an organisation that has none of them costs no call for each. */
-  @Test
-  public void whereManyAreGoneTheyAreLetGoInPortions() {
-    int many = OrphanedTakeOvers.MOST + 60;
-    for (int i = 0; i < many; i++) {
-      world.takeOvers.store(
-          List.of(
-              new TakeOver(
-                  world.connectionId(),
-                  id("9%04d".formatted(i)),
-                  new AccountName("gone" + i),
-                  SyncWorld.ELSEWHERE,
-                  "",
-                  "operator",
-                  world.now())));
-    }
-    int before = world.source.lookups();
-    letGo(world.sync(), OrphanedTakeOvers.MOST, "gone0, gone1, gone2, gone3, gone4");
-    assertTrue(world.source.lookups() - before < OrphanedTakeOvers.MOST + 60);
-    assertEquals(60, words().size());
-    letGo(world.sync(), 60, "gone200, gone201, gone202, gone203, gone204");
-    assertEquals(List.of(), words());
-  }
-
-  @Test
-  public void theWordAboutSomebodyInactiveOrOutOfScopeWaits_andIsShown() {
-    choose("1", "2");
-    world.source.status("1", "SUSPENDED");
-    world.change("{\"scope\":{\"people\":\"groups\",\"groups\":[\"g\"]}}");
-    world.source.group("g", "pilots", "1", "3");
-    for (String id : List.of("1", "2")) {
-      assertEquals(Verdict.NAMESAKE_WAITS, candidate(id).verdict());
-      assertEquals(Message.of("take-over-rests", "LDAP"), candidate(id).doubt());
-      assertEquals(SyncWorld.ELSEWHERE, candidate(id).elsewhere().directoryId());
-    }
-    letGo(world.sync());
-    assertEquals(List.of("1", "2"), words());
-    assertEquals(1, world.adoption.withdraw(world.connectionId(), Set.of("2")));
-    world.source.status("1", "ACTIVE");
-    world.sync();
-    assertTrue(has("ann"));
-    assertFalse(has("bob"));
   }
 
   @Test
@@ -439,105 +268,6 @@ public class NamesakeTest {
     assertFalse(world.directory.account(ANN).orElseThrow().active());
     assertEquals(List.of(), members("developers"));
     assertEquals(othersBefore, world.elsewhere.world().text());
-  }
-
-  @Test
-  public void theSeatIsTheOneInUse_andWhoLosesItIsNamed() {
-    world.applications.add(
-        new Application("Jira", 100, 2, false, Set.of(new GroupName("developers"))));
-    choose("1");
-    SyncRun without = world.dryRun();
-    assertTrue(
-        without.notices().toString(),
-        without.notices().stream()
-            .anyMatch(
-                notice ->
-                    notice.code().equals("people-without-access")
-                        && notice.arguments().toString().contains("ann")));
-    bring("developers");
-    SyncRun with = world.dryRun();
-    assertTrue(
-        with.notices().stream().noneMatch(notice -> notice.arguments().toString().contains("ann")));
-  }
-
-  private List<String> lossOfAccess() {
-    return world.dryRun().notices().stream()
-        .filter(notice -> notice.code().contains("access"))
-        .map(notice -> notice.code() + notice.arguments())
-        .toList();
-  }
-
-  /** Carl is in nothing that opens an application, whatever Jira does. */
-  @Test
-  public void whereMembershipsAddUpNobodyLosesAccess_andWhereNobodyKnowsItIsSaid() {
-    world.applications.add(
-        new Application("Jira", 100, 2, false, Set.of(new GroupName("developers"))));
-    choose("1", "2");
-    assertEquals(List.of("people-without-access[3, ann, bob, carl]"), lossOfAccess());
-    world.aggregation = MembershipAggregation.ON;
-    assertEquals(List.of("people-without-access[1, carl]"), lossOfAccess());
-    world.aggregation = MembershipAggregation.UNKNOWN;
-    assertEquals(
-        List.of("people-without-access[3, ann, bob, carl]", "access-depends-on-aggregation[2]"),
-        lossOfAccess());
-    world.standing = new TargetDirectory(8, "LDAP", "CONNECTOR", true, 0, null);
-    assertEquals(
-        "the old account stays", List.of("people-without-access[1, carl]"), lossOfAccess());
-  }
-
-  /** Dora joins; Ann and Bob, who have the two seats, take over an account. */
-  private RunState withOneMore(MembershipAggregation aggregation) {
-    world.aggregation = aggregation;
-    world.source.person("4", "dora").group("g", "tools", "4");
-    world.applications.clear();
-    world.applications.add(
-        new Application(
-            "Jira", 2, 2, false, Set.of(new GroupName("developers"), new GroupName("tools"))));
-    return world.dryRun().breaches().isEmpty() ? RunState.SUCCEEDED : RunState.HELD;
-  }
-
-  @Test
-  public void aSeatIsFreeOnlyWhereItIsKnownThatMembershipsDoNotAddUp() {
-    world.change("{\"guardrails\":{\"seats\":true}}");
-    choose("1", "2");
-    assertEquals(RunState.SUCCEEDED, withOneMore(MembershipAggregation.OFF));
-    assertEquals(RunState.HELD, withOneMore(MembershipAggregation.ON));
-    assertEquals(RunState.HELD, withOneMore(MembershipAggregation.UNKNOWN));
-  }
-
-  /** The old account stands first and is in no group that opens the application. */
-  @Test
-  public void groupsOfAnAccountBehindCountOnlyWhereMembershipsAddUp() {
-    world.change("{\"guardrails\":{\"seats\":true}}");
-    world.standing = new TargetDirectory(8, "LDAP", "CONNECTOR", true, 0, null);
-    world.source.group("g", "tools", "1");
-    world.applications.add(new Application("Jira", 2, 2, false, Set.of(new GroupName("tools"))));
-    choose("1");
-    assertEquals(List.of(), world.dryRun().breaches());
-    for (MembershipAggregation other :
-        List.of(MembershipAggregation.ON, MembershipAggregation.UNKNOWN)) {
-      world.aggregation = other;
-      assertEquals("seats", world.dryRun().breaches().get(0).guardrail());
-    }
-  }
-
-  @Test
-  public void thePageSaysWhoseGroupsCount() {
-    world.aggregation = MembershipAggregation.ON;
-    assertEquals(Message.of("namesake-adds-up", "LDAP"), candidate("1").doubt());
-    world.aggregation = MembershipAggregation.UNKNOWN;
-    assertEquals(Message.of("namesake-may-add-up", "LDAP"), candidate("1").doubt());
-  }
-
-  @Test
-  public void noSeatIsCountedTwice() {
-    world.applications.add(
-        new Application("Jira", 2, 2, false, Set.of(new GroupName("developers"))));
-    world.change("{\"guardrails\":{\"seats\":true}}");
-    bring("developers");
-    choose("1", "2");
-    assertEquals(RunState.SUCCEEDED, world.sync().state());
-    assertEquals(List.of("ann", "bob"), members("developers"));
   }
 
   @Test
