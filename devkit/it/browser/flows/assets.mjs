@@ -83,6 +83,9 @@ export async function assetsFlows(world) {
     await admin.inspect('assets-trial');
     const others = await importBy('Import');
     assert.ok(others > 0, `${others} objects`);
+    const row = page.locator('.okta-sync-list tbody tr').filter({ hasText: 'Users' }).first();
+    await row.locator('summary').filter({ hasText: /more/ }).click();
+    await row.getByText('Okta Id:').waitFor();
     await admin.inspect('assets-imported');
     assert.equal(await importBy('Import'), 0);
   });
@@ -162,7 +165,9 @@ export async function assetsFlows(world) {
     await part('import').getByRole('button', { name, exact: true }).click();
     await page.locator('dialog').getByRole('button', { name: 'Import' }).click();
     await page.waitForURL(/\/runs\/\d+/);
-    await ended(admin);
+    assert.match(await ended(admin), /Succeeded/i);
+    await admin.sees('objects of Assets alone', '.okta-sync-columns');
+    assert.equal(await page.locator('.okta-sync-tile-create').count(), 0, 'tiles of people');
     const run = await rest(admin, 'GET', `/runs/${/runs\/(\d+)/.exec(page.url())[1]}`);
     assert.equal(run.state, 'SUCCEEDED');
     return run.counts.objects.created;

@@ -33,10 +33,10 @@ export function stateLozenge(run) {
   return lozenge(COLOURS[run.state] ?? 'default', text);
 }
 
-/** Whether a finished run that looked at everything met nobody and nothing. */
+/** Whether a finished run that looked at all people and groups met none. */
 export function foundNothing(run) {
   const all = met(run.counts) + met(run.planned);
-  return run.state === 'SUCCEEDED' && run.mode === 'full' && all === 0;
+  return run.state === 'SUCCEEDED' && run.mode === 'full' && run.part !== 'assets' && all === 0;
 }
 
 function met(counts) {

@@ -2,6 +2,7 @@
 
 import {el, fill, foreign, link} from '../dom.js';
 import {choice, fromAddress, search, toAddress} from '../filters.js';
+import {number} from '../format.js';
 import {section} from '../layout.js';
 import {empty} from '../message.js';
 import {address, get, page, query} from '../rest.js';
@@ -34,6 +35,10 @@ const COLOURS = {APPLIED: 'success', PLANNED: 'inprogress', SKIPPED: 'moved', FA
 const PROPERTY = 'property:';
 /** Where an account is taken over from: it stays there. */
 const DIRECTORY = 'directory';
+/** So many attributes of one change are shown before somebody asks for more. */
+const MOST_LINES = 6;
+const LONGEST_VALUE = 300;
+const BEGINNING = 80;
 const SIGNS = {
   create: '+',
   add: '+',
@@ -178,16 +183,32 @@ function values(change) {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
     (name) => name !== 'detail',
   );
-  return names.map((name) =>
+  const lines = names.map((name) =>
     el(
       'div',
       {},
       el('span.okta-sync-note', {}, `${attribute(change.kind, name)}: `),
-      name in before && el(name === DIRECTORY ? 'span' : 'del', {}, foreign(before[name])),
+      name in before && el(name === DIRECTORY ? 'span' : 'del', {}, value(before[name])),
       name in before && name in after && ' \u2192 ',
-      name in after && el('ins', {}, foreign(after[name])),
+      name in after && el('ins', {}, value(after[name])),
     ),
   );
+  return lines.length > MOST_LINES + 1
+    ? [...lines.slice(0, MOST_LINES), more(lines.slice(MOST_LINES))]
+    : lines;
+}
+
+function more(lines) {
+  return el('details', {}, el('summary', {}, t('changes.more', number(lines.length))), lines);
+}
+
+/** A long value shows its beginning until somebody wants all of it. */
+function value(text) {
+  if ((text ?? '').length <= LONGEST_VALUE) {
+    return foreign(text);
+  }
+  const beginning = [...text].slice(0, BEGINNING).join('');
+  return el('details', {}, el('summary', {}, foreign(`${beginning}\u2026`)), foreign(text));
 }
 
 function attribute(kind, name) {

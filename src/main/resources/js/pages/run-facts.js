@@ -14,7 +14,7 @@ export function runFacts(run) {
     {},
     facts([
       [t('run.started-by'), [foreign(run.startedBy), ' (', started, ')']],
-      [t('run.looked-at'), hasText(`mode.${run.mode}`) ? t(`mode.${run.mode}`) : null],
+      [t('run.looked-at'), lookedAt(run)],
       [t('run.undoes'), run.undoOf && otherRun(run.undoOf)],
       [t('run.goes-on-with'), run.resumedFrom && otherRun(run.resumedFrom)],
       [t('run.started'), time(run.startedAt)],
@@ -37,6 +37,13 @@ export function runFacts(run) {
   );
 }
 
+function lookedAt(run) {
+  if (run.part === 'assets' && run.mode !== 'undo') {
+    return run.limit ? t('run.objects-first', number(run.limit)) : t('run.objects-alone');
+  }
+  return hasText(`mode.${run.mode}`) ? t(`mode.${run.mode}`) : null;
+}
+
 function otherRun(id) {
   return link(page(`/runs/${id}`), t('run.number', id));
 }
@@ -46,7 +53,8 @@ function unchanged(run) {
   return (
     (counts?.users?.unchanged ?? 0) +
     (counts?.groups?.unchanged ?? 0) +
-    (counts?.memberships?.unchanged ?? 0)
+    (counts?.memberships?.unchanged ?? 0) +
+    (counts?.objects?.unchanged ?? 0)
   );
 }
 

@@ -57,13 +57,14 @@ const any = (tallies) => Object.values(tallies ?? {}).some((value) => value > 0)
 export function runTiles(run, choose) {
   const counts = run.dryRun || run.state === 'HELD' ? run.planned : run.counts;
   const adopted = count(counts, ADOPTION_TILES.flatMap(([, sums]) => sums)) > 0;
-  const operations = run.mode === 'adoption' ? ADOPTION_TILES : TILES;
+  const objectsAlone = run.part === 'assets';
+  const operations = objectsAlone ? [] : run.mode === 'adoption' ? ADOPTION_TILES : TILES;
   const shown = adopted && operations === TILES ? [...TILES, ...ADOPTION_TILES] : [...operations];
   shown.push(...WAITING_TILES.filter(([, sums]) => count(counts, sums) > 0));
   if (any(counts?.leads)) {
     shown.push(...LEAD_TILES);
   }
-  if (any(counts?.objects)) {
+  if (objectsAlone || any(counts?.objects)) {
     shown.push(...OBJECT_TILES);
   }
   const tiles = [...shown, LEFT_ALONE].map(([name, sums, filter]) =>
