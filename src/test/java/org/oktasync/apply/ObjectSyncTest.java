@@ -519,4 +519,12 @@ public class ObjectSyncTest extends ObjectScenario {
     assertEquals(List.of("{Groups=R&D Core, Name=Dr Ann, Okta ID=u1}"), world.hand.lines("Users"));
     assertQuiet();
   }
+
+  @Test
+  public void aNameOfNothingButRefusedCharactersIsWrittenAtOnceWhereItIsTaken() {
+    world.person("u1", "name", "=;:?.\"");
+    world.run();
+    assertEquals(List.of("{Name==;:?.\", Okta ID=u1}"), world.hand.lines("Users"));
+    assertQuiet();
+  }
 }

@@ -16,8 +16,11 @@ public final class ObjectName {
     return REFUSED.matcher(name).replaceAll(" ").strip();
   }
 
-  /** Whether a name that is there is the wanted one, be it without the refused characters. */
+  /**
+   * Whether a name that is there is the wanted one, be it without the refused characters. No name
+   * stands for none that has nothing else.
+   */
   public static boolean stands(String present, String wanted) {
-    return present.equals(wanted) || present.equals(accepted(wanted));
+    return present.equals(wanted) || (!present.isEmpty() && present.equals(accepted(wanted)));
   }
 }
