@@ -11,6 +11,9 @@ import org.oktasync.model.Message;
  * notice can say it once. For one thread.
  */
 public final class ProblemCount {
+  /** So many characters of an example are told. */
+  private static final int LONGEST_EXAMPLE = 100;
+
   private static final Comparator<Where> ORDER =
       Comparator.comparing(Where::code).thenComparing(Where::type).thenComparing(Where::attribute);
 
@@ -35,7 +38,7 @@ public final class ProblemCount {
                 had.example().compareTo(one.example()) <= 0 ? had.example() : one.example()));
   }
 
-  /** One notice each: its arguments are type, attribute, how often, and an example. */
+  /** One notice each: type, attribute, how often, and an example, cut when it is long. */
   public List<Message> notices() {
     return counts.entrySet().stream()
         .map(
@@ -45,7 +48,14 @@ public final class ProblemCount {
                     entry.getKey().type(),
                     entry.getKey().attribute(),
                     entry.getValue().times(),
-                    entry.getValue().example()))
+                    brief(entry.getValue().example())))
         .toList();
+  }
+
+  /** An example is to be recognised, not read to its end. */
+  private static String brief(String example) {
+    int most = Math.min(example.length(), LONGEST_EXAMPLE);
+    boolean split = most > 0 && Character.isHighSurrogate(example.charAt(most - 1));
+    return most == example.length() ? example : example.substring(0, split ? most - 1 : most) + "…";
   }
 }
