@@ -104,7 +104,7 @@ public sealed interface ObjectChange extends Change {
    *
    * @param before its status; empty when it is archived
    * @param after the status of missing ones; empty when it is archived
-   * @param reason {@link Reasons#NOT_FOUND}, or why an undo archives it
+   * @param reason {@link Reasons#OBJECT_GONE}, or why an undo archives it
    */
   record RetireObject(
       ExternalId sourceId,
@@ -159,7 +159,7 @@ public sealed interface ObjectChange extends Change {
    * An object is deleted.
    *
    * @param before its values, as far as the mapping knows them
-   * @param reason {@link Reasons#NOT_FOUND}
+   * @param reason {@link Reasons#OBJECT_GONE}
    */
   record DeleteObject(
       ExternalId sourceId,

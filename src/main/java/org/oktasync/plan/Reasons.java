@@ -4,6 +4,10 @@ package org.oktasync.plan;
 public final class Reasons {
   public static final String INACTIVE = "inactive";
   public static final String NOT_FOUND = "gone";
+
+  /** An object is missing from the list of the source that it was made from. */
+  public static final String OBJECT_GONE = "assets-object-gone";
+
   public static final String OUT_OF_SCOPE = "out-of-scope";
 
   /** An administrator named the person as one who is never touched. */

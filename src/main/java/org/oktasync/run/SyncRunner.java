@@ -204,7 +204,12 @@ public final class SyncRunner {
                   group -> reading.desired().memberChanges(group).isPresent())
               .and(
                   new ObjectCheck(
-                      source, rulesOfObjects(connection), planned.planned(), watch.stop()));
+                      source,
+                      rulesOfObjects(connection),
+                      rules.scope().people(),
+                      planned.planned(),
+                      folder,
+                      watch.stop()));
       ports.takeOvers().forget(connection.id(), reading.orphaned().people());
       SyncRun applied = apply(planned, connection, target, check, watch);
       objects.settle();
@@ -229,7 +234,13 @@ public final class SyncRunner {
     try (IdentitySource source = ports.sources().open(connection)) {
       watch.usage(source::usage);
       WriteCheck objects =
-          new ObjectCheck(source, rulesOfObjects(connection), run.planned(), watch.stop());
+          new ObjectCheck(
+              source,
+              rulesOfObjects(connection),
+              rules.scope().people(),
+              run.planned(),
+              folder,
+              watch.stop());
       if (LookupCheck.suits(run.planned())) {
         WriteCheck asked = lookup(source, rules, Depth.MEMBERSHIPS, watch).and(objects);
         return apply(run, connection, () -> target, again(run, connection, target, asked), watch);

@@ -76,7 +76,8 @@ public class ObjectMissingTest extends ObjectScenario {
     world.person("u1", "name", "Ann");
     world.run();
     world.people.remove("u1");
-    assertEquals(List.of("RETIRE Ann {Status=} {Status=Not in Okta} gone"), rows(world.run()));
+    assertEquals(
+        List.of("RETIRE Ann {Status=} {Status=Not in Okta} assets-object-gone"), rows(world.run()));
     world.hand.edit(idOf("u1"), "Status", "Active");
     world.person("u1", "name", "Ann");
     assertEquals(List.of(), rows(world.run()));
@@ -136,7 +137,7 @@ public class ObjectMissingTest extends ObjectScenario {
     world.run();
     world.people.remove("u1");
     assertEquals(
-        List.of("DELETE Ann {Floor=7, Groups=Staff, Name=Ann, Okta ID=u1} {} gone"),
+        List.of("DELETE Ann {Floor=7, Groups=Staff, Name=Ann, Okta ID=u1} {} assets-object-gone"),
         rows(world.run()));
     assertEquals(List.of(), world.hand.lines("Users"));
     assertEquals(1, count(Tally.DELETED));

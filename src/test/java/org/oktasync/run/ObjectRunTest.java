@@ -458,4 +458,50 @@ public class ObjectRunTest {
     assertTrue(codes(undone).contains("assets-left-out"));
     assertFalse(world.directory.account(new AccountName("ann")).orElseThrow().active());
   }
+
+  @Test
+  public void whoLeavesTheScopeIsMissing_andWhomTheListForgotIsNot() {
+    world.sync();
+    world.source.person("3", "eve").group("g2", "Few", "1");
+    world.change("{\"scope\":{\"people\":\"groups\",\"groups\":[\"g1\"]}}");
+    SyncRun run = world.run(SyncRun.FULL, false, ASSETS);
+    assertEquals(0, objects(run, Tally.RETIRED));
+    world.change("{\"scope\":{\"people\":\"groups\",\"groups\":[\"g2\"]}}");
+    run = world.run(SyncRun.FULL, false, ASSETS);
+    assertEquals(1, objects(run, Tally.RETIRED));
+    assertEquals(0, objects(run, Tally.SKIPPED));
+    assertTrue(hand.lines("Users").get(1).contains("Status=Not in Okta"));
+    assertFalse(hand.lines("Users").get(0).contains("Status"));
+    var page = world.journal.changes(run.id(), new JournalQuery("object", "retire", "", "", 0, 9));
+    assertEquals("assets-object-gone", page.values().get(0).change().row().reason());
+  }
+
+  @Test
+  public void whoIsInTheScopeAgainWhenAStoredPlanIsAppliedIsSpared() {
+    world.sync();
+    world.source.group("g2", "Few", "1");
+    world.change("{\"scope\":{\"people\":\"groups\",\"groups\":[\"g2\"]}}");
+    SyncRun dry = world.run(SyncRun.FULL, true, ASSETS);
+    assertEquals(1, dry.planned().get(EntityKind.OBJECT, Tally.RETIRED));
+    world.source.group("g2", "Few", "1", "2");
+    SyncRun run = world.stored(world.control.applyDryRun(dry.id(), "manual", "operator"));
+    assertEquals(0, objects(run, Tally.RETIRED));
+    assertEquals(1, objects(run, Tally.SKIPPED));
+  }
+
+  @Test
+  public void aGroupThatASearchLeavesOutIsMissing_oneThatIsOnlyNotListedIsNot() {
+    String groups = assets.schema(schema).type("Groups").orElseThrow().id();
+    assets.addAttribute(groups, NewAttribute.of("Status", AttributeType.STATUS));
+    world.source.group("g2", "Sales");
+    world.source.lists().list("/api/v1/groups", group("g1", "Staff"), group("g2", "Sales"));
+    world.sync();
+    world.source.lists().list("/api/v1/groups", group("g1", "Staff"));
+    SyncRun run = world.run(SyncRun.FULL, false, ASSETS);
+    assertEquals(0, objects(run, Tally.RETIRED));
+    world.keepObjects(schema, MAPPING + "config:search=profile.name eq \"Staff\"\n");
+    run = world.run(SyncRun.FULL, false, ASSETS);
+    assertEquals(1, objects(run, Tally.RETIRED));
+    assertEquals(0, objects(run, Tally.SKIPPED));
+  }
 }

@@ -81,7 +81,7 @@ final class MissingObjects {
                   subject(link, current),
                   Map.of(status.get().name(), now),
                   Map.of(status.get().name(), policy.status()),
-                  Reasons.NOT_FOUND));
+                  Reasons.OBJECT_GONE));
     }
   }
 
@@ -102,7 +102,7 @@ final class MissingObjects {
                   subject(link, current),
                   Map.of(),
                   Map.of(),
-                  Reasons.NOT_FOUND));
+                  Reasons.OBJECT_GONE));
       takeOutOfUse(current);
     }
   }
@@ -124,7 +124,7 @@ final class MissingObjects {
                 link.identity(),
                 subject(link, current),
                 values(current),
-                Reasons.NOT_FOUND));
+                Reasons.OBJECT_GONE));
     takeOutOfUse(current);
   }
 
