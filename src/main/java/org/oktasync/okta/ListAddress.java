@@ -114,6 +114,11 @@ final class ListAddress {
     return parameter.startsWith(LIMIT + "=");
   }
 
+  /** Path and query as a person would write them, cut when they are long. */
+  String readable() {
+    return shown(URLDecoder.decode(pathAndQuery().replace("+", "%2B"), StandardCharsets.UTF_8));
+  }
+
   /** Path and query with everything escaped that must be. */
   String pathAndQuery() {
     return parameters.isEmpty()

@@ -3,6 +3,7 @@ package org.oktasync.okta;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.oktasync.control.Progress;
@@ -22,6 +23,8 @@ import org.oktasync.spool.SpoolFolder;
 
 /** Reads any list of Okta by its path. */
 final class OktaSourceLists implements SourceLists {
+  static final String REFUSED = "okta-list-refused";
+
   /** Objects held in memory before they are written. */
   private static final int BUFFER = 1_000;
 
@@ -64,6 +67,7 @@ final class OktaSourceLists implements SourceLists {
   /** One walk over one list. */
   private final class Stream {
     private final OktaRequest first;
+    private final String written;
     private final long most;
     private final StopSignal stop;
     private final Consumer<SourceElement> sink;
@@ -79,6 +83,7 @@ final class OktaSourceLists implements SourceLists {
       ListAddress address = ListAddress.of(request.address());
       int pageSize = pageSize(address, request);
       this.first = lists.request(PageLimits.fitted(address, pageSize).pathAndQuery());
+      this.written = address.readable();
       this.most = request.dataLimit();
       this.stop = stop;
       this.sink = sink;
@@ -100,10 +105,18 @@ final class OktaSourceLists implements SourceLists {
             .walkWhile(first, stop, this::take);
       } catch (SourceException e) {
         if (!begun) {
-          throw e;
+          throw toldApart(e);
         }
         return Completeness.broken(e.problem().code());
       }
+    }
+
+    /** Of a list that is refused, what somebody wrote into its address is to blame. */
+    private SourceException toldApart(SourceException e) {
+      List<String> arguments = e.problem().arguments();
+      return e.problem().code().equals(OktaErrorTranslator.REFUSED)
+          ? new SourceException(e.kind(), Message.of(REFUSED, arguments.get(0), written), e)
+          : e;
     }
 
     private boolean take(Page<SourceValue.Fields> page) {

@@ -257,6 +257,15 @@ public class OktaSourceListsTest extends OrgFixture {
   }
 
   @Test
+  public void aListThatIsRefused_isToldWithWhatSomebodyWrote() {
+    org.fail("/api/v1/groups", Reply.status(400));
+    SourceException e = failure("/api/v1/groups?search=nonsense%20%28");
+    assertEquals("okta-list-refused", e.problem().code());
+    assertEquals("/api/v1/groups?search=nonsense (", e.problem().arguments().get(1));
+    assertEquals(Kind.FATAL, e.kind());
+  }
+
+  @Test
   public void otherRefusals_areFailures() {
     org.fail(DEVICES, Reply.status(401));
     assertEquals(OktaErrorTranslator.TOKEN, failure(DEVICES).problem().code());

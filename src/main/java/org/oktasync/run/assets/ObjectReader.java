@@ -166,7 +166,10 @@ public final class ObjectReader {
     } catch (SourceException e) {
       notices.add(
           Message.of("assets-list-missing", type.rules().type().name(), mapping.listAddress()));
-      notices.add(e.problem());
+      notices.add(
+          e.kind() == SourceException.Kind.NOT_FOUND
+              ? Message.of("assets-list-unknown", mapping.listAddress())
+              : e.problem());
       if (e.kind() != SourceException.Kind.FEATURE_MISSING) {
         incomplete.add(new IncompleteList(name(type), e.problem().code()));
       }
