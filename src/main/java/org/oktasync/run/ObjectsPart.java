@@ -65,7 +65,12 @@ final class ObjectsPart implements AutoCloseable {
 
   /** Whether objects are not as far as the directory once this run has done its work. */
   boolean behind() {
-    return rules.enabled() && (reading == null || run.extent().limited());
+    return rules.enabled() && (reading == null || run.extent().limited() || heldBack());
+  }
+
+  /** Whether objects wait for the next run, because the mapping takes no more in one. */
+  boolean heldBack() {
+    return reading != null && reading.heldBack();
   }
 
   /** Whether everything was looked at, so that what stands left alone is known anew. */

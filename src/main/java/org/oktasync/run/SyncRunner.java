@@ -188,6 +188,9 @@ public final class SyncRunner {
     }
 
     private SyncRun go(SyncRun planned, RunReading reading, ObjectsPart objects) {
+      if (!planned.dryRun() && objects.heldBack()) {
+        ports.states().objectsBehind(connection.id());
+      }
       if (planned.state().over()) {
         return planned;
       }

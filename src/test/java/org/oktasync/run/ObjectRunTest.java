@@ -504,4 +504,45 @@ public class ObjectRunTest {
     assertEquals(1, objects(run, Tally.RETIRED));
     assertEquals(0, objects(run, Tally.SKIPPED));
   }
+
+  @Test
+  public void aLimitTakesSoManyNewOnesInARun_andTheNextGoesOn() {
+    world.source.person("3", "eve").person("4", "joe").person("5", "kim");
+    world.keepObjects(schema, MAPPING.replace("Groups:", "config:data_limit=2\nGroups:"));
+    SyncRun first = world.run(SyncRun.FULL, false, ASSETS);
+    assertTrue(codes(first).contains("assets-data-limit"));
+    assertEquals(2, hand.lines("Users").size());
+    world.run(SyncRun.FULL, false, ASSETS);
+    assertEquals(4, hand.lines("Users").size());
+    world.source.deletePerson("1");
+    assertEquals(0, objects(world.run(SyncRun.FULL, true, ASSETS), Tally.FAILED));
+    SyncRun last = world.run(SyncRun.FULL, false, ASSETS);
+    assertFalse(codes(last).contains("assets-data-limit"));
+    assertEquals(5, hand.lines("Users").size());
+    assertEquals("all are there: who is missing is missing", 1, objects(last, Tally.RETIRED));
+  }
+
+  @Test
+  public void nothingIsMissingWhileALimitHoldsOthersBack() {
+    world.sync();
+    world.source.deletePerson("1");
+    world.source.person("3", "eve").person("4", "joe");
+    world.keepObjects(schema, MAPPING.replace("Groups:", "config:data_limit=1\nGroups:"));
+    SyncRun run = world.run(SyncRun.FULL, false, ASSETS);
+    assertEquals(1, objects(run, Tally.CREATED));
+    assertEquals(0, objects(run, Tally.RETIRED));
+  }
+
+  @Test
+  public void whatALimitHeldBackIsTakenByTheNextScheduledRunToo() {
+    world.source.person("3", "eve");
+    world.keepObjects(schema, MAPPING.replace("Groups:", "config:data_limit=1\nGroups:"));
+    world.sync();
+    assertEquals(1, hand.lines("Users").size());
+    world.incremental();
+    assertEquals(2, hand.lines("Users").size());
+    world.incremental();
+    assertEquals(3, hand.lines("Users").size());
+    assertEquals(SyncRun.INCREMENTAL, world.incremental().mode());
+  }
 }

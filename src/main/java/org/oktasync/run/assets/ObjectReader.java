@@ -123,6 +123,7 @@ public final class ObjectReader {
       if (!waiting.isEmpty()) {
         notices.add(Message.of("assets-lists-wait", String.join(", ", waiting)));
       }
+      types.values().stream().filter(SpooledType::heldBack).forEach(this::tellHeldBack);
       boolean whole = limit == 0 && people.everybody();
       ReferenceBook book = whole ? readAll(schema, types) : readSome(types);
       askConditions(types, book);
@@ -137,6 +138,7 @@ public final class ObjectReader {
           incomplete,
           notices,
           whole,
+          types.values().stream().anyMatch(SpooledType::heldBack),
           files);
     } catch (RuntimeException | Error e) {
       files.close();
@@ -177,6 +179,11 @@ public final class ObjectReader {
     }
   }
 
+  private void tellHeldBack(SpooledType type) {
+    TypeRules rules = type.rules();
+    notices.add(Message.of("assets-data-limit", rules.type().name(), rules.mapping().dataLimit()));
+  }
+
   private static String name(SpooledType type) {
     return "objects of " + type.rules().type().name();
   }
@@ -213,8 +220,7 @@ public final class ObjectReader {
   private boolean wantPeople(
       SpooledType type, PeopleReading people, ListRequest request, int limit, SpoolFolder files) {
     ObjectMapping mapping = type.rules().mapping();
-    boolean part = mapping.dataLimit() > 0 || !mapping.search().isEmpty();
-    boolean apart = limit > 0 || (part && people.everybody());
+    boolean apart = limit > 0 || (!mapping.search().isEmpty() && people.everybody());
     boolean few = limit > 0 || people.groups().isEmpty();
     try (Sections sections = few ? asked(mapping) : joined(mapping, people, files)) {
       boolean complete =

@@ -30,11 +30,13 @@ public final class ObjectReading implements AutoCloseable {
   private final List<IncompleteList> incomplete;
   private final Set<Message> notices;
   private final boolean whole;
+  private final boolean heldBack;
   private final SpoolFolder files;
   private final LinkSettlement settlement;
 
   /**
    * @param absent mapped types of which nothing was read
+   * @param heldBack whether mappings say to leave some objects to the next run
    */
   ObjectReading(
       long connectionId,
@@ -47,6 +49,7 @@ public final class ObjectReading implements AutoCloseable {
       List<IncompleteList> incomplete,
       List<Message> notices,
       boolean whole,
+      boolean heldBack,
       SpoolFolder files) {
     this.connectionId = connectionId;
     this.links = links;
@@ -58,6 +61,7 @@ public final class ObjectReading implements AutoCloseable {
     this.incomplete = List.copyOf(incomplete);
     this.notices = new LinkedHashSet<>(notices);
     this.whole = whole;
+    this.heldBack = heldBack;
     this.files = files;
     this.settlement = new LinkSettlement(connectionId);
   }
@@ -92,6 +96,11 @@ public final class ObjectReading implements AutoCloseable {
   /** Whether everything was asked for, so that what stands left alone is known anew. */
   public boolean whole() {
     return whole;
+  }
+
+  /** Whether objects wait for the next run, because the mapping takes no more in one. */
+  public boolean heldBack() {
+    return heldBack;
   }
 
   /** The plan is applied: stores what was learned about ownership. */

@@ -34,17 +34,14 @@ record PartialList(List<ListRequest> requests, boolean capped, Predicate<SourceE
     } else if (part instanceof ListPart.Short few) {
       return whole(mapping, few.calls(), known);
     }
-    return Optional.of(list(mapping, most, false));
+    boolean fewer = most > 0 && mapping.dataLimit() > 0;
+    return Optional.of(list(mapping, fewer ? Math.min(most, mapping.dataLimit()) : most, false));
   }
 
   private static PartialList list(ObjectMapping mapping, int most, boolean capped) {
-    int own = mapping.dataLimit();
-    boolean less = most > 0 && (own == 0 || most < own);
     ListRequest request =
-        ListRequest.of(mapping.listAddress())
-            .withPageSize(mapping.pageSize())
-            .withDataLimit(less ? most : own);
-    return new PartialList(List.of(request), capped && less, element -> true);
+        ListRequest.of(mapping.listAddress()).withPageSize(mapping.pageSize()).withDataLimit(most);
+    return new PartialList(List.of(request), capped, element -> true);
   }
 
   private static Optional<PartialList> some(ObjectMapping mapping, ListPart.Some some) {
@@ -61,8 +58,7 @@ record PartialList(List<ListRequest> requests, boolean capped, Predicate<SourceE
   /** A list that turns out to be longer than was guessed is read as far as its calls go. */
   private static Optional<PartialList> whole(ObjectMapping mapping, int calls, long known) {
     int page = page(mapping);
-    long objects = mapping.dataLimit() == 0 ? known : Math.min(known, mapping.dataLimit());
-    return calls == 0 || objects > (long) calls * page
+    return calls == 0 || known > (long) calls * page
         ? Optional.empty()
         : Optional.of(list(mapping, calls * page, true));
   }

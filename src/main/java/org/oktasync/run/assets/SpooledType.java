@@ -32,17 +32,21 @@ final class SpooledType implements TypedObjects {
   private final TypeLinks links;
   private final SortedSpool<DesiredObject> desired;
   private final SortedSpool<CurrentObject> current;
+  private long room;
+  private boolean heldBack;
   private boolean whole;
 
   SpooledType(TypeRules rules, TypeLinks links, SpoolFolder files) {
     this.rules = rules;
     this.links = links;
+    this.room = rules.mapping().dataLimit();
     this.desired = new SortedSpool<>(files, "wanted", new DesiredCodec(), BUFFER);
     this.current = new SortedSpool<>(files, "objects", new CurrentCodec(), BUFFER);
   }
 
   /**
-   * The source has an object.
+   * The source has an object. One that no run took yet is held back once as many were taken as the
+   * mapping allows in one run.
    *
    * @param id its id; empty when it has none
    * @param uncertain names of sections of which something may be missing
@@ -50,8 +54,22 @@ final class SpooledType implements TypedObjects {
   void want(String id, SourceValue.Fields value, Set<String> uncertain) {
     MappedObject object = rules.objectOf(value);
     ExternalId sourceId = sourceId(id, object);
+    if (isHeldBack(sourceId)) {
+      heldBack = true;
+      return;
+    }
     desired.add(new DesiredObject(sourceId, object, attributes(uncertain)));
     links.seen(sourceId, object.key());
+  }
+
+  private boolean isHeldBack(ExternalId sourceId) {
+    boolean counts = rules.mapping().dataLimit() > 0 && links.ofSource(sourceId) == null;
+    return counts && --room < 0;
+  }
+
+  /** Whether the source has objects that wait for the next run. */
+  boolean heldBack() {
+    return heldBack;
   }
 
   private static ExternalId sourceId(String id, MappedObject object) {
@@ -90,7 +108,7 @@ final class SpooledType implements TypedObjects {
    */
   void wantNoMore(boolean complete) {
     desired.seal();
-    whole = complete;
+    whole = complete && !heldBack;
   }
 
   /** How many objects the source has. */
