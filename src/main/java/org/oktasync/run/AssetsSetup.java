@@ -8,24 +8,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.oktasync.config.AssetsNames;
-import org.oktasync.config.AssetsTypes;
 import org.oktasync.config.Connection;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.control.StopSignal;
-import org.oktasync.mapping.assets.ObjectMapping;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.SchemaHead;
 import org.oktasync.model.assets.SchemaRole;
 import org.oktasync.source.IdentitySource;
-import org.oktasync.source.ListRequest;
-import org.oktasync.source.SourceException;
+import org.oktasync.source.SourceSize;
 import org.oktasync.target.AssetsCheck;
 
 /** What an administrator does at Assets before objects are written. */
 public final class AssetsSetup {
-  private static final int COUNTED = 1000;
-  private static final int PAGE = 200;
 
   private final ConnectionControl connections;
   private final SourceFactory sources;
@@ -161,51 +156,10 @@ public final class AssetsSetup {
 
   /** Counts what there is, by few calls. */
   public Estimate estimate(Connection connection) {
-    AssetsTypes types = connection.settings().assets().types();
-    var size = connections.size(connection.id());
-    List<Message> notices = new ArrayList<>();
+    SourceSize people = connections.size(connection.id());
     try (IdentitySource source = sources.open(connection)) {
-      long apps = types.apps().on() ? count(source, "/api/v1/apps", notices) : 0;
-      long devices = types.devices().on() ? count(source, "/api/v1/devices", notices) : 0;
       ObjectLists lists = ObjectLists.of(connection.settings().assets());
-      Map<String, Long> others = others(source, lists, notices);
-      boolean cut =
-          apps >= COUNTED
-              || devices >= COUNTED
-              || others.values().stream().anyMatch(count -> count >= COUNTED);
-      List<String> more = lists.madeByReference();
-      if (!more.isEmpty()) {
-        notices.add(Message.of("assets-estimate-referred", String.join(", ", more)));
-      }
-      return new Estimate(
-          types.users().on() ? size.people() : 0,
-          types.groups().on() ? size.groups() : 0,
-          apps,
-          devices,
-          others,
-          size.atLeast() || cut,
-          notices);
-    }
-  }
-
-  private Map<String, Long> others(
-      IdentitySource source, ObjectLists lists, List<Message> notices) {
-    Map<String, Long> others = new LinkedHashMap<>();
-    for (ObjectMapping mapping : lists.others()) {
-      long found = count(source, mapping.listAddress(), notices);
-      long taken = mapping.dataLimit() > 0 ? Math.min(found, mapping.dataLimit()) : found;
-      others.merge(lists.typeOf(mapping), taken, Long::sum);
-    }
-    return others;
-  }
-
-  private long count(IdentitySource source, String list, List<Message> notices) {
-    try {
-      ListRequest request = ListRequest.of(list).withPageSize(PAGE).withDataLimit(COUNTED);
-      return source.lists().stream(request, stop, object -> {}).count();
-    } catch (SourceException e) {
-      notices.add(e.problem());
-      return 0;
+      return new ImportSize(source.lists(), lists, stop).of(people);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.oktasync.config.AssetsSettings;
 import org.oktasync.mapping.assets.AttributeRule;
 import org.oktasync.mapping.assets.MappingParser;
@@ -24,6 +25,16 @@ record ObjectLists(AssetsSettings settings, List<ObjectMapping> mappings, TypeNa
         TypeNames.byHeading(settings.usersType()));
   }
 
+  /** The mappings of people. */
+  List<ObjectMapping> ofPeople() {
+    return switchedOn().filter(ObjectMapping::mapsPeople).toList();
+  }
+
+  /** The mappings of a list, whatever its query. */
+  List<ObjectMapping> of(String path) {
+    return switchedOn().filter(mapping -> path(mapping).equals(path)).toList();
+  }
+
   /** The mappings of lists beside people, groups, applications and devices. */
   List<ObjectMapping> others() {
     return mappings.stream()
@@ -31,6 +42,21 @@ record ObjectLists(AssetsSettings settings, List<ObjectMapping> mappings, TypeNa
         .filter(mapping -> !USUAL.contains(mapping.dataSource().replaceAll("\\?.*", "")))
         .filter(mapping -> !settings.types().switchedOff(typeOf(mapping)))
         .toList();
+  /** The types that are filled, upper and lower case alike. */
+  Set<String> types() {
+    Set<String> types = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    switchedOn().forEach(mapping -> types.add(typeOf(mapping)));
+    return types;
+  }
+
+  private Stream<ObjectMapping> switchedOn() {
+    return mappings.stream().filter(mapping -> !settings.types().switchedOff(typeOf(mapping)));
+  }
+
+  private static String path(ObjectMapping mapping) {
+    return mapping.dataSource().replaceAll("\\?.*", "");
+  }
+
   }
 
   String typeOf(ObjectMapping mapping) {

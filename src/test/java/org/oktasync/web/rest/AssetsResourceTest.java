@@ -96,6 +96,26 @@ public class AssetsResourceTest {
   }
 
   @Test
+  public void theEstimateIsThatOfTheMapping_whileThereIsNoneThatOfTheTypes() {
+    Fields thing = new Fields(Map.of("id", new SourceValue.Text("g1")));
+    world.source.person("1", "ann").person("2", "bob").group("g1", "Staff", "1");
+    world.source.lists().list("/api/v1/groups", thing, thing).list("/api/v1/apps", thing);
+    world.source.lists().list("/api/v1/devices");
+    Answered types = Answered.with(200, resource.estimate(id));
+    assertEquals(types.text(), "2", types.at("/users"));
+    assertEquals(types.text(), "2", types.at("/groups"));
+    assertEquals(types.text(), "1", types.at("/apps"));
+    put("\"mapping\":\"key:id=Okta Id\\nconfig:data_limit=1\"");
+    Answered people = Answered.with(200, resource.estimate(id));
+    assertEquals(people.text(), "1", people.at("/objects"));
+    assertEquals(people.text(), "1", people.at("/users"));
+    put("\"mapping\":\"Apps:\\nkey:id=Okta Id\\nconfig:data_source=/api/v1/apps?limit=9\"");
+    Answered apps = Answered.with(200, resource.estimate(id));
+    assertEquals(apps.text(), "1", apps.at("/objects"));
+    assertEquals(apps.text(), "1", apps.at("/apps"));
+  }
+
+  @Test
   public void theCheckNamesWhatWasTried() {
     Answered answer = Answered.with(200, resource.check(id));
     assertEquals("true", answer.at("/ok"));
