@@ -37,6 +37,24 @@ final class AttributeCheck {
     writable(key.attribute(), key.place())
         .filter(attribute -> NO_KEYS.contains(attribute.type()))
         .ifPresent(attribute -> tell(key.place(), "schema-key-type", attribute));
+    if (severalMayCome(mapping, key.path())) {
+      findings.warning(key.place(), "schema-key-several", key.path());
+    }
+    checkSource(mapping, key.path(), key.place());
+  }
+
+  private boolean severalMayCome(ObjectMapping mapping, SourcePath path) {
+    boolean section = mapping.sections().contains(path.first());
+    boolean list =
+        fields.field(mapping, path.withoutNumbers()).filter(SourceField::several).isPresent();
+    return path.wild() || ((section || list) && !path.numbered());
+  }
+
+  /** A value that the source cannot have is probably misspelt. */
+  private void checkSource(ObjectMapping mapping, SourcePath path, Place place) {
+    if (fields.lacks(mapping, path.withoutNumbers())) {
+      findings.warning(place, "schema-source-unknown", path);
+    }
   }
 
   void check(ObjectMapping mapping, AttributeRule rule) {
@@ -88,9 +106,8 @@ final class AttributeCheck {
 
   private void checkValues(ObjectMapping mapping, AttributeRule rule, ObjectAttribute attribute) {
     Optional<SourceField> field = fields.field(mapping, rule.path().withoutNumbers());
-    boolean section = mapping.sections().contains(rule.path().first());
-    boolean list = field.filter(SourceField::several).isPresent() || section;
-    if (!attribute.takesSeveral() && (rule.path().wild() || list && !rule.path().numbered())) {
+    checkSource(mapping, rule.path(), rule.place());
+    if (!attribute.takesSeveral() && severalMayCome(mapping, rule.path())) {
       findings.warning(rule.place(), "schema-one-value", attribute.name(), type.name());
     }
     if (rule instanceof PlainRule) {

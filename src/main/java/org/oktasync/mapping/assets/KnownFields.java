@@ -92,6 +92,21 @@ public final class KnownFields implements SourceFields {
     return byList;
   }
 
+  /** Okta's schemas describe every attribute of people; groups of applications have others. */
+  @Override
+  public boolean lacks(ObjectMapping mapping, String path) {
+    List<String> profile =
+        byList.get("").stream().map(SourceField::path).filter(KnownFields::isOfProfile).toList();
+    return mapping.mapsPeople()
+        && isOfProfile(path)
+        && !profile.isEmpty()
+        && profile.stream().noneMatch(one -> path.equals(one) || path.startsWith(one + "."));
+  }
+
+  private static boolean isOfProfile(String path) {
+    return path.startsWith("profile.");
+  }
+
   @Override
   public Optional<SourceField> field(ObjectMapping mapping, String path) {
     String list = mapping.dataSource().split("\\?", 2)[0];

@@ -32,7 +32,7 @@ final class SectionUse {
     Set<String> used = rules.stream().map(rule -> rule.path().first()).collect(Collectors.toSet());
     for (String section : settings.sections()) {
       if (!used.contains(section)) {
-        findings.warning(settings.place(SettingLines.SECTION), "mapping-section-unused", section);
+        findings.warning(settings.placeOfSection(section), "mapping-section-unused", section);
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.oktasync.mapping.assets;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +21,7 @@ final class SettingLines {
 
   private final Findings findings;
   private final Map<String, Part> lines = new LinkedHashMap<>();
-  private final Set<String> sections = new LinkedHashSet<>();
+  private final Map<String, Place> sections = new LinkedHashMap<>();
   private DataSource source = new DataSource("", "", 0);
   private String search = "";
   private int pageSize;
@@ -89,7 +88,7 @@ final class SettingLines {
     for (String written : value.text().split("[,;\\s]+")) {
       String section = written.toLowerCase(Locale.ROOT);
       if (Section.ALL.contains(section)) {
-        sections.add(section);
+        sections.putIfAbsent(section, value.place());
       } else if (!section.isEmpty()) {
         findings.unknown(value.place(), "mapping-section-unknown", Section.ALL, written);
       }
@@ -109,7 +108,12 @@ final class SettingLines {
   }
 
   Set<String> sections() {
-    return sections;
+    return sections.keySet();
+  }
+
+  /** Where a section is asked for first; null when it is not. */
+  Place placeOfSection(String section) {
+    return sections.get(section);
   }
 
   String dataSource() {

@@ -15,4 +15,13 @@ public interface SourceFields {
    * @param path dotted, without numbers and wildcards
    */
   Optional<SourceField> field(ObjectMapping mapping, String path);
+
+  /**
+   * Whether all values of the list are known, and this is none of them.
+   *
+   * @param path dotted, without numbers and wildcards
+   */
+  default boolean lacks(ObjectMapping mapping, String path) {
+    return false;
+  }
 }

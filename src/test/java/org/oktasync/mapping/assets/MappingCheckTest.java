@@ -292,4 +292,45 @@ public class MappingCheckTest {
     ReferenceRule rule = (ReferenceRule) bound.rule("Site").orElseThrow();
     assertThat(rule.condition().equalityAttribute(), is(Optional.of("The \"Name\"")));
   }
+
+  private List<String> warningsOf(SourceFields fields, String... lines) {
+    return told(
+        new MappingCheck("Users").check(String.join("\n", lines), schema, fields).warnings());
+  }
+
+  @Test
+  public void aKeyOfWhichSeveralMayCome_isDoubtful() {
+    assertThat(
+        warnings("key:profile.tags=ID", "map:profile.title=Name"),
+        is(List.of("1 schema-key-several [profile.tags]")));
+    assertThat(warnings("key:profile.tags.0=ID", "map:profile.title=Name"), is(List.of()));
+    assertThat(
+        warnings("key:groups.*.id=ID", "map:groups.0=Name", "config:section=groups"),
+        is(List.of("1 schema-key-several [groups.*.id]")));
+  }
+
+  @Test
+  public void anAttributeThatNobodyHasInOkta_isDoubtful_ofPeopleAlone() {
+    KnownFields fields = new KnownFields(List.copyOf(known.values()), List.of());
+    assertThat(
+        warningsOf(fields, "key:profile.titel=ID", "map:profile.Title=Name", "map:odd=Note"),
+        is(
+            List.of(
+                "1 schema-source-unknown [profile.titel]",
+                "2 schema-source-unknown [profile.Title]")));
+    assertThat(
+        warningsOf(
+            fields,
+            "key:profile.title=ID",
+            "map:profile.tags.deep=Name",
+            "Groups:",
+            "key:profile.samAccountName=Group ID",
+            "map:profile.nothing=Name",
+            "config:data_source=/api/v1/groups"),
+        is(List.of()));
+    assertThat(
+        "while nothing is known",
+        warningsOf(new KnownFields(List.of(), List.of()), "key:profile.x=ID", "map:id=Name"),
+        is(List.of()));
+  }
 }

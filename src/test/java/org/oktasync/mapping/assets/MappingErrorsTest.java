@@ -176,6 +176,9 @@ public class MappingErrorsTest {
     assertThat(
         warnings("key:id=ID\nmap:roles=Roles\nconfig:section=groups,apps\nmap:apps.*.id=Apps"),
         is(List.of("2:1 mapping-section-unread", "3:16 mapping-section-unused")));
+    assertThat(
+        warnings("key:id=ID\nconfig:section=groups\nconfig:section=apps,groups\nmap:groups=X"),
+        is(List.of("3:16 mapping-section-unused")));
   }
 
   @Test
