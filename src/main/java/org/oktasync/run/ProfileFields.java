@@ -111,7 +111,7 @@ record ProfileFields(List<ProfileField> people, List<ProfileField> groups, Strin
       case "profile.email", "profile.secondEmail" -> AttributeType.EMAIL;
       case "profile.profileUrl" -> AttributeType.URL;
       case "created", "activated" -> AttributeType.DATE_TIME;
-      case "profile.postalAddress" -> AttributeType.TEXTAREA;
+      case "profile.postalAddress", "profile.description" -> AttributeType.TEXTAREA;
       default -> AttributeType.TEXT;
     };
   }

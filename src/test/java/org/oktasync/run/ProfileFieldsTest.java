@@ -73,12 +73,13 @@ public class ProfileFieldsTest {
             text("profile.secondEmail", Format.PLAIN),
             text("profile.profileUrl", Format.PLAIN),
             text("profile.postalAddress", Format.PLAIN),
+            text("profile.description", Format.PLAIN),
             text("created", Format.PLAIN),
             text("activated", Format.PLAIN));
     assertEquals(
         "profile.work EMAIL; profile.since DATE_TIME; profile.page URL; profile.locale TEXT;"
             + " profile.email EMAIL; profile.secondEmail EMAIL; profile.profileUrl URL;"
-            + " profile.postalAddress TEXTAREA; created DATE_TIME; activated DATE_TIME",
+            + " profile.postalAddress TEXTAREA; profile.description TEXTAREA; created DATE_TIME; activated DATE_TIME",
         people());
   }
 
