@@ -73,7 +73,12 @@ final class RunJson {
     return JsonAnswer.object()
         .put("list", list.list())
         .put("reason", list.reason())
-        .put("message", texts.of("list-incomplete", list.list(), list.reason()));
+        .put(
+            "message",
+            texts.of(
+                list.list().equals("assets") ? "assets-incomplete" : "list-incomplete",
+                list.list(),
+                list.reason()));
   }
 
   private ObjectNode of(GuardrailBreach breach) {
