@@ -20,6 +20,9 @@ export function importPanel(page) {
   const start = (wish) => () => run(page, wish);
   return [
     off && message('info', t('assets.switched-off')),
+    (page.connection.warnings ?? [])
+      .filter(({field}) => field.startsWith('assets.'))
+      .map((warning) => message('warning', warning.message ?? warning.code)),
     el('p', {}, button(t('assets.estimate'), () => estimate(page, place))),
     place,
     el(

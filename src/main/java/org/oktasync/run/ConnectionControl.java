@@ -85,6 +85,7 @@ public final class ConnectionControl {
           .ifPresent(
               problem -> deleting.forEach(at -> warnings.add(new FieldProblem(at, problem))));
     }
+    SharedSchemas.problem(connection, store.connections()).ifPresent(warnings::add);
     return warnings;
   }
 

@@ -37,11 +37,11 @@ record ObjectLists(AssetsSettings settings, List<ObjectMapping> mappings, TypeNa
 
   /** The mappings of lists beside people, groups, applications and devices. */
   List<ObjectMapping> others() {
-    return mappings.stream()
-        .filter(mapping -> !mapping.mapsPeople())
-        .filter(mapping -> !USUAL.contains(mapping.dataSource().replaceAll("\\?.*", "")))
-        .filter(mapping -> !settings.types().switchedOff(typeOf(mapping)))
+    return switchedOn()
+        .filter(mapping -> !mapping.mapsPeople() && !USUAL.contains(path(mapping)))
         .toList();
+  }
+
   /** The types that are filled, upper and lower case alike. */
   Set<String> types() {
     Set<String> types = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
@@ -55,8 +55,6 @@ record ObjectLists(AssetsSettings settings, List<ObjectMapping> mappings, TypeNa
 
   private static String path(ObjectMapping mapping) {
     return mapping.dataSource().replaceAll("\\?.*", "");
-  }
-
   }
 
   String typeOf(ObjectMapping mapping) {
