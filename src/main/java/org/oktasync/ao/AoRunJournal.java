@@ -192,8 +192,8 @@ public final class AoRunJournal implements RunJournal {
   }
 
   @Override
-  public List<PlannedChange> unsettled(long runId, int limit) {
-    return results.changesOf(runId, existing(runId).getPlanId(), limit);
+  public List<ChangeResult> results(long runId, Mark after, int limit) {
+    return results.of(runId, existing(runId).getPlanId(), after, limit);
   }
 
   @Override

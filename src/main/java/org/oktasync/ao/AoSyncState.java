@@ -73,4 +73,10 @@ public interface AoSyncState extends AoRow {
   String getPendingGroups();
 
   void setPendingGroups(String json);
+
+  /** Ids of objects to be looked at again by their lists, as a JSON object; null counts as none. */
+  @StringLength(StringLength.UNLIMITED)
+  String getPendingObjects();
+
+  void setPendingObjects(String json);
 }

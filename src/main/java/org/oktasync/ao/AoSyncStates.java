@@ -4,9 +4,11 @@ import com.atlassian.activeobjects.external.ActiveObjects;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import net.java.ao.Query;
+import org.oktasync.record.Pending;
 import org.oktasync.record.SyncState;
 import org.oktasync.record.SyncStates;
 
@@ -16,6 +18,8 @@ public final class AoSyncStates implements SyncStates {
   private static final int MOST_WAITING = 20;
 
   private static final TypeReference<List<String>> IDS = new TypeReference<>() {};
+
+  private static final TypeReference<Map<String, List<String>>> BY_LIST = new TypeReference<>() {};
 
   private final ActiveObjects ao;
   private final JsonColumn json = new JsonColumn();
@@ -61,8 +65,7 @@ public final class AoSyncStates implements SyncStates {
   }
 
   @Override
-  public void settle(
-      long connectionId, long planId, List<String> pendingUsers, List<String> pendingGroups) {
+  public void settle(long connectionId, long planId, Pending pending) {
     ao.executeInTransaction(
         () -> {
           Optional<AoSyncState> standing = standingRow(connectionId);
@@ -72,8 +75,7 @@ public final class AoSyncStates implements SyncStates {
             standing.filter(row -> row.getPlanId() != planId).ifPresent(ao::delete);
             AoSyncState row = earned.get();
             row.setStanding(true);
-            row.setPendingUsers(json.write(pendingUsers));
-            row.setPendingGroups(json.write(pendingGroups));
+            write(row, pending(row).and(pending));
             row.save();
           }
           return null;
@@ -127,9 +129,22 @@ public final class AoSyncStates implements SyncStates {
     row.setIdScanAt(state.idScanAt().toEpochMilli());
     row.setOwnedUsers(state.ownedUsers());
     row.setOwnedMemberships(state.ownedMemberships());
-    row.setPendingUsers(json.write(state.pendingUsers()));
-    row.setPendingGroups(json.write(state.pendingGroups()));
+    write(row, state.pending());
     row.setObjectsBehind(state.objectsBehind());
+  }
+
+  private void write(AoSyncState row, Pending pending) {
+    row.setPendingUsers(json.write(pending.users()));
+    row.setPendingGroups(json.write(pending.groups()));
+    row.setPendingObjects(json.write(pending.objects()));
+  }
+
+  private Pending pending(AoSyncState row) {
+    String objects = row.getPendingObjects();
+    return new Pending(
+        json.read(row.getPendingUsers(), IDS),
+        json.read(row.getPendingGroups(), IDS),
+        objects == null ? Map.of() : json.read(objects, BY_LIST));
   }
 
   private SyncState state(AoSyncState row) {
@@ -140,8 +155,7 @@ public final class AoSyncStates implements SyncStates {
         Instant.ofEpochMilli(row.getIdScanAt()),
         row.getOwnedUsers(),
         row.getOwnedMemberships(),
-        json.read(row.getPendingUsers(), IDS),
-        json.read(row.getPendingGroups(), IDS),
+        pending(row),
         Boolean.TRUE.equals(row.getObjectsBehind()));
   }
 }

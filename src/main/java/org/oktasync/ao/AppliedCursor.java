@@ -4,16 +4,17 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Set;
 import org.oktasync.model.Cursor;
 import org.oktasync.plan.Operation;
 import org.oktasync.record.Mark;
 import org.oktasync.record.PlannedChange;
+import org.oktasync.record.RunOutcome;
 
 /**
- * What a run applied of a plan: the changes up to its mark, without those that have a result. Asks
- * for results once for each page.
+ * What a run applied of a plan: the changes up to its mark, without those that have another result.
+ * Asks for results once for each page.
  */
 final class AppliedCursor implements Cursor<PlannedChange> {
   private static final int PAGE = 500;
@@ -68,10 +69,14 @@ final class AppliedCursor implements Cursor<PlannedChange> {
         read.add(next);
       }
     }
-    Set<Long> notApplied = results.of(runId, read).keySet();
+    Map<Long, ChangeResults.Stored> results = this.results.of(runId, read);
     read.stream()
         .filter(change -> change.row().operation() != Operation.LEAVE)
-        .filter(change -> !notApplied.contains(Place.of(change.mark())))
+        .filter(change -> isApplied(results.get(Place.of(change.mark()))))
         .forEach(page::add);
+  }
+
+  private static boolean isApplied(ChangeResults.Stored result) {
+    return result == null || result.outcome() == RunOutcome.APPLIED;
   }
 }

@@ -17,6 +17,7 @@ import net.java.ao.Query;
 import org.oktasync.model.Message;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.record.ChangeResult;
+import org.oktasync.record.Mark;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunOutcome;
 
@@ -61,7 +62,7 @@ final class ChangeResults {
     return ao.find(AoChangeResult.class, one).length > 0;
   }
 
-  /** Those of some positions whose changes have a result in a run, by place. */
+  /** Those of some positions whose changes a run did not apply, by place. */
   Set<Long> places(long runId, List<Position> positions) {
     Set<Long> found = new HashSet<>();
     if (!positions.isEmpty() && positions.get(0).list() == 0) {
@@ -83,6 +84,7 @@ final class ChangeResults {
   }
 
   private void readPlaces(Conditions wanted, Set<Long> found) {
+    wanted.and("OUTCOME <> ?", RunOutcome.APPLIED.name());
     ao.stream(AoChangeResult.class, wanted.query("PLACE"), row -> found.add(row.getPlace()));
   }
 
@@ -107,9 +109,13 @@ final class ChangeResults {
     return found;
   }
 
-  /** The changes of a plan that a run has results of, in the order of application. */
-  List<PlannedChange> changesOf(long runId, long planId, int limit) {
-    Query some = new Conditions().and("RUN_ID = ?", runId).page("PLACE", "PLACE ASC", 0, limit);
+  /** The results of a run behind a mark, with the changes of its plan, in their order. */
+  List<ChangeResult> of(long runId, long planId, Mark after, int limit) {
+    Query some =
+        new Conditions()
+            .and("RUN_ID = ?", runId)
+            .and("PLACE > ?", Place.of(after))
+            .page("PLACE", "PLACE ASC", 0, limit);
     List<Long> places = new ArrayList<>();
     ao.stream(AoChangeResult.class, some, row -> places.add(row.getPlace()));
     List<PlannedChange> changes = new ArrayList<>();
@@ -122,7 +128,15 @@ final class ChangeResults {
       ao.stream(AoPlannedChange.class, wanted, row -> changes.add(columns.change(row)));
     }
     changes.sort(Comparator.comparing(PlannedChange::mark));
-    return changes;
+    Map<Long, Stored> found = of(runId, changes);
+    return changes.stream()
+        .filter(change -> found.containsKey(Place.of(change.mark())))
+        .map(change -> result(change, found.get(Place.of(change.mark()))))
+        .toList();
+  }
+
+  private static ChangeResult result(PlannedChange change, Stored stored) {
+    return new ChangeResult(change, stored.outcome(), stored.message());
   }
 
   /** Deletes some results of a run, in one transaction; 0 when none is left. */

@@ -18,6 +18,7 @@ public final class Applied {
   private final List<ChangeResult> results = new ArrayList<>();
   private final Map<EntityKind, Map<Tally, Long>> counts = new EnumMap<>(EntityKind.class);
   private Mark mark;
+  private long inPart;
 
   Applied(RunCounts start, Mark mark) {
     start.values().forEach((kind, byTally) -> counts.put(kind, new EnumMap<>(byTally)));
@@ -27,6 +28,18 @@ public final class Applied {
   /** The change was applied. */
   void done(PlannedChange change) {
     count(change, Tally.of(change.row().operation()));
+  }
+
+  /** The change was applied but for a part, for this reason; the next run makes up for it. */
+  void doneInPart(PlannedChange change, Message why) {
+    results.add(new ChangeResult(change, RunOutcome.APPLIED, why));
+    inPart++;
+    done(change);
+  }
+
+  /** Whether any change was applied but for a part. */
+  boolean anyInPart() {
+    return inPart > 0;
   }
 
   /** The change was left out, for this reason. */

@@ -3,11 +3,13 @@ package org.oktasync.apply;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.oktasync.mapping.assets.AqlTemplate;
 import org.oktasync.model.Message;
 import org.oktasync.model.NameFolding;
@@ -34,6 +36,9 @@ import org.oktasync.target.TargetException.Kind;
 public final class ObjectForm {
   /** Conditions travel in an address, whose length is limited. */
   private static final int LONGEST_CONDITION = 1_500;
+
+  /** Of more values than this that lead to nothing only the first are named. */
+  private static final int TOLD = 5;
 
   private final AssetsTarget target;
   private final ObjectSchema schema;
@@ -94,14 +99,20 @@ public final class ObjectForm {
   }
 
   /**
-   * Values as Assets takes them.
+   * Values as Assets takes them. Where a reference leads to nothing, the others of its attribute
+   * are added to what is referred to already; one that takes a single value stays as it is.
    *
    * @param texts what is to be written
    * @param present the object as it is; null for one that is to be made
-   * @throws TargetException {@code INVALID} when a text leads to nobody or nothing
+   * @param lost takes what each reference says that could not be made
+   * @throws TargetException {@code INVALID} when a text leads to nobody, or a reference that must
+   *     be to nothing
    */
   Map<String, List<AttributeValue>> values(
-      ObjectChange change, Map<String, String> texts, AssetsObject present) {
+      ObjectChange change,
+      Map<String, String> texts,
+      AssetsObject present,
+      Consumer<Message> lost) {
     ObjectType type = type(change);
     Map<String, List<AttributeValue>> values = new TreeMap<>();
     texts.forEach(
@@ -109,7 +120,8 @@ public final class ObjectForm {
           ObjectAttribute attribute = attribute(type, name);
           List<AttributeValue> had = present == null ? List.of() : present.values(attribute.name());
           boolean others = leadsToOthers(change, name, text);
-          values.put(attribute.name(), values(type, attribute, text, had, others));
+          values(type, attribute, text, had, others, lost)
+              .ifPresent(found -> values.put(attribute.name(), found));
         });
     return values;
   }
@@ -120,19 +132,58 @@ public final class ObjectForm {
     return before != null && folded(before).equals(folded(text));
   }
 
-  private List<AttributeValue> values(
+  /** Empty when the attribute is to stay as it is. */
+  private Optional<List<AttributeValue>> values(
       ObjectType type,
       ObjectAttribute attribute,
       String text,
       List<AttributeValue> present,
-      boolean others) {
+      boolean others,
+      Consumer<Message> lost) {
     if (attribute.type() == AttributeType.REFERENCE) {
-      return references.values(type, attribute, referred(attribute), text, present, others);
+      ObjectReferences.Resolved resolved =
+          references.resolve(type, attribute, referred(attribute), text, present, others);
+      if (resolved.lost().isEmpty()) {
+        return Optional.of(resolved.found());
+      }
+      Message problem = problem(attribute, resolved.lost());
+      Optional<List<AttributeValue>> added = added(attribute, resolved.found(), present, problem);
+      lost.accept(problem);
+      return added;
     }
     boolean person = attribute.type() == AttributeType.USER;
-    return ValueText.values(text).stream()
-        .map(value -> person ? person(attribute, value, present) : AttributeValue.of(value))
-        .toList();
+    return Optional.of(
+        ValueText.values(text).stream()
+            .map(value -> person ? person(attribute, value, present) : AttributeValue.of(value))
+            .toList());
+  }
+
+  private static Message problem(ObjectAttribute attribute, List<String> lost) {
+    String some = String.join(", ", lost.subList(0, Math.min(TOLD, lost.size())));
+    return ObjectReferences.lost(attribute, lost.size() > TOLD ? some + ", …" : some);
+  }
+
+  /**
+   * Nobody knows which of the references that are there a lost one stands for: all of them stay.
+   */
+  private static Optional<List<AttributeValue>> added(
+      ObjectAttribute attribute,
+      List<AttributeValue> found,
+      List<AttributeValue> present,
+      Message problem) {
+    Map<String, AttributeValue> all = new LinkedHashMap<>();
+    present.forEach(value -> all.put(value.reference(), value));
+    if (attribute.takesSeveral()) {
+      found.forEach(value -> all.putIfAbsent(value.reference(), value));
+    }
+    if (all.size() < attribute.minimum()) {
+      throw new TargetException(Kind.INVALID, problem, null);
+    }
+    boolean fits =
+        attribute.maximum() == ObjectAttribute.UNLIMITED || all.size() <= attribute.maximum();
+    return all.size() > present.size() && fits
+        ? Optional.of(List.copyOf(all.values()))
+        : Optional.empty();
   }
 
   /** Who is named already need not be found again. */
@@ -225,9 +276,21 @@ public final class ObjectForm {
     return ValueText.values(text).stream().map(NameFolding::fold).sorted().toList();
   }
 
-  /** Whether an object holds all these texts. */
-  boolean holds(AssetsObject object, ObjectChange change, Map<String, String> texts) {
-    return differing(object, change, texts).isEmpty();
+  /** Whether an object is as a change makes it, but for references that lead to nothing. */
+  boolean isAsMade(AssetsObject object, CreateObject create) {
+    ObjectType type = type(create);
+    return differing(object, create, create.after()).entrySet().stream()
+        .allMatch(
+            entry -> {
+              ObjectAttribute attribute = attribute(type, entry.getKey());
+              return attribute.type() == AttributeType.REFERENCE
+                  && references.refersToAllThatIsThere(
+                      type,
+                      attribute,
+                      referred(attribute),
+                      entry.getValue(),
+                      object.values(attribute.name()));
+            });
   }
 
   /** An object was made or changed. */
@@ -243,12 +306,20 @@ public final class ObjectForm {
         && !create.after().isEmpty()) {
       return attribute(type, references.lookedUpAmong(type, create.after().keySet()));
     }
+    return keyOf(type).orElseThrow(() -> invalid("assets-key-unusable", type.name(), "", 1, ""));
+  }
+
+  private Optional<ObjectAttribute> keyOf(ObjectType type) {
     return rules.stream()
         .filter(rule -> rule.type().id().equals(type.id()))
         .map(TypeRules::key)
         .findFirst()
-        .or(type::labelAttribute)
-        .orElseThrow(() -> invalid("assets-key-unusable", type.name(), "", 1, ""));
+        .or(type::labelAttribute);
+  }
+
+  /** The attribute that tells objects of a change's type apart, as long as there is one. */
+  public Optional<ObjectAttribute> keyOf(ObjectChange change) {
+    return schema.type(change.identity().type()).flatMap(this::keyOf);
   }
 
   /** The objects that have the key of a change; at most two. */

@@ -62,7 +62,7 @@ public final class ObjectRecovery {
     List<AssetsObject> found = form.find(create);
     if (found.size() == 1
         && !owned.isOfAnother(found.get(0).id(), create)
-        && form.holds(found.get(0), create, create.after())) {
+        && form.isAsMade(found.get(0), create)) {
       owned.add(create.identity(), create.sourceId(), found.get(0).id(), Origin.CREATED);
     }
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.mapping.assets.AqlTemplate;
 import org.oktasync.model.Message;
 import org.oktasync.model.NameFolding;
@@ -39,6 +40,9 @@ final class ObjectReferences {
   private final Map<String, String> known = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Set<String> made = new HashSet<>();
+
+  /** What was looked for and not found; the plan alone makes anything meanwhile. */
+  private final Set<String> absent = new HashSet<>();
 
   /**
    * @param leaving ids of objects that the plan takes out of use later
@@ -86,13 +90,24 @@ final class ObjectReferences {
   }
 
   /**
+   * What the values of a text lead to.
+   *
+   * @param found the others, in the order of the text
+   * @param lost the values that lead to no object, or to several
+   */
+  record Resolved(List<AttributeValue> found, List<String> lost) {
+    private Set<String> ids() {
+      return found.stream().map(AttributeValue::reference).collect(Collectors.toSet());
+    }
+  }
+
+  /**
    * The references that a text of a change stands for.
    *
    * @param present what the object refers to now
    * @param others whether the change leads away from objects that were called the same
-   * @throws TargetException {@code INVALID} when a value leads to no object, or to several
    */
-  List<AttributeValue> values(
+  Resolved resolve(
       ObjectType type,
       ObjectAttribute attribute,
       Optional<ObjectType> referred,
@@ -100,15 +115,14 @@ final class ObjectReferences {
       List<AttributeValue> present,
       boolean others) {
     BoundRule.Reference rule = rule(type, attribute, referred);
-    List<AttributeValue> values = new ArrayList<>();
+    List<AttributeValue> found = new ArrayList<>();
+    List<String> lost = new ArrayList<>();
     for (String value : ValueText.values(text)) {
-      String id =
-          find(rule, value, present, others)
-              .or(() -> named(type, attribute, referred, value, present))
-              .orElseThrow(() -> unknown(attribute, value));
-      values.add(new AttributeValue(value, id));
+      find(rule, value, present, others)
+          .or(() -> named(type, attribute, referred, value, present))
+          .ifPresentOrElse(id -> found.add(new AttributeValue(value, id)), () -> lost.add(value));
     }
-    return values;
+    return new Resolved(found, lost);
   }
 
   /** What nobody finds any more, but is referred to under this text, stays. */
@@ -146,6 +160,20 @@ final class ObjectReferences {
     return present.stream().allMatch(value -> ids.contains(value.reference()));
   }
 
+  /**
+   * Whether what is referred to is all that can be found of what a text stands for, and nothing
+   * else.
+   */
+  boolean refersToAllThatIsThere(
+      ObjectType type,
+      ObjectAttribute attribute,
+      Optional<ObjectType> referred,
+      String text,
+      List<AttributeValue> present) {
+    Set<String> now = present.stream().map(AttributeValue::reference).collect(Collectors.toSet());
+    return resolve(type, attribute, referred, text, present, false).ids().equals(now);
+  }
+
   /** The one object that a value leads to; of several the one that is referred to already. */
   private Optional<String> find(
       BoundRule.Reference rule, String value, List<AttributeValue> present, boolean others) {
@@ -160,7 +188,10 @@ final class ObjectReferences {
     if (id != null) {
       return Optional.of(id);
     }
-    List<String> found = ask(rule, value);
+    List<String> found = absent.contains(question) ? new ArrayList<>() : ask(rule, value);
+    if (found.isEmpty() && rule.condition().equalityAttribute().isPresent()) {
+      absent.add(question);
+    }
     if (found.size() > 1) {
       found.retainAll(present.stream().map(AttributeValue::reference).toList());
     }
@@ -186,8 +217,12 @@ final class ObjectReferences {
   }
 
   private static TargetException unknown(ObjectAttribute attribute, String value) {
-    return new TargetException(
-        Kind.INVALID, Message.of("assets-reference-lost", attribute.name(), value), null);
+    return new TargetException(Kind.INVALID, lost(attribute, value), null);
+  }
+
+  /** That a value of an attribute leads to no object, or to several. */
+  static Message lost(ObjectAttribute attribute, String value) {
+    return Message.of("assets-reference-lost", attribute.name(), value);
   }
 
   private static String question(BoundRule.Reference rule, String value) {
@@ -261,6 +296,9 @@ final class ObjectReferences {
 
   /** The plan made or changed an object. */
   void written(ObjectType type, String id, Map<String, String> before, Map<String, String> after) {
+    if (after.isEmpty()) {
+      absent.clear(); // one that came back as it was may have any value
+    }
     before.forEach((attribute, text) -> forget(type, attribute, text, id));
     after.forEach((attribute, text) -> remember(type, attribute, text, id));
   }
@@ -288,6 +326,7 @@ final class ObjectReferences {
       String by = key(type, attribute) + "\n";
       for (String value : ValueText.values(text)) {
         known.put(by + NameFolding.fold(value), id);
+        absent.remove(by + NameFolding.fold(value));
         made.add(by + NameFolding.fold(value));
       }
     }

@@ -2,9 +2,11 @@ package org.oktasync.apply;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
@@ -31,7 +33,8 @@ import org.oktasync.target.TargetException.Kind;
 /**
  * Carries out changes of objects in one schema of Assets, and keeps the links in step with it. An
  * object is looked for before it is made; one that is no longer as planned is left out as changed
- * since; one that Assets refuses fails alone.
+ * since; one that Assets refuses fails alone. A reference that leads to nothing is left as it was:
+ * the rest of the object is written, and what could not be made is told of it.
  */
 public final class ObjectWriter implements ChangeWriter {
   /** So many objects are looked for at once before they are made. */
@@ -48,6 +51,14 @@ public final class ObjectWriter implements ChangeWriter {
   private final RetryPolicy retry;
   private final WriteCheck check;
   private int failuresInARow;
+
+  /** References of the change at hand that could not be made. */
+  private final Set<Message> lost = new LinkedHashSet<>();
+
+  /** Whether the change at hand wrote anything, be it with an answer that was lost. */
+  private boolean wrote;
+
+  private long withoutReferences;
 
   /**
    * @param form how changes read and write values
@@ -133,11 +144,25 @@ public final class ObjectWriter implements ChangeWriter {
         applied.skipped(planned, veto.get());
         return;
       }
+      lost.clear();
+      wrote = false;
       carryOut(change, there, stop);
       failuresInARow = 0;
-      applied.done(planned);
+      note(planned, applied);
     } catch (TargetException e) {
       settle(planned, e, applied);
+    }
+  }
+
+  /** A change of nothing but references that could not be made was not made. */
+  private void note(PlannedChange planned, Applied applied) {
+    if (lost.isEmpty()) {
+      applied.done(planned);
+    } else if (wrote) {
+      withoutReferences++;
+      applied.doneInPart(planned, lost.iterator().next());
+    } else {
+      applied.failed(planned, lost.iterator().next());
     }
   }
 
@@ -191,6 +216,7 @@ public final class ObjectWriter implements ChangeWriter {
   }
 
   private void make(CreateObject create, List<AssetsObject> found) {
+    wrote = true; // or else it fails
     if (found.size() > 1) {
       throw new TargetException(
           Kind.CONFLICT, Message.of("assets-found-twice", create.identity().key()), null);
@@ -204,10 +230,17 @@ public final class ObjectWriter implements ChangeWriter {
       ObjectType type = form.type(create);
       Map<String, String> filled = new HashMap<>(create.after());
       filled.values().removeIf(String::isEmpty);
-      AssetsObject made = target.create(type, form.values(create, filled, null));
+      AssetsObject made = target.create(type, values(create, filled, null));
       remember(create, made.id(), Origin.CREATED);
       form.written(type, made.id(), Map.of(), create.after());
     }
+  }
+
+  /** Values as Assets takes them; references of an earlier try count no more. */
+  private Map<String, List<AttributeValue>> values(
+      ObjectChange change, Map<String, String> texts, AssetsObject present) {
+    lost.clear();
+    return form.values(change, texts, present, lost::add);
   }
 
   /** What a lost answer hid is ours; what somebody else made in the meantime we only found. */
@@ -216,10 +249,8 @@ public final class ObjectWriter implements ChangeWriter {
       throw changedSince(); // the other one is about to give up the key, or should have
     }
     Map<String, String> after = create.after();
-    boolean asMade = form.holds(found, create, after);
-    if (!asMade) {
-      writeDifference(create, found, after);
-    }
+    boolean asMade = form.isAsMade(found, create);
+    writeDifference(create, found, after);
     boolean known = link.isPresent() && link.get().objectId().equals(found.id());
     if (known) {
       owned.put(link.get().as(create.identity(), create.sourceId()).back());
@@ -259,8 +290,9 @@ public final class ObjectWriter implements ChangeWriter {
       ObjectChange change, AssetsObject object, Map<String, String> after) {
     ObjectType type = form.type(change);
     Map<String, String> differing = form.differing(object, change, after);
-    if (!differing.isEmpty()) {
-      Map<String, List<AttributeValue>> values = form.values(change, differing, object);
+    Map<String, List<AttributeValue>> values = values(change, differing, object);
+    if (!values.isEmpty()) {
+      wrote = true;
       target.update(type, object.id(), values);
     }
     form.written(type, object.id(), form.present(object, change, differing.keySet()), after);
@@ -368,7 +400,13 @@ public final class ObjectWriter implements ChangeWriter {
 
   /** What a person should know about how values were written. */
   public List<Message> notices() {
-    long renamed = target.renamed();
-    return renamed == 0 ? List.of() : List.of(Message.of("assets-names-changed", renamed));
+    List<Message> notices = new ArrayList<>();
+    if (target.renamed() > 0) {
+      notices.add(Message.of("assets-names-changed", target.renamed()));
+    }
+    if (withoutReferences > 0) {
+      notices.add(Message.of("assets-references-left", withoutReferences));
+    }
+    return notices;
   }
 }

@@ -53,10 +53,11 @@ public final class PlanExecutor {
    * How far a plan was applied.
    *
    * @param counts the counts at the end
+   * @param inPart whether a change was applied but for a part of it
    * @param brokeOff why changes of objects were left where they are, Assets being unusable; empty
    *     when the plan was gone through to its end
    */
-  public record Outcome(RunCounts counts, Optional<Message> brokeOff) {}
+  public record Outcome(RunCounts counts, boolean inPart, Optional<Message> brokeOff) {}
 
   /**
    * Applies changes until they end, Assets turns out unusable, or a stop is asked for; whatever was
@@ -102,7 +103,7 @@ public final class PlanExecutor {
           chunk.add(next);
         }
       }
-      return new Outcome(applied.counts(), brokeOff);
+      return new Outcome(applied.counts(), applied.anyInPart(), brokeOff);
     }
 
     private static boolean startsPhase(List<PlannedChange> chunk, PlannedChange next) {

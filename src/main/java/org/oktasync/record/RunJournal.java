@@ -96,10 +96,16 @@ public interface RunJournal {
   boolean deleteSome(long runId, int rows);
 
   /**
-   * Changes of a run that failed or were left out when they were to be applied, in the order of
-   * application; what the plan itself leaves alone is not among them.
+   * What became of changes of a run that failed, were left out when they were to be applied, or
+   * were applied but for a part, behind a mark, in the order of application; what the plan itself
+   * leaves alone is not among them.
    */
-  List<PlannedChange> unsettled(long runId, int limit);
+  List<ChangeResult> results(long runId, Mark after, int limit);
+
+  /** The changes that {@link #results} tells of, from the beginning. */
+  default List<PlannedChange> unsettled(long runId, int limit) {
+    return results(runId, Mark.START, limit).stream().map(ChangeResult::change).toList();
+  }
 
   /**
    * The changes of a run that were applied and stand behind {@code after}, in the order of

@@ -1,7 +1,6 @@
 package org.oktasync.record;
 
 import java.time.Instant;
-import java.util.List;
 
 /**
  * How far a connection is with what changes in its source.
@@ -13,8 +12,7 @@ import java.util.List;
  * @param idScanAt when was last asked who and what still exists
  * @param ownedUsers how many active accounts were the connection's in the last full run
  * @param ownedMemberships how many memberships were the connection's in the last full run
- * @param pendingUsers ids of people with whom the last run failed
- * @param pendingGroups ids of groups with which the last run failed
+ * @param pending what is to be looked at again
  * @param objectsBehind whether objects of Assets are not as far as this
  */
 public record SyncState(
@@ -24,16 +22,10 @@ public record SyncState(
     Instant idScanAt,
     long ownedUsers,
     long ownedMemberships,
-    List<String> pendingUsers,
-    List<String> pendingGroups,
+    Pending pending,
     boolean objectsBehind) {
-  public SyncState {
-    pendingUsers = List.copyOf(pendingUsers);
-    pendingGroups = List.copyOf(pendingGroups);
-  }
-
-  /** The same state, with others to be looked at again. */
-  public SyncState withPending(List<String> users, List<String> groups) {
+  /** The same state, with these to be looked at again. */
+  public SyncState withPending(Pending again) {
     return new SyncState(
         settingsVersion,
         token,
@@ -41,22 +33,13 @@ public record SyncState(
         idScanAt,
         ownedUsers,
         ownedMemberships,
-        users,
-        groups,
+        again,
         objectsBehind);
   }
 
   /** The same state, with objects of Assets as far as this, or not. */
   public SyncState withObjectsBehind(boolean behind) {
     return new SyncState(
-        settingsVersion,
-        token,
-        fullAt,
-        idScanAt,
-        ownedUsers,
-        ownedMemberships,
-        pendingUsers,
-        pendingGroups,
-        behind);
+        settingsVersion, token, fullAt, idScanAt, ownedUsers, ownedMemberships, pending, behind);
   }
 }

@@ -1,6 +1,5 @@
 package org.oktasync.record;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,11 +19,9 @@ public interface SyncStates {
    * The plan is applied: its state holds from now on. Does nothing when the plan earned none, or
    * when a later plan's state holds already.
    *
-   * @param pendingUsers ids of people to be looked at again
-   * @param pendingGroups ids of groups to be looked at again
+   * @param pending what is to be looked at again, beside what the state says itself
    */
-  void settle(
-      long connectionId, long planId, List<String> pendingUsers, List<String> pendingGroups);
+  void settle(long connectionId, long planId, Pending pending);
 
   /** Objects of Assets are not as far as the state that holds for a connection, if there is one. */
   void objectsBehind(long connectionId);

@@ -17,6 +17,7 @@ import org.oktasync.model.SourceGroup;
 import org.oktasync.model.SourceUser;
 import org.oktasync.record.SyncState;
 import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.run.assets.Referrers;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.ThingKind;
@@ -32,6 +33,7 @@ final class ChangedPeople {
   private final SourceDelta delta;
   private final SyncState before;
   private final IdentitySource source;
+  private final Referrers referrers;
   private final Set<ThingKind> things;
   private final StopSignal stop;
   private final Map<ExternalId, SourceUser> people = new TreeMap<>();
@@ -39,17 +41,20 @@ final class ChangedPeople {
 
   /**
    * @param before the state that the delta goes on from
+   * @param referrers asked who had what is gone
    * @param things the kinds of things that objects of people name
    */
   ChangedPeople(
       SourceDelta delta,
       SyncState before,
       IdentitySource source,
+      Referrers referrers,
       Set<ThingKind> things,
       StopSignal stop) {
     this.delta = delta;
     this.before = before;
     this.source = source;
+    this.referrers = referrers;
     this.things = things;
     this.stop = stop;
   }
@@ -76,7 +81,7 @@ final class ChangedPeople {
    * Who has other things now, unless they are too many: nothing but their objects is about that.
    */
   private Set<ExternalId> holders(Set<ExternalId> others) {
-    PeopleOfThings holders = new PeopleOfThings(source.lists(), stop, MOST);
+    PeopleOfThings holders = new PeopleOfThings(source.lists(), referrers, stop, MOST);
     holders.add(delta, things);
     if (holders.untold()) {
       notices.add(Message.of("assets-people-untold"));
@@ -116,7 +121,7 @@ final class ChangedPeople {
 
   private NavigableSet<ExternalId> others() {
     NavigableSet<ExternalId> others = new TreeSet<>();
-    before.pendingUsers().forEach(id -> others.add(new ExternalId(id)));
+    before.pending().users().forEach(id -> others.add(new ExternalId(id)));
     try (Cursor<SourceGroup> groups = delta.groups()) {
       while (groups.hasNext() && others.size() <= MOST) {
         addMembers(groups.next().id(), others);

@@ -2,6 +2,7 @@ package org.oktasync.run;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,13 @@ import org.oktasync.plan.DesiredState;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
+import org.oktasync.record.Pending;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
 import org.oktasync.run.assets.ListPart;
 import org.oktasync.run.assets.ListedThings;
 import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.run.assets.Referrers;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceDelta;
 import org.oktasync.source.ThingChanges;
@@ -82,34 +85,45 @@ class DeltaReading extends RunReading {
   }
 
   @Override
-  Optional<PeopleReading> people(IdentitySource source, StopSignal stop) {
-    ChangedPeople changed = new ChangedPeople(delta, before, source, things, stop);
+  Optional<PeopleReading> people(IdentitySource source, Referrers referrers, StopSignal stop) {
+    ChangedPeople changed = new ChangedPeople(delta, before, source, referrers, things, stop);
     Optional<PeopleReading> all = changed.all();
     notices.addAll(changed.notices());
     return all;
   }
 
-  /** A list of whose changes nobody tells is looked at as long as it costs next to nothing. */
+  /**
+   * A list of whose changes nobody tells is looked at as long as it costs next to nothing. Objects
+   * with which the last run failed are looked at whatever changed.
+   */
   @Override
   ListPart part(ObjectMapping mapping) {
     if (mapping.mapsPeople()) {
       return mapping.search().isEmpty() ? ListPart.ALL : ListPart.WAITS;
-    } else if (ListedThings.areGroups(mapping)) {
-      return anyGroup() ? ListPart.ALL : ListPart.NOTHING;
+    }
+    Set<String> again = Set.copyOf(before.pending().of(mapping.name()));
+    if (ListedThings.areGroups(mapping)) {
+      return anyGroup() ? ListPart.ALL : some(again);
     }
     Optional<ThingKind> kind = ListedThings.kindOf(mapping);
     return kind.flatMap(delta::changesOf)
-        .map(changes -> part(kind.get(), changes))
-        .orElse(new ListPart.Short(UNTOLD));
+        .map(changes -> part(kind.get(), changes, again))
+        .orElse(new ListPart.Short(UNTOLD, again, HANDFUL));
   }
 
-  private static ListPart part(ThingKind kind, ThingChanges changes) {
+  private static ListPart part(ThingKind kind, ThingChanges changes, Set<String> again) {
+    Set<String> ids = new HashSet<>(again);
     if (kind == ThingKind.ROLES) {
-      return changes.any() ? new ListPart.Short(HANDFUL) : ListPart.NOTHING;
+      return changes.any() || !again.isEmpty()
+          ? new ListPart.Short(HANDFUL, Set.of(), 0)
+          : ListPart.NOTHING;
     }
-    return changes.things().isEmpty()
-        ? ListPart.NOTHING
-        : new ListPart.Some(changes.things(), HANDFUL);
+    ids.addAll(changes.things());
+    return some(ids);
+  }
+
+  private static ListPart some(Set<String> ids) {
+    return ids.isEmpty() ? ListPart.NOTHING : new ListPart.Some(ids, HANDFUL);
   }
 
   private boolean anyGroup() {
@@ -188,8 +202,7 @@ class DeltaReading extends RunReading {
                     idScanAt,
                     Owned.usersAfter(judged),
                     Owned.membershipsAfter(judged),
-                    List.of(),
-                    List.of(),
+                    Pending.NONE,
                     false));
   }
 

@@ -15,10 +15,12 @@ import org.oktasync.plan.DesiredState;
 import org.oktasync.plan.PlanSummary;
 import org.oktasync.plan.ReadingFacts;
 import org.oktasync.record.Finding;
+import org.oktasync.record.Pending;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
 import org.oktasync.rows.RowStore;
 import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.run.assets.Referrers;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
 import org.oktasync.spool.SpooledRowStore;
@@ -68,7 +70,7 @@ final class FullReading extends RunReading {
   }
 
   @Override
-  Optional<PeopleReading> people(IdentitySource source, StopSignal stop) {
+  Optional<PeopleReading> people(IdentitySource source, Referrers referrers, StopSignal stop) {
     return Optional.of(PeopleReading.all(snapshot));
   }
 
@@ -139,8 +141,7 @@ final class FullReading extends RunReading {
                     now,
                     Owned.usersAfter(planned),
                     Owned.membershipsAfter(planned),
-                    List.of(),
-                    List.of(),
+                    Pending.NONE,
                     false));
   }
 

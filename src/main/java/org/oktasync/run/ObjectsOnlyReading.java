@@ -13,6 +13,7 @@ import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncState;
 import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.run.assets.Referrers;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceSnapshot;
 
@@ -38,7 +39,7 @@ final class ObjectsOnlyReading extends RunReading {
   }
 
   @Override
-  Optional<PeopleReading> people(IdentitySource source, StopSignal stop) {
+  Optional<PeopleReading> people(IdentitySource source, Referrers referrers, StopSignal stop) {
     return Optional.of(
         snapshot.map(PeopleReading::all).orElseGet(() -> PeopleReading.some(List.of())));
   }

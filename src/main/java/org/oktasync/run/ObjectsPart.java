@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.oktasync.config.Connection;
 import org.oktasync.mapping.assets.ObjectMapping;
@@ -17,6 +18,8 @@ import org.oktasync.run.assets.ObjectReader;
 import org.oktasync.run.assets.ObjectReading;
 import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.run.assets.Referrers;
+import org.oktasync.run.assets.ReferringPeople;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.TargetException;
@@ -73,6 +76,11 @@ final class ObjectsPart implements AutoCloseable {
     return reading != null && reading.heldBack();
   }
 
+  /** Headings of mappings of whose lists nothing was looked at. */
+  Set<String> unread() {
+    return reading == null ? Set.of() : reading.unread();
+  }
+
   /** Whether everything was looked at, so that what stands left alone is known anew. */
   boolean whole() {
     return reading != null && reading.whole();
@@ -109,6 +117,19 @@ final class ObjectsPart implements AutoCloseable {
     } catch (TargetException e) {
       leaveOut(e.problem());
     }
+  }
+
+  /** Tells whose objects refer to what is gone; nothing where Assets cannot be asked. */
+  Referrers referrers() {
+    return (section, things, most) -> {
+      try (AssetsTarget target = ports.assets().target(connection, watch.stop())) {
+        return new ReferringPeople(
+                connection.id(), rules, target, ports.memory(connection), ports.objects())
+            .of(section, things, most);
+      } catch (TargetException e) {
+        return Optional.empty();
+      }
+    };
   }
 
   /** What objects are planned for is known, but Assets itself cannot be worked with. */

@@ -13,6 +13,8 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.NameFolding;
 import org.oktasync.model.assets.AssetsObject;
+import org.oktasync.model.assets.AttributeType;
+import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectIdentity;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.model.assets.ObjectType;
@@ -93,6 +95,19 @@ final class PresentObjects implements ObjectsNow {
   public Map<String, String> texts(
       AssetsObject object, ObjectChange change, Collection<String> attributes) {
     return form.present(object, change, attributes);
+  }
+
+  @Override
+  public Optional<ObjectAttribute> key(ObjectChange change) {
+    return form.keyOf(change);
+  }
+
+  @Override
+  public boolean refers(ObjectChange change, String attribute) {
+    return form.present(change.identity().type())
+        .flatMap(type -> type.attribute(attribute))
+        .filter(found -> found.type() == AttributeType.REFERENCE)
+        .isPresent();
   }
 
   @Override

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.oktasync.apply.PlanExecutor;
@@ -21,9 +24,11 @@ import org.oktasync.model.TakeOver;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
 import org.oktasync.plan.MergeJoin;
+import org.oktasync.plan.Operation;
 import org.oktasync.plan.Phase;
 import org.oktasync.record.Finding;
 import org.oktasync.record.Mark;
+import org.oktasync.record.Pending;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
@@ -37,6 +42,9 @@ final class RunEnd {
 
   /** For more people than this, all links are read instead. */
   private static final int ONE_BY_ONE = 200;
+
+  private static final Set<Operation> ABOUT_MISSING =
+      Set.of(Operation.RETIRE, Operation.ARCHIVE, Operation.DELETE);
 
   private final RunPorts ports;
   private final Clock clock;
@@ -56,7 +64,11 @@ final class RunEnd {
     boolean failures =
         Arrays.stream(EntityKind.values())
             .anyMatch(kind -> outcome.counts().get(kind, Tally.FAILED) > 0);
-    boolean partial = failures || !run.incomplete().isEmpty() || outcome.brokeOff().isPresent();
+    boolean partial =
+        failures
+            || outcome.inPart()
+            || !run.incomplete().isEmpty()
+            || outcome.brokeOff().isPresent();
     SyncRun stored = ports.journal().find(run.id()).orElse(run);
     List<Message> all = new ArrayList<>(stored.notices());
     all.addAll(notices);
@@ -69,7 +81,9 @@ final class RunEnd {
             .notices(all)
             .finishedAt(clock.instant())
             .build();
-    settleState(finished, new ObjectRules(connection.settings().assets()));
+    settleState(
+        finished,
+        new ObjectRules(connection.settings().assets(), () -> ports.memory(connection).types()));
     if (outcome.brokeOff().isPresent()) {
       ports.states().objectsBehind(run.connectionId());
     }
@@ -129,13 +143,16 @@ final class RunEnd {
     if (ofDirectory.size() > PENDING) {
       return;
     }
+    List<PlannedChange> again = many ? ofDirectory : unsettled;
     ports
         .states()
         .settle(
             run.connectionId(),
             run.planId(),
-            ids(many ? ofDirectory : unsettled, row -> isOfPerson(row, rules), ChangeRow::sourceId),
-            ids(ofDirectory, row -> row.kind() != EntityKind.USER, RunEnd::groupOf));
+            new Pending(
+                ids(again, row -> isOfPerson(row, rules), ChangeRow::sourceId),
+                ids(ofDirectory, row -> row.kind() != EntityKind.USER, RunEnd::groupOf),
+                ofLists(again, rules)));
     if (many) {
       ports.states().objectsBehind(run.connectionId());
     }
@@ -143,9 +160,32 @@ final class RunEnd {
 
   private static boolean isOfPerson(ChangeRow row, ObjectRules rules) {
     return row.kind() == EntityKind.OBJECT
-        ? rules.mappingOf(row.object()).filter(ObjectMapping::mapsPeople).isPresent()
-            && !row.sourceId().startsWith("-")
+        ? hasSource(row)
+            && rules.mappingOf(row.object()).filter(ObjectMapping::mapsPeople).isPresent()
         : row.kind() != EntityKind.GROUP;
+  }
+
+  private static boolean hasSource(ChangeRow row) {
+    return !row.sourceId().startsWith("-");
+  }
+
+  /** Objects of lists by the headings of their mappings; what is missing only full runs judge. */
+  private static Map<String, List<String>> ofLists(List<PlannedChange> changes, ObjectRules rules) {
+    Map<String, Set<String>> ids = new TreeMap<>();
+    changes.stream()
+        .map(PlannedChange::row)
+        .filter(row -> row.kind() == EntityKind.OBJECT && hasSource(row))
+        .filter(row -> !ABOUT_MISSING.contains(row.operation()))
+        .forEach(
+            row ->
+                rules
+                    .mappingOf(row.object())
+                    .filter(mapping -> !mapping.mapsPeople())
+                    .map(mapping -> ids.computeIfAbsent(mapping.name(), any -> new TreeSet<>()))
+                    .ifPresent(of -> of.add(row.sourceId())));
+    Map<String, List<String>> lists = new TreeMap<>();
+    ids.forEach((heading, some) -> lists.put(heading, List.copyOf(some)));
+    return lists;
   }
 
   private static List<String> ids(

@@ -21,6 +21,7 @@ import org.oktasync.plan.SummaryBuilder;
 import org.oktasync.plan.UndoPlanner;
 import org.oktasync.plan.assets.ObjectUndo;
 import org.oktasync.record.Finding;
+import org.oktasync.record.Pending;
 import org.oktasync.record.Plan;
 import org.oktasync.record.PlanWriter;
 import org.oktasync.record.SyncRun;
@@ -77,11 +78,21 @@ final class RunPlanner {
       reading
           .earned(summary)
           .map(state -> state.withObjectsBehind(objects.behind()))
+          .map(state -> state.withPending(notLookedAt(connection, objects)))
           .ifPresent(state -> ports.states().earn(connection.id(), run.id(), state));
       watch.tellNow();
       PlanVerdict.Basis basis = basis(reading, objects, summary);
       return Optional.of(verdict.judged(run, connection, basis, summary, fingerprint, breaches));
     }
+  }
+
+  /** Objects of lists that this run did not look at wait on. */
+  private Pending notLookedAt(Connection connection, ObjectsPart objects) {
+    return ports
+        .states()
+        .standing(connection.id())
+        .map(before -> before.pending().ofLists(objects.unread()))
+        .orElse(Pending.NONE);
   }
 
   private SeatCount seats(SummaryBuilder totals, RunReading reading, Connection connection) {

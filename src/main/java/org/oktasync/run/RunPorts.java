@@ -1,7 +1,6 @@
 package org.oktasync.run;
 
 import java.time.Instant;
-import java.util.List;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.SyncLog;
@@ -10,6 +9,7 @@ import org.oktasync.record.KnownProfiles;
 import org.oktasync.record.KnownTypes;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.ObjectLinks;
+import org.oktasync.record.Pending;
 import org.oktasync.record.PlanStore;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncState;
@@ -79,8 +79,7 @@ public record RunPorts(
                     Instant.EPOCH,
                     linked,
                     0,
-                    List.of(),
-                    List.of(),
+                    Pending.NONE,
                     false));
   }
 }

@@ -232,12 +232,12 @@ final class RunReader {
         changed.forEachRemaining(people::add);
       }
       delta.deletedUsers().forEach(people::ask);
-      state.pendingUsers().forEach(id -> people.ask(new ExternalId(id)));
+      state.pending().users().forEach(id -> people.ask(new ExternalId(id)));
       rules
           .leavingSince(now)
           .ifPresent(then -> people.askAll(ports.links().leavingSince(connection.id(), then)));
       delta.deletedGroups().forEach(this::askGroup);
-      state.pendingGroups().forEach(id -> askGroup(new ExternalId(id)));
+      state.pending().groups().forEach(id -> askGroup(new ExternalId(id)));
       askForGroupsThatReturn();
       askWhoseNameIsFree();
       boolean scanned = scan && scanIds();

@@ -16,6 +16,7 @@ import org.oktasync.record.SyncState;
 import org.oktasync.rows.RowStore;
 import org.oktasync.run.assets.ListPart;
 import org.oktasync.run.assets.PeopleReading;
+import org.oktasync.run.assets.Referrers;
 import org.oktasync.source.IdentitySource;
 
 /** Both sides of one run as they were read: everything, or the part that a delta is about. */
@@ -49,8 +50,10 @@ abstract class RunReading implements AutoCloseable {
    * The people whose objects are looked at; empty when there are so many that everybody should be.
    *
    * @param source is asked for those who are not in the reading themselves
+   * @param referrers asked who had what is gone
    */
-  abstract Optional<PeopleReading> people(IdentitySource source, StopSignal stop);
+  abstract Optional<PeopleReading> people(
+      IdentitySource source, Referrers referrers, StopSignal stop);
 
   /** How much of the list of a mapping is to be looked at. */
   ListPart part(ObjectMapping mapping) {

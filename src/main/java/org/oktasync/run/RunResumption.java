@@ -8,11 +8,8 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
-import org.oktasync.plan.Operation;
 import org.oktasync.record.ChangeResult;
-import org.oktasync.record.JournalPage;
-import org.oktasync.record.JournalQuery;
-import org.oktasync.record.RunOutcome;
+import org.oktasync.record.Mark;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 
@@ -154,25 +151,17 @@ public final class RunResumption {
   /** The new run is the whole plan's: what the dead run did not apply stands in it, too. */
   private SyncRun goOn(SyncRun dead, Connection connection) {
     SyncRun added = ports.journal().add(goingOn(dead, connection));
-    copyResults(dead, added, RunOutcome.FAILED);
-    copyResults(dead, added, RunOutcome.SKIPPED);
+    copyResults(dead, added);
     return added;
   }
 
-  private void copyResults(SyncRun dead, SyncRun added, RunOutcome outcome) {
-    JournalQuery query = new JournalQuery("", "", outcome.name(), "", 0, PAGE);
-    String next;
-    do {
-      JournalPage page = ports.journal().changes(dead.id(), query);
-      List<ChangeResult> results =
-          page.values().stream()
-              .filter(one -> one.change().row().operation() != Operation.LEAVE)
-              .map(one -> new ChangeResult(one.change(), outcome, one.message()))
-              .toList();
+  private void copyResults(SyncRun dead, SyncRun added) {
+    List<ChangeResult> results = ports.journal().results(dead.id(), Mark.START, PAGE);
+    while (!results.isEmpty()) {
       ports.journal().advance(added.id(), dead.mark(), dead.counts(), results);
-      next = page.next();
-      query = query.behind(next, PAGE);
-    } while (!next.isEmpty());
+      Mark last = results.get(results.size() - 1).change().mark();
+      results = ports.journal().results(dead.id(), last, PAGE);
+    }
   }
 
   private SyncRun goingOn(SyncRun dead, Connection connection) {

@@ -174,7 +174,8 @@ public final class SyncRunner {
     private Optional<SyncRun> from(RunReading reading) {
       try (ObjectsPart objects = objects()) {
         if (objects.wanted()) {
-          Optional<PeopleReading> people = reading.people(source, watch.stop());
+          Optional<PeopleReading> people =
+              reading.people(source, objects.referrers(), watch.stop());
           if (people.isEmpty()) {
             reason = Message.of("full-many-objects");
             return Optional.empty();

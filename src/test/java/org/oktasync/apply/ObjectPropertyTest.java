@@ -1,6 +1,7 @@
 package org.oktasync.apply;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.Test;
@@ -16,19 +18,26 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.AssetsObject;
 import org.oktasync.model.assets.AttributeValue;
+import org.oktasync.model.assets.ObjectIdentity;
+import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.plan.ChangeRow;
+import org.oktasync.plan.ObjectChange;
 import org.oktasync.plan.Operation;
 import org.oktasync.plan.Reasons;
 import org.oktasync.plan.assets.MissingPolicy;
+import org.oktasync.record.ChangeResult;
 import org.oktasync.record.Mark;
 import org.oktasync.record.Plan;
 import org.oktasync.record.PlannedChange;
+import org.oktasync.record.RunOutcome;
 import org.oktasync.record.Tally;
 import org.oktasync.target.TargetException;
 
 /** What must hold of objects for every history of an organisation and every mishap. */
 public class ObjectPropertyTest {
   private static final int HISTORIES = 120;
+  private static final String ANYTHING = "(?s).*";
+  private static final Set<String> REFERENCES = Set.of("Groups", "Roles", "Manager");
 
   /** An organisation that changes by chance, and somebody who works in Assets by hand. */
   static final class History {
@@ -37,6 +46,9 @@ public class ObjectPropertyTest {
     Plan last;
 
     private final Map<String, String> keys = new TreeMap<>();
+
+    /** People keep the key that they have. */
+    private boolean keysStay;
 
     History(int seed) {
       random = new Random(seed);
@@ -81,7 +93,7 @@ public class ObjectPropertyTest {
 
     /** Each gets the key of the other. */
     private void exchange(String one, String other) {
-      if (hasObject(one) && hasObject(other)) {
+      if (!keysStay && hasObject(one) && hasObject(other)) {
         Object key = keyOf(one);
         giveKey(one, keyOf(other));
         giveKey(other, key);
@@ -120,7 +132,7 @@ public class ObjectPropertyTest {
       }
       // Whoever had another key does not get one by which others may have looked for them already.
       String key = keys.getOrDefault(id, id);
-      key = random.nextInt(6) == 0 ? "key" + random.nextInt(3) + id : key;
+      key = random.nextInt(6) == 0 && !keysStay ? "key" + random.nextInt(3) + id : key;
       keys.put(id, key);
       world.person(
           id,
@@ -331,6 +343,133 @@ public class ObjectPropertyTest {
       faults.failAfterWrite(nth, () -> failure);
     } else {
       faults.failBeforeWrite(nth, () -> failure);
+    }
+  }
+
+  @Test
+  public void whatAssetsRefusesCostsNothingElse_andIsMadeUpFor() {
+    qt().withShrinkCycles(20)
+        .withExamples(HISTORIES * 2)
+        .forAll(integers().all())
+        .checkAssert(
+            seed -> {
+              History history = new History(seed);
+              Refusal refusal = new Refusal(history);
+              history.perturb();
+              refusal.change();
+              refusal.run();
+              for (int round = 0; round < 3; round++) {
+                history.perturb();
+                refusal.change();
+                refusal.run();
+              }
+              refusal.end();
+              history.run();
+              history.run(); // a name that another group has given up is believed by the next run
+              history.assertConverged();
+              history.assertQuiet();
+              assertNoTwins(history);
+            });
+  }
+
+  /** An Assets that refuses some names of roles and groups, and a manager whom Okta has not. */
+  private static final class Refusal {
+    private final History history;
+
+    /** Nothing is archived: what refers to the archive is refused for that. */
+    Refusal(History history) {
+      this.history = history;
+      history.keysStay = true;
+      history.world.policy = new MissingPolicy(MissingPolicy.Action.STATUS, "Not in Okta", 0, 1);
+    }
+
+    void change() {
+      Random random = history.random;
+      String some = random.nextInt(5) + "-" + (5 + random.nextInt(4));
+      demand("Groups", "Name", "(?!Group [" + some + "]).*");
+      demand("Roles", "Name", random.nextBoolean() ? "(?!Admin).*" : ANYTHING);
+      demand("Users", "Okta ID", random.nextInt(3) > 0 ? "(?!u8$).*" : ANYTHING);
+    }
+
+    void end() {
+      for (String type : List.of("Roles", "Groups")) {
+        demand(type, "Name", ANYTHING);
+      }
+      demand("Users", "Okta ID", ANYTHING);
+    }
+
+    private void demand(String type, String attribute, String pattern) {
+      String id = history.world.assets.schema().type(type).orElseThrow().id();
+      history.world.assets.world().demand(id, attribute, pattern);
+    }
+
+    /** Whoever is not refused themselves is as Okta says, whatever they refer to. */
+    void run() {
+      Map<String, AssetsObject> before = objects();
+      Plan plan = history.world.run();
+      history.last = plan;
+      assertNothingLost(plan, before);
+      for (ChangeResult result : results(plan)) {
+        boolean referring = result.message().code().equals("assets-reference-lost");
+        ChangeRow row = result.change().row();
+        if (referring && result.outcome() == RunOutcome.APPLIED) {
+          Map<String, Object> person = history.world.people.get(row.sourceId());
+          List<AssetsObject> found = history.found((String) person.get("key"));
+          assertTrue(
+              row.toString(),
+              found.stream()
+                  .anyMatch(
+                      object -> History.texts(object, "Name").equals(List.of(person.get("name")))));
+        } else if (referring) {
+          boolean more = row.after().keySet().stream().anyMatch(name -> !REFERENCES.contains(name));
+          assertFalse("a person fails for a reference: " + row, more);
+        }
+      }
+    }
+
+    /** Nobody loses a reference in an attribute of which a part could not be made. */
+    private void assertNothingLost(Plan plan, Map<String, AssetsObject> before) {
+      for (ChangeResult result : results(plan)) {
+        if (result.message().code().equals("assets-reference-lost")) {
+          String attribute = (String) result.message().arguments().get(0);
+          ObjectIdentity identity = ((ObjectChange) result.change().row().toChange()).identity();
+          history.world.links.all().stream()
+              .filter(link -> link.identity().equals(identity))
+              .map(ObjectLink::objectId)
+              .filter(before::containsKey)
+              .forEach(
+                  id ->
+                      assertTrue(
+                          result.toString(),
+                          others(history.world.assets.object(id).orElseThrow(), attribute)
+                              .containsAll(stillThere(before.get(id), attribute))));
+        }
+      }
+    }
+
+    private List<String> stillThere(AssetsObject object, String attribute) {
+      return others(object, attribute).stream()
+          .filter(id -> history.world.assets.object(id).isPresent())
+          .toList();
+    }
+
+    private static List<String> others(AssetsObject object, String attribute) {
+      return object.values(attribute).stream().map(AttributeValue::reference).toList();
+    }
+
+    private List<ChangeResult> results(Plan plan) {
+      return history.world.journal.results(plan.id(), Mark.START, Integer.MAX_VALUE);
+    }
+
+    private Map<String, AssetsObject> objects() {
+      Map<String, AssetsObject> objects = new TreeMap<>();
+      history
+          .world
+          .assets
+          .world()
+          .objectsOf(history.world.usersType())
+          .forEach(object -> objects.put(object.id(), object));
+      return objects;
     }
   }
 

@@ -2,6 +2,7 @@ package org.oktasync.apply;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -36,8 +37,10 @@ import org.oktasync.model.assets.AssetsUser;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.NewAttribute;
 import org.oktasync.model.assets.ObjectAttribute;
+import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.model.assets.ObjectType;
+import org.oktasync.plan.AppliedChanges;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ObjectChange;
 import org.oktasync.plan.Operation;
@@ -47,6 +50,8 @@ import org.oktasync.plan.assets.DesiredObject;
 import org.oktasync.plan.assets.KnownLink;
 import org.oktasync.plan.assets.MissingPolicy;
 import org.oktasync.plan.assets.ObjectPlanner;
+import org.oktasync.plan.assets.ObjectUndo;
+import org.oktasync.plan.assets.ObjectsNow;
 import org.oktasync.plan.assets.ProblemCount;
 import org.oktasync.plan.assets.ReferenceBook;
 import org.oktasync.plan.assets.TypeLinks;
@@ -57,6 +62,7 @@ import org.oktasync.record.Mark;
 import org.oktasync.record.Plan;
 import org.oktasync.record.PlanWriter;
 import org.oktasync.record.PlannedChange;
+import org.oktasync.record.RunOutcome;
 import org.oktasync.record.SyncRun;
 
 /**
@@ -92,6 +98,7 @@ final class ObjectWorld {
   boolean reversed;
 
   private final String usersType;
+  private ObjectWriter writer;
   private ObjectNotes notes = new ObjectNotes(CONNECTION, links);
 
   ObjectWorld() {
@@ -240,6 +247,74 @@ final class ObjectWorld {
     }
   }
 
+  /** Plans and applies the way back of a plan that was applied; answers the plan of that. */
+  Plan undo(Plan done) {
+    ObjectForm form = form(Set.of());
+    SyncRun run = starting();
+    try (PlanWriter writer = plans.begin(run.id())) {
+      new ObjectUndo(phase -> Cursor.over(made(done, phase))).plan(now(form), writer);
+      Plan plan = writer.finish();
+      apply(plan, Mark.START);
+      return plan;
+    }
+  }
+
+  private List<AppliedChanges.Made> made(Plan done, Phase phase) {
+    Map<Mark, RunOutcome> results = new HashMap<>();
+    journal
+        .results(done.id(), Mark.START, Integer.MAX_VALUE)
+        .forEach(result -> results.put(result.change().mark(), result.outcome()));
+    return changes(done).stream()
+        .filter(change -> change.phase() == phase)
+        .filter(
+            change -> results.getOrDefault(change.mark(), RunOutcome.APPLIED) == RunOutcome.APPLIED)
+        .map(
+            change ->
+                new AppliedChanges.Made(
+                    change.row().toChange(), true, !results.containsKey(change.mark())))
+        .toList();
+  }
+
+  private ObjectsNow now(ObjectForm form) {
+    return new ObjectsNow() {
+      @Override
+      public Optional<ObjectLink> link(ObjectChange change) {
+        return links
+            .find(CONNECTION, change.identity().type(), change.sourceId())
+            .or(() -> links.find(CONNECTION, change.identity()));
+      }
+
+      @Override
+      public Optional<AssetsObject> object(ObjectLink link) {
+        return assets.object(link.objectId());
+      }
+
+      @Override
+      public Map<String, String> texts(
+          AssetsObject object, ObjectChange change, Collection<String> attributes) {
+        return form.present(object, change, attributes);
+      }
+
+      @Override
+      public Optional<ObjectAttribute> key(ObjectChange change) {
+        return form.keyOf(change);
+      }
+
+      @Override
+      public boolean refers(ObjectChange change, String attribute) {
+        return form.present(change.identity().type())
+            .flatMap(type -> type.attribute(attribute))
+            .filter(found -> found.type() == AttributeType.REFERENCE)
+            .isPresent();
+      }
+
+      @Override
+      public long owned() {
+        return links.count(CONNECTION);
+      }
+    };
+  }
+
   private Optional<AssetsUser> userOf(String text) {
     if (usersAreSilent) {
       throw new UserLookup.UnansweredException(null);
@@ -303,8 +378,15 @@ final class ObjectWorld {
   }
 
   private ObjectWriter writer(ObjectForm form) {
-    return new ObjectWriter(
-        CONNECTION, assets, form, links, new RetryPolicy((time, stop) -> stop.check()), check);
+    writer =
+        new ObjectWriter(
+            CONNECTION, assets, form, links, new RetryPolicy((time, stop) -> stop.check()), check);
+    return writer;
+  }
+
+  /** What the last writer would have people know. */
+  List<Message> written() {
+    return writer.notices();
   }
 
   private ObjectForm form(Set<String> leaving) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ final class AqlCondition {
   /** Asked for each comparison: does the object have this value in this attribute? */
   interface Values extends BiPredicate<String, String> {}
 
-  private record Token(String text, boolean quoted, boolean symbol) {
+  private record Token(String text, boolean quoted, boolean symbol, int start) {
     boolean is(String word) {
       return !quoted && text.equalsIgnoreCase(word);
     }
@@ -28,11 +29,15 @@ final class AqlCondition {
   private final List<Token> tokens = new ArrayList<>();
   private final Values equal;
   private final Values like;
+  private final Predicate<String> referring;
+  private final String source;
   private int at;
 
-  private AqlCondition(String source, Values equal, Values like) {
+  private AqlCondition(String source, Values equal, Values like, Predicate<String> referring) {
+    this.source = source;
     this.equal = equal;
     this.like = like;
+    this.referring = referring;
     Matcher matcher = TOKEN.matcher(source);
     int end = 0;
     while (matcher.find() && matcher.start() == end) {
@@ -40,16 +45,20 @@ final class AqlCondition {
       boolean quoted = matcher.group(1) != null;
       boolean symbol = matcher.group(2) != null;
       String text = quoted ? matcher.group(1).replaceAll("\\\\(.)", "$1") : matcher.group().strip();
-      tokens.add(new Token(text, quoted, symbol));
+      tokens.add(new Token(text, quoted, symbol, matcher.start()));
     }
     if (!source.substring(end).isBlank()) {
       throw malformed();
     }
   }
 
-  /** Whether a condition holds of an object with these values. */
-  static boolean holds(String source, Values equal, Values like) {
-    AqlCondition condition = new AqlCondition(source, equal, like);
+  /**
+   * Whether a condition holds of an object with these values.
+   *
+   * @param referring whether the object refers to one of which another condition holds
+   */
+  static boolean holds(String source, Values equal, Values like, Predicate<String> referring) {
+    AqlCondition condition = new AqlCondition(source, equal, like, referring);
     boolean holds = condition.or();
     if (condition.more() && !condition.tokens.get(condition.at).is("order")) {
       throw malformed();
@@ -80,6 +89,9 @@ final class AqlCondition {
       return holds;
     }
     String attribute = word();
+    if (attribute.equals("object") && take("having")) {
+      return having();
+    }
     if (take("=") || take("==")) {
       return equal.test(attribute, word());
     } else if (take("!=")) {
@@ -95,6 +107,19 @@ final class AqlCondition {
     }
     require(")");
     return holds;
+  }
+
+  private boolean having() {
+    require("outboundReferences");
+    require("(");
+    int from = tokens.get(at).start();
+    for (int open = 1; open > 0; at++) {
+      if (!more()) {
+        throw malformed();
+      }
+      open += tokens.get(at).is("(") ? 1 : tokens.get(at).is(")") ? -1 : 0;
+    }
+    return referring.test(source.substring(from, tokens.get(at - 1).start()));
   }
 
   private boolean more() {

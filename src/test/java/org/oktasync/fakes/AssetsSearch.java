@@ -2,6 +2,7 @@ package org.oktasync.fakes;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.oktasync.model.assets.AssetsObject;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.AttributeValue;
@@ -20,26 +21,39 @@ final class AssetsSearch {
         world.objects.values().stream()
             .filter(object -> typeId.isEmpty() || object.typeId().equals(typeId))
             .toList();
-    AqlCondition.holds(aql, (attribute, value) -> false, (attribute, value) -> false);
+    AqlCondition.holds(
+        aql, (attribute, value) -> false, (attribute, value) -> false, inner -> false);
     return of.stream()
         .filter(object -> !world.archived.contains(object.id()))
-        .filter(
-            object ->
-                AqlCondition.holds(
-                    aql,
-                    (attribute, value) ->
-                        texts(object, attribute)
-                            .contains(comparable(object.typeId(), attribute, value)),
-                    (attribute, value) ->
-                        texts(object, attribute).stream().anyMatch(t -> t.contains(value))))
+        .filter(object -> holds(object, aql))
         .map(world::shown)
         .toList();
+  }
+
+  private boolean holds(AssetsObject object, String aql) {
+    return AqlCondition.holds(
+        aql,
+        (attribute, value) ->
+            texts(object, attribute).contains(comparable(object.typeId(), attribute, value)),
+        (attribute, value) -> texts(object, attribute).stream().anyMatch(t -> t.contains(value)),
+        inner -> referred(object).anyMatch(other -> holds(other, inner)));
+  }
+
+  /** What an object refers to, archived objects apart. */
+  private Stream<AssetsObject> referred(AssetsObject object) {
+    return object.values().values().stream()
+        .flatMap(List::stream)
+        .map(AttributeValue::reference)
+        .filter(id -> world.objects.containsKey(id) && !world.archived.contains(id))
+        .map(world.objects::get);
   }
 
   /** What an attribute is compared by: texts, labels and keys of other world.objects. */
   private List<String> texts(AssetsObject object, String attribute) {
     if (attribute.equalsIgnoreCase("objectTypeId")) {
       return List.of(object.typeId());
+    } else if (attribute.equalsIgnoreCase("objectId")) {
+      return List.of(object.id());
     } else if (attribute.equalsIgnoreCase("Key") || attribute.equalsIgnoreCase("objectKey")) {
       return List.of(object.objectKey().toLowerCase());
     } else if (world.types.get(object.typeId()).attribute(attribute).isEmpty()) {

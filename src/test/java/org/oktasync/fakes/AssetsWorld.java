@@ -37,6 +37,7 @@ public final class AssetsWorld {
 
   private final AssetsFaults faults = new AssetsFaults();
   private final ValueCheck check = new ValueCheck(this);
+  private final Map<String, String> demands = new TreeMap<>();
   private boolean strictNames;
   private boolean decimals;
   private long writes;
@@ -64,6 +65,17 @@ public final class AssetsWorld {
   /** From now on every number is answered with a decimal point, as a text. */
   public void answerDecimals() {
     decimals = true;
+  }
+
+  /**
+   * From now on an attribute takes no texts but those that match; a pattern of anything ends that.
+   */
+  public void demand(String typeId, String attribute, String pattern) {
+    demands.put(type(typeId).attribute(attribute).orElseThrow().id(), pattern);
+  }
+
+  boolean takes(ObjectAttribute attribute, String text) {
+    return text.matches(demands.getOrDefault(attribute.id(), "(?s).*"));
   }
 
   boolean strictNames() {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.Cursor;
 import org.oktasync.model.assets.AssetsObject;
 import org.oktasync.model.assets.AttributeValue;
+import org.oktasync.model.assets.ObjectName;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.model.assets.ObjectType;
+import org.oktasync.plan.assets.PresentValues;
 import org.oktasync.target.AssetsTarget;
 
 /**
@@ -19,6 +22,7 @@ import org.oktasync.target.AssetsTarget;
 public final class InMemoryAssets implements AssetsTarget {
   private final AssetsWorld world;
   private final String schemaId;
+  private long renamed;
 
   /** An Assets of its own with one empty schema, {@code Okta}. */
   public InMemoryAssets() {
@@ -93,7 +97,9 @@ public final class InMemoryAssets implements AssetsTarget {
       ObjectType type, Map<String, List<AttributeValue>> values) {
     world.faults().before(AssetsCall.CREATE);
     world.schema(schemaId);
-    AssetsObject made = world.add(type.id(), values);
+    Map<String, List<AttributeValue>> accepted = accepted(type, values);
+    AssetsObject made = world.add(type.id(), accepted);
+    renamed += accepted.equals(values) ? 0 : 1;
     world.count();
     world.faults().after(AssetsCall.CREATE);
     return made;
@@ -104,9 +110,32 @@ public final class InMemoryAssets implements AssetsTarget {
       ObjectType type, String id, Map<String, List<AttributeValue>> values) {
     world.faults().before(AssetsCall.UPDATE);
     world.schema(schemaId);
-    world.change(id, values);
+    Map<String, List<AttributeValue>> accepted = accepted(type, values);
+    world.change(id, accepted);
+    renamed += accepted.equals(values) ? 0 : 1;
     world.count();
     world.faults().after(AssetsCall.UPDATE);
+  }
+
+  /** Values with a name that is not refused; what must be unique is written as asked. */
+  private Map<String, List<AttributeValue>> accepted(
+      ObjectType type, Map<String, List<AttributeValue>> values) {
+    Map<String, List<AttributeValue>> accepted = new TreeMap<>(values);
+    if (world.strictNames()) {
+      accepted.replaceAll(
+          (name, several) ->
+              type.attribute(name).filter(PresentValues::mayDiffer).isPresent()
+                  ? several.stream()
+                      .map(value -> AttributeValue.of(ObjectName.accepted(value.text())))
+                      .toList()
+                  : several);
+    }
+    return accepted;
+  }
+
+  @Override
+  public synchronized long renamed() {
+    return renamed;
   }
 
   @Override

@@ -241,12 +241,14 @@ public final class InMemoryJournal implements RunJournal {
   }
 
   @Override
-  public synchronized List<PlannedChange> unsettled(long runId, int limit) {
-    Map<Long, ChangeResult> notApplied = results.getOrDefault(runId, Map.of());
+  public synchronized List<ChangeResult> results(long runId, Mark after, int limit) {
+    Map<Long, ChangeResult> noted = results.getOrDefault(runId, Map.of());
     return plans.all(find(runId).orElseThrow().planId()).stream()
-        .filter(change -> notApplied.containsKey(change.ordinal()))
+        .filter(change -> noted.containsKey(change.ordinal()))
+        .filter(change -> change.mark().compareTo(after) > 0)
         .sorted(Comparator.comparing(PlannedChange::mark))
         .limit(limit)
+        .map(change -> noted.get(change.ordinal()))
         .toList();
   }
 

@@ -1,9 +1,9 @@
 package org.oktasync.fakes;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.oktasync.record.Pending;
 import org.oktasync.record.SyncState;
 import org.oktasync.record.SyncStates;
 
@@ -38,8 +38,7 @@ public final class InMemoryStates implements SyncStates {
   }
 
   @Override
-  public synchronized void settle(
-      long connectionId, long planId, List<String> pendingUsers, List<String> pendingGroups) {
+  public synchronized void settle(long connectionId, long planId, Pending pending) {
     Earned earned = waiting.get(planId);
     Earned present = standing.get(connectionId);
     boolean later = present != null && present.planId > planId;
@@ -47,7 +46,7 @@ public final class InMemoryStates implements SyncStates {
       return;
     }
     waiting.remove(planId);
-    SyncState state = earned.state.withPending(pendingUsers, pendingGroups);
+    SyncState state = earned.state.withPending(earned.state.pending().and(pending));
     standing.put(connectionId, new Earned(connectionId, planId, state));
   }
 

@@ -128,6 +128,8 @@ final class ValueCheck {
   private AttributeValue text(ObjectAttribute attribute, String text) {
     if (text.length() > LONGEST) {
       throw AssetsRefusal.invalid("too long");
+    } else if (!world.takes(attribute, text)) {
+      throw AssetsRefusal.invalid(attribute.name() + " must match a pattern");
     } else if (attribute.label() && world.strictNames() && text.matches("(?s).*[=;:?.\"].*")) {
       throw AssetsRefusal.invalid("reserved characters");
     }

@@ -39,7 +39,7 @@ public class UndoPlannerTest {
   private UndoPlannerTest did(boolean certain, Phase phase, Change... changes) {
     List<Made> list = made.computeIfAbsent(phase, any -> new java.util.ArrayList<>());
     for (Change change : changes) {
-      list.add(new Made(change, certain));
+      list.add(new Made(change, certain, true));
     }
     return this;
   }

@@ -97,6 +97,29 @@ public abstract class RunJournalContract extends JournalChangesContract {
   }
 
   @Test
+  public void whatWasAppliedButForAPartIsApplied_andSaysWhatIsMissing() {
+    SyncRun run = runWithPlan();
+    Message part = Message.of("one");
+    ChangeResult bob = result(2, Changes.create("bob"), RunOutcome.APPLIED, part);
+    ChangeResult zoe =
+        result(6, Changes.deactivate("zoe"), RunOutcome.SKIPPED, Message.of("changed-since"));
+    journal().advance(run.id(), new Mark(Phase.DEACTIVATE, 6), RunCounts.NONE, List.of(bob, zoe));
+
+    assertEquals(List.of(1L, 2L, 4L, 5L), applied(run.id(), Mark.START));
+    List<JournalEntry> found = only(run.id(), "", "", "APPLIED", "");
+    assertEquals(
+        List.of("ann APPLIED", "bob APPLIED", "ann APPLIED", "bob APPLIED"), described(found));
+    assertEquals(part, found.get(1).message());
+    assertEquals(2, only(run.id(), "", "", "APPLIED", "bo").size());
+    assertEquals(
+        List.of("tom SKIPPED", "zoe SKIPPED"), described(only(run.id(), "", "", "SKIPPED", "")));
+    assertEquals(List.of(bob, zoe), journal().results(run.id(), Mark.START, 10));
+    assertEquals(List.of(bob), journal().results(run.id(), Mark.START, 1));
+    assertEquals(List.of(zoe), journal().results(run.id(), bob.change().mark(), 10));
+    assertEquals(2, journal().unsettled(run.id(), 10).size());
+  }
+
+  @Test
   public void whatWasAppliedOfALongPlanIsWhole() {
     SyncRun run = journal().add(newRun(CONNECTION));
     write(run.id(), LongStream.range(0, 1203).mapToObj(i -> "p" + i).toArray(String[]::new));

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 
@@ -16,8 +17,7 @@ public abstract class SyncStatesContract {
 
   private static SyncState state(String token) {
     Instant at = Instant.parse("2026-03-01T08:00:00Z");
-    return new SyncState(
-        4, token, at, at.plusSeconds(60), 100_000, 1_000_000, List.of(), List.of(), false);
+    return new SyncState(4, token, at, at.plusSeconds(60), 100_000, 1_000_000, Pending.NONE, false);
   }
 
   @Test
@@ -25,11 +25,22 @@ public abstract class SyncStatesContract {
     states().earn(CONNECTION, 10, state("t".repeat(200_000)));
     assertEquals(Optional.empty(), states().standing(CONNECTION));
 
-    states().settle(CONNECTION, 10, List.of("u1", "u2"), List.of("g1"));
+    Pending again =
+        new Pending(List.of("u1", "u2"), List.of("g1"), Map.of("Apps", List.of("a1", "a2")));
+    states().settle(CONNECTION, 10, again);
 
-    SyncState expected = state("t".repeat(200_000)).withPending(List.of("u1", "u2"), List.of("g1"));
+    SyncState expected = state("t".repeat(200_000)).withPending(again);
     assertEquals(Optional.of(expected), states().standing(CONNECTION));
     assertEquals(Optional.empty(), states().standing(CONNECTION + 1));
+  }
+
+  @Test
+  public void whatAPlanDidNotLookAtWaitsOn_withWhatItFailedWith() {
+    Pending before = new Pending(List.of(), List.of(), Map.of("Rooms", List.of("r1")));
+    states().earn(CONNECTION, 10, state("first").withPending(before));
+    states().settle(CONNECTION, 10, new Pending(List.of("u1"), List.of(), Map.of()));
+    Pending both = new Pending(List.of("u1"), List.of(), Map.of("Rooms", List.of("r1")));
+    assertEquals(both, states().standing(CONNECTION).orElseThrow().pending());
   }
 
   @Test
@@ -37,20 +48,20 @@ public abstract class SyncStatesContract {
     states().objectsBehind(CONNECTION);
     assertEquals(Optional.empty(), states().standing(CONNECTION));
     states().earn(CONNECTION, 10, state("first"));
-    states().settle(CONNECTION, 10, List.of(), List.of());
+    states().settle(CONNECTION, 10, Pending.NONE);
     states().objectsBehind(CONNECTION);
     assertEquals(
         Optional.of(state("first").withObjectsBehind(true)), states().standing(CONNECTION));
     states().earn(CONNECTION, 11, state("second"));
-    states().settle(CONNECTION, 11, List.of(), List.of());
+    states().settle(CONNECTION, 11, Pending.NONE);
     assertEquals(Optional.of(state("second")), states().standing(CONNECTION));
   }
 
   @Test
   public void aPlanThatEarnedNothingSettlesNothing() {
     states().earn(CONNECTION, 10, state("first"));
-    states().settle(CONNECTION, 10, List.of(), List.of());
-    states().settle(CONNECTION, 11, List.of("u"), List.of());
+    states().settle(CONNECTION, 10, Pending.NONE);
+    states().settle(CONNECTION, 11, new Pending(List.of("u"), List.of(), Map.of()));
     assertEquals(Optional.of(state("first")), states().standing(CONNECTION));
   }
 
@@ -58,8 +69,8 @@ public abstract class SyncStatesContract {
   public void anEarlierPlanNeverTurnsTheClockBack() {
     states().earn(CONNECTION, 10, state("early"));
     states().earn(CONNECTION, 11, state("late"));
-    states().settle(CONNECTION, 11, List.of(), List.of());
-    states().settle(CONNECTION, 10, List.of(), List.of());
+    states().settle(CONNECTION, 11, Pending.NONE);
+    states().settle(CONNECTION, 10, Pending.NONE);
     assertEquals(Optional.of(state("late")), states().standing(CONNECTION));
   }
 
@@ -67,11 +78,11 @@ public abstract class SyncStatesContract {
   public void whatIsDroppedSettlesNothing_andWhatHoldsCannotBeDropped() {
     states().earn(CONNECTION, 10, state("dropped"));
     states().drop(10);
-    states().settle(CONNECTION, 10, List.of(), List.of());
+    states().settle(CONNECTION, 10, Pending.NONE);
     assertEquals(Optional.empty(), states().standing(CONNECTION));
 
     states().earn(CONNECTION, 12, state("holds"));
-    states().settle(CONNECTION, 12, List.of(), List.of());
+    states().settle(CONNECTION, 12, Pending.NONE);
     states().drop(12);
     assertEquals(Optional.of(state("holds")), states().standing(CONNECTION));
   }
@@ -79,12 +90,12 @@ public abstract class SyncStatesContract {
   @Test
   public void aConnectionIsForgottenWhole() {
     states().earn(CONNECTION, 10, state("holds"));
-    states().settle(CONNECTION, 10, List.of(), List.of());
+    states().settle(CONNECTION, 10, Pending.NONE);
     states().earn(CONNECTION, 11, state("waits"));
     states().earn(CONNECTION + 1, 12, state("other"));
     states().forget(CONNECTION);
-    states().settle(CONNECTION, 11, List.of(), List.of());
-    states().settle(CONNECTION + 1, 12, List.of(), List.of());
+    states().settle(CONNECTION, 11, Pending.NONE);
+    states().settle(CONNECTION + 1, 12, Pending.NONE);
     assertEquals(Optional.empty(), states().standing(CONNECTION));
     assertEquals(Optional.of(state("other")), states().standing(CONNECTION + 1));
   }
@@ -94,7 +105,7 @@ public abstract class SyncStatesContract {
     for (int plan = 1; plan <= 100; plan++) {
       states().earn(CONNECTION, plan, state("t" + plan));
     }
-    states().settle(CONNECTION, 100, List.of(), List.of());
+    states().settle(CONNECTION, 100, Pending.NONE);
     assertEquals(Optional.of(state("t100")), states().standing(CONNECTION));
   }
 }

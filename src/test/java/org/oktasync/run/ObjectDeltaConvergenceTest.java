@@ -17,8 +17,8 @@ import org.oktasync.source.ThingKind;
 
 /**
  * However people come to applications, roles and devices, and lose them: runs that look at what
- * changed leave objects of what is there as a run leaves them that looks at everything. What is
- * gone is a matter of full runs.
+ * changed leave objects of what is there as a run leaves them that looks at everything, and nobody
+ * refers to what is gone. The objects of what is gone are a matter of full runs.
  */
 public class ObjectDeltaConvergenceTest {
   private static final int HISTORIES = 60;
@@ -51,7 +51,7 @@ public class ObjectDeltaConvergenceTest {
       ThingKind kind = ThingKind.values()[random.nextInt(3)];
       String id = kind.label() + random.nextInt(4);
       boolean there = okta.ids(kind).contains(id);
-      switch (random.nextInt(6)) {
+      switch (random.nextInt(7)) {
         case 0 -> {
           if (there && kind != ThingKind.DEVICES) {
             okta.group(kind, id, "g" + random.nextInt(4), random.nextBoolean());
@@ -60,6 +60,11 @@ public class ObjectDeltaConvergenceTest {
         case 1 -> {
           if (there && kind == ThingKind.APPS) {
             okta.active(kind, id, random.nextBoolean());
+          }
+        }
+        case 2 -> {
+          if (there && kind != ThingKind.ROLES) {
+            okta.delete(kind, id);
           }
         }
         default -> okta.put(kind, id, label(kind, id), people());
@@ -101,7 +106,8 @@ public class ObjectDeltaConvergenceTest {
 
     private static boolean isOf(String line, Set<String> ids) {
       return ids.stream()
-          .anyMatch(id -> line.contains("Okta ID=" + id + ",") || line.contains("=" + id + "}"));
+          .map(id -> "Okta ID=" + id)
+          .anyMatch(own -> line.contains(own + ",") || line.contains(own + "}"));
     }
   }
 

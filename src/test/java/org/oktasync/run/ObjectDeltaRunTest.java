@@ -20,12 +20,16 @@ import org.oktasync.model.SourceValue;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.target.TargetException;
 
 /**
  * What runs that look at what changed do about applications, roles, devices and other lists: they
  * look where the log points, and nowhere else.
  */
 public class ObjectDeltaRunTest {
+  private static final String NOT_BAD = "(?!Bad).*";
+  private static final String ANYTHING = ".*";
+
   private final ThingWorld things = new ThingWorld();
   private final SyncWorld world = things.world;
   private final InMemoryThings okta = world.source.things();
@@ -167,7 +171,48 @@ public class ObjectDeltaRunTest {
   }
 
   @Test
-  public void whoseADeviceWasThatIsSwitchedOffNobodyTells_andTheRunSaysSo() {
+  public void whoseADeviceWasThatIsSwitchedOffIsTakenFromThem() {
+    okta.active(DEVICES, "d1", false);
+    SyncRun run = incremental();
+    assertEquals(List.of(), codes(run));
+    assertEquals("apps=Mail devices= roles=Help desk", things.of("1"));
+    assertTrue(asked().toString(), asked().contains("/api/v1/users/1/devices"));
+    assertFalse("nobody else is asked for", asked().toString().contains("/users/2/"));
+    assertAsAfterAFullRun();
+  }
+
+  @Test
+  public void whoHadAnApplicationThatIsGoneHasItNoLonger_andItsObjectIsLeftToAFullRun() {
+    okta.delete(APPS, "a1");
+    SyncRun run = incremental();
+    assertEquals(List.of(), codes(run));
+    assertEquals("apps= devices=Laptop roles=Help desk", things.of("1"));
+    assertEquals("apps= devices= roles=", things.of("2"));
+    assertEquals(0, run.counts().get(EntityKind.OBJECT, Tally.RETIRED));
+    SyncRun full = world.sync();
+    assertEquals(1, full.counts().get(EntityKind.OBJECT, Tally.RETIRED));
+    assertEquals(0, full.counts().get(EntityKind.OBJECT, Tally.UPDATED));
+  }
+
+  @Test
+  public void whoHasWhatAssetsSaysIsGone_andWhatNobodySaysIsLeft() {
+    world.source.lists().breakOff("/api/v1/users/2/appLinks");
+    okta.delete(APPS, "a1");
+    incremental();
+    assertEquals("apps= devices=Laptop roles=Help desk", things.of("1"));
+    assertEquals("its list broke off", "apps=Mail devices= roles=", things.of("2"));
+  }
+
+  @Test
+  public void whereAssetsCannotSayWhoHadWhatIsGone_nobodyLosesAnything_andTheRunSaysSo() {
+    int next = things.assets.faults().count(AssetsCall.FIND) + 1;
+    things
+        .assets
+        .faults()
+        .failBefore(
+            AssetsCall.FIND,
+            next,
+            () -> new TargetException(TargetException.Kind.RETRY, Message.of("test-fault"), null));
     okta.active(DEVICES, "d1", false);
     SyncRun run = incremental();
     assertEquals(List.of("assets-people-untold"), codes(run));
@@ -177,11 +222,29 @@ public class ObjectDeltaRunTest {
   }
 
   @Test
-  public void anApplicationThatIsGoneTakesNothingAwayByItself() {
-    okta.delete(APPS, "a1");
+  public void whoHadWhatHasNoObjectOfItsOwnNobodyTells_andTheRunSaysSo() {
+    okta.put(APPS, "a9", "Short-lived");
+    okta.delete(APPS, "a9");
     SyncRun run = incremental();
     assertEquals(List.of("assets-people-untold"), codes(run));
     assertEquals(0, run.counts().written());
+  }
+
+  @Test
+  public void moreOfThemThanCanBeAskedForWait() {
+    String[] many = new String[201];
+    for (int i = 0; i < many.length; i++) {
+      many[i] = "m" + i;
+      world.source.person(many[i], "many" + i);
+    }
+    okta.put(DEVICES, "d9", "Kiosk", many);
+    world.sync();
+    okta.delete(DEVICES, "d9");
+    SyncRun run = incremental();
+    assertEquals(List.of("assets-people-wait"), codes(run));
+    assertEquals("apps= devices=Kiosk roles=", things.of("m7"));
+    world.sync();
+    assertEquals("apps= devices= roles=", things.of("m7"));
   }
 
   @Test
@@ -241,6 +304,92 @@ public class ObjectDeltaRunTest {
     assertEquals("[Rooms]", run.notices().get(0).arguments().toString());
     world.sync();
     assertTrue(things.hand.text().contains("Ballroom"));
+  }
+
+  private void refuse(String type, String pattern) {
+    String id = things.assets.schema(things.schema).type(type).orElseThrow().id();
+    things.assets.demand(id, "Name", pattern);
+  }
+
+  @Test
+  public void anApplicationThatAssetsRefusedIsAskedForAgain_untilItIsTaken() {
+    refuse("Apps", NOT_BAD);
+    okta.put(APPS, "a3", "Bad one", "3");
+    SyncRun full = world.sync();
+    assertEquals(RunState.PARTIAL, full.state());
+    assertEquals("apps=Wiki devices= roles=", things.of("3"));
+    incremental(); // the log begins a little before the full run
+    SyncRun still = incremental();
+    assertEquals(RunState.PARTIAL, still.state());
+    String address = "/api/v1/apps?filter=id%20eq%20%22a3%22";
+    assertTrue(asked().toString(), asked().contains(address));
+    assertEquals(2, still.counts().get(EntityKind.OBJECT, Tally.FAILED));
+    refuse("Apps", ANYTHING);
+    SyncRun made = incremental();
+    assertEquals(RunState.SUCCEEDED, made.state());
+    assertEquals("apps=Bad one;Wiki devices= roles=", things.of("3"));
+    incremental();
+    assertEquals("once it is made", List.of("/api/v1/rooms"), asked());
+    assertAsAfterAFullRun();
+  }
+
+  @Test
+  public void whatAnIncrementalRunCouldNotWriteIsTriedByTheNext() {
+    refuse("Devices", NOT_BAD);
+    okta.put(DEVICES, "d2", "Bad phone", "2");
+    assertEquals(RunState.PARTIAL, incremental().state());
+    assertEquals("the object is there under its former name", "Phone", deviceOf("2"));
+    refuse("Devices", ANYTHING);
+    assertEquals(RunState.SUCCEEDED, incremental().state());
+    assertEquals("Bad phone", deviceOf("2"));
+    assertAsAfterAFullRun();
+  }
+
+  private String deviceOf(String person) {
+    return things.of(person).replaceAll(".*devices=(.*) roles=.*", "$1");
+  }
+
+  @Test
+  public void anObjectOfALongListThatNobodyTellsOf_isReadForAgainWithItsList() {
+    refuse("Rooms", NOT_BAD);
+    rooms(300, "Bad room");
+    assertEquals(RunState.PARTIAL, world.sync().state());
+    refuse("Rooms", ANYTHING);
+    SyncRun run = incremental();
+    assertEquals(List.of("/api/v1/rooms"), asked());
+    assertEquals(List.of(), codes(run));
+    assertTrue(things.hand.text().contains("Bad room"));
+    SyncRun next = incremental();
+    assertEquals("now it waits again", List.of("assets-lists-wait"), codes(next));
+    assertEquals(List.of(), asked());
+  }
+
+  @Test
+  public void anObjectOfAListThatIsTooLongToBeRead_waits_andTheRunSaysSo() {
+    refuse("Rooms", NOT_BAD);
+    rooms(1_001, "Bad room");
+    assertEquals(RunState.PARTIAL, world.sync().state());
+    SyncRun run = incremental();
+    assertEquals(List.of("assets-lists-wait"), codes(run));
+    assertEquals(List.of("r0"), pending("Rooms"));
+    incremental();
+    assertEquals("it waits on", List.of("r0"), pending("Rooms"));
+    refuse("Rooms", ANYTHING);
+    world.sync();
+    assertEquals(List.of(), pending("Rooms"));
+    assertTrue(things.hand.text().contains("Bad room"));
+  }
+
+  private List<String> pending(String list) {
+    return world.states.standing(world.connectionId()).orElseThrow().pending().of(list);
+  }
+
+  private void rooms(int count, String first) {
+    SourceValue.Fields[] rooms = new SourceValue.Fields[count];
+    for (int i = 0; i < rooms.length; i++) {
+      rooms[i] = room("r" + i, i == 0 ? first : "Room " + i);
+    }
+    world.source.lists().list("/api/v1/rooms", rooms);
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.oktasync.model.Message;
 import org.oktasync.model.SourceValue;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.NewAttribute;
+import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.record.JournalQuery;
@@ -315,6 +316,82 @@ public class ObjectRunTest {
     assertEquals(SyncRun.INCREMENTAL, delta.mode());
     assertEquals(2, hand.lines("Users").size());
     assertQuiet();
+  }
+
+  @Test
+  public void namesThatAssetsRefusesAreWrittenOtherwise_countedAndTold() {
+    assets.refuseNames();
+    world.source.person("1", "ann", "ACTIVE", "ann@example.com", "Dr. Ann: \"Annie\"");
+    world.source.lists().list("/api/v1/groups", group("g1", "R&D; core?"));
+    world.source.group("g1", "R&D; core?", "1", "2");
+    SyncRun run = world.sync();
+    assertEquals(RunState.SUCCEEDED, run.state());
+    assertEquals(List.of(Message.of("assets-names-changed", 2L)), run.notices());
+    assertEquals(run.notices(), world.stored(run).notices());
+    assertEquals(List.of("{Name=R&D core, Okta ID=g1}"), hand.lines("Groups"));
+    assertEquals(
+        "{Account=ann, Groups=R&D core, Name=Dr Ann Annie, Okta ID=1}", hand.lines("Users").get(0));
+    assertQuiet();
+    assertEquals("whoever is called so already is not told of", List.of(), world.sync().notices());
+    world.source.person("2", "bob", "ACTIVE", "bob@example.com", "Bob?");
+    world.source.lists().list("/api/v1/users/2/groups", group("g1", "R&D; core?"));
+    SyncRun delta = world.incremental();
+    assertEquals(List.of(Message.of("assets-names-changed", 1L)), delta.notices());
+    assertTrue(hand.lines("Users").get(1).contains("Name=Bob,"));
+  }
+
+  @Test
+  public void aGroupThatAssetsRefused_costsItsMembersNothingElse_andIsAskedForAgain() {
+    String groups = assets.schema(schema).type("Groups").orElseThrow().id();
+    assets.demand(groups, "Name", "(?!Staff).*");
+    SyncRun run = world.sync();
+    assertEquals(RunState.PARTIAL, run.state());
+    assertEquals(2, objects(run, Tally.CREATED));
+    assertEquals(1, objects(run, Tally.FAILED));
+    assertTrue(codes(run).contains("assets-references-left"));
+    assertEquals(
+        List.of(
+            "{Account=ann, Name=Name of ann, Okta ID=1}",
+            "{Account=bob, Name=Name of bob, Okta ID=2}"),
+        hand.lines("Users"));
+    var told =
+        world.journal.changes(
+            run.id(), new JournalQuery("object", "create", "APPLIED", "Name of", 0, 9));
+    assertEquals(2, told.total());
+    assertEquals("assets-reference-lost", told.values().get(0).message().code());
+    assets.demand(groups, "Name", ".*");
+    world.source.lists().list("/api/v1/users/1/groups", group("g1", "Staff"));
+    world.source.lists().list("/api/v1/users/2/groups", group("g1", "Staff"));
+    world.incremental();
+    SyncRun delta = world.incremental();
+    assertEquals(SyncRun.INCREMENTAL, delta.mode());
+    assertTrue(hand.lines("Users").get(1).contains("Groups=Staff"));
+    assertQuiet();
+  }
+
+  @Test
+  public void undoingAnExchangeOfKeys_whereTheyAreUnique() {
+    world.keepObjects(
+        schema,
+        MAPPING.replace(
+            "key:id=Okta ID\nmap:profile.displayName=Name",
+            "" + "key:profile.login=Okta ID\nmap:profile.displayName=Name"));
+    String users = assets.schema(schema).type("Users").orElseThrow().id();
+    var key = assets.type(users).attribute("Okta ID").orElseThrow();
+    assets.put(
+        users,
+        new ObjectAttribute(
+            key.id(), key.name(), key.type(), true, false, 0, 1, true, "", List.of()));
+    world.sync();
+    List<String> before = hand.lines("Users");
+    world.source.person("1", "bob", "ACTIVE", "ann@example.com", "Name of ann");
+    world.source.person("2", "ann", "ACTIVE", "bob@example.com", "Name of bob");
+    SyncRun run = world.run(SyncRun.FULL, false, ASSETS);
+    assertEquals(run.notices().toString(), 0, objects(run, Tally.FAILED));
+    assertNotEquals(before, hand.lines("Users"));
+    SyncRun undone = world.undo(run);
+    assertEquals(RunState.SUCCEEDED, undone.state());
+    assertEquals(before, hand.lines("Users"));
   }
 
   @Test

@@ -39,6 +39,7 @@ final class ThingWorld {
   final SyncWorld world;
   final AssetsWorld assets;
   final AssetsHand hand;
+  final String schema;
 
   ThingWorld() {
     this(SyncWorld.unguarded());
@@ -47,7 +48,7 @@ final class ThingWorld {
   ThingWorld(SyncWorld world) {
     this.world = world;
     assets = world.assets.world();
-    String schema = assets.addSchema("OKT", "Okta");
+    schema = assets.addSchema("OKT", "Okta");
     String users = type(schema, "Users");
     for (String things : List.of("Roles", "Apps", "Devices")) {
       String id = type(schema, things);

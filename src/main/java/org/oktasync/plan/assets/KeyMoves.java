@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.NameFolding;
 import org.oktasync.model.assets.AttributeType;
@@ -47,9 +48,13 @@ final class KeyMoves {
     }
   }
 
-  KeyMoves(TypeRules rules) {
-    this.type = rules.type().name();
-    this.key = rules.key();
+  /**
+   * @param type the name of the type
+   * @param key the attribute that tells its objects apart
+   */
+  KeyMoves(String type, ObjectAttribute key) {
+    this.type = type;
+    this.key = key;
   }
 
   /** An object is to get another key. */
@@ -66,6 +71,11 @@ final class KeyMoves {
   /** From now on only keys of this set matter: nobody waits for the others. */
   void keep(Set<String> wanted) {
     moves.keySet().retainAll(wanted);
+  }
+
+  /** From now on only keys matter that another one of the objects is to have. */
+  void keepExchanged() {
+    keep(moves.values().stream().map(Move::to).collect(Collectors.toSet()));
   }
 
   /** Whether an object of this key waits for the key that another one has. */

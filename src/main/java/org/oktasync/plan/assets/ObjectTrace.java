@@ -19,10 +19,12 @@ final class ObjectTrace {
   private boolean broughtBack;
   private boolean deleted;
   private boolean certain;
+  private boolean inPart;
 
   void add(Made made) {
     last = (ObjectChange) made.change();
     certain |= made.certain();
+    inPart |= !made.whole();
     created |= last instanceof CreateObject;
     deleted |= last instanceof DeleteObject;
     archived |= last instanceof RetireObject retire && retire.after().isEmpty();
@@ -55,6 +57,16 @@ final class ObjectTrace {
   /** Whether any of it is known to have been done. */
   boolean certain() {
     return certain;
+  }
+
+  /** Whether references of it could not be made. */
+  boolean inPart() {
+    return inPart;
+  }
+
+  /** Whether an attribute came to refer to others that are called the same. */
+  boolean leadsElsewhere(String attribute) {
+    return after.get(attribute).equals(before.get(attribute));
   }
 
   /** The values before the run, of those that it changed. */

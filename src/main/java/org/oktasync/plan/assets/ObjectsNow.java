@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.oktasync.model.assets.AssetsObject;
+import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.plan.ObjectChange;
 
@@ -21,6 +22,12 @@ public interface ObjectsNow {
    */
   Map<String, String> texts(
       AssetsObject object, ObjectChange change, Collection<String> attributes);
+
+  /** The attribute that tells the objects of a change's type apart, as long as it has one. */
+  Optional<ObjectAttribute> key(ObjectChange change);
+
+  /** Whether an attribute of a change's object refers to others. */
+  boolean refers(ObjectChange change, String attribute);
 
   /** How many objects are ours. */
   long owned();

@@ -53,7 +53,7 @@ final class TypePlanner {
             rules.type(), context.book(), context.users(), context.problems(), referred);
     this.missing = new MissingObjects(context, rules);
     this.sink = context.sink();
-    this.moves = new KeyMoves(rules);
+    this.moves = new KeyMoves(rules.type().name(), rules.key());
   }
 
   private interface Step {

@@ -11,11 +11,18 @@ public sealed interface ListPart {
   record Nothing() implements ListPart {}
 
   /**
-   * All of it as long as that takes few calls. A longer one waits for a run that reads everything.
+   * All of it as long as that takes few calls. A longer one waits for a run that reads everything,
+   * but for some of its objects.
    *
    * @param calls at most so many
+   * @param again ids of objects that are looked at however long the list is
+   * @param callsForThem at most so many
    */
-  record Short(int calls) implements ListPart {}
+  record Short(int calls, Set<String> again, int callsForThem) implements ListPart {
+    public Short {
+      again = Set.copyOf(again);
+    }
+  }
 
   /**
    * Some of its objects; where the source cannot be asked for some, as {@link Short}.
@@ -36,5 +43,5 @@ public sealed interface ListPart {
   ListPart NOTHING = new Nothing();
 
   /** A list of which nothing is known, and that no run but a full one reads. */
-  ListPart WAITS = new Short(0);
+  ListPart WAITS = new Short(0, Set.of(), 0);
 }

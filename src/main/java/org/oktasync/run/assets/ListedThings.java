@@ -32,7 +32,8 @@ public final class ListedThings {
           ThingKind.ROLES);
 
   /** The parameter that takes a condition about ids. */
-  private static final Map<String, String> CONDITIONS = Map.of(APPS, "filter", DEVICES, "search");
+  private static final Map<String, String> CONDITIONS =
+      Map.of(APPS, "filter", DEVICES, "search", GROUPS, "filter");
 
   private static final Pattern NARROWED = Pattern.compile("[?&](filter|search|q|after)=");
 

@@ -157,6 +157,8 @@ public final class ObjectReader {
     if (list.isEmpty()) {
       waiting.add(type.rules().type().name());
       return false;
+    } else if (list.get().waits()) {
+      waiting.add(type.rules().type().name());
     }
     try {
       boolean complete =

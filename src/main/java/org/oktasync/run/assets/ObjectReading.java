@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.oktasync.model.IncompleteList;
 import org.oktasync.model.Message;
 import org.oktasync.plan.PlanSink;
@@ -101,6 +102,11 @@ public final class ObjectReading implements AutoCloseable {
   /** Whether objects wait for the next run, because the mapping takes no more in one. */
   public boolean heldBack() {
     return heldBack;
+  }
+
+  /** Headings of mappings of whose lists nothing was read. */
+  public Set<String> unread() {
+    return absent.stream().map(rules -> rules.mapping().name()).collect(Collectors.toSet());
   }
 
   /** The plan is applied: stores what was learned about ownership. */

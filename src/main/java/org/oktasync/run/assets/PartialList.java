@@ -14,9 +14,11 @@ import org.oktasync.source.SourceElement;
  *
  * @param requests one after the other
  * @param capped whether they end earlier than the mapping says
+ * @param waits whether the rest of the list is to be looked at as well, and waits
  * @param listed whether an object that is answered is one of the list
  */
-record PartialList(List<ListRequest> requests, boolean capped, Predicate<SourceElement> listed) {
+record PartialList(
+    List<ListRequest> requests, boolean capped, boolean waits, Predicate<SourceElement> listed) {
   /** What Okta gives in one answer when nobody says how much. */
   private static final int PAGE = 200;
 
@@ -32,7 +34,7 @@ record PartialList(List<ListRequest> requests, boolean capped, Predicate<SourceE
     if (part instanceof ListPart.Some some) {
       return some(mapping, some).or(() -> whole(mapping, some.calls(), known));
     } else if (part instanceof ListPart.Short few) {
-      return whole(mapping, few.calls(), known);
+      return whole(mapping, few.calls(), known).or(() -> again(mapping, few, known));
     }
     boolean fewer = most > 0 && mapping.dataLimit() > 0;
     return Optional.of(list(mapping, fewer ? Math.min(most, mapping.dataLimit()) : most, false));
@@ -41,7 +43,7 @@ record PartialList(List<ListRequest> requests, boolean capped, Predicate<SourceE
   private static PartialList list(ObjectMapping mapping, int most, boolean capped) {
     ListRequest request =
         ListRequest.of(mapping.listAddress()).withPageSize(mapping.pageSize()).withDataLimit(most);
-    return new PartialList(List.of(request), capped, element -> true);
+    return new PartialList(List.of(request), capped, false, element -> true);
   }
 
   private static Optional<PartialList> some(ObjectMapping mapping, ListPart.Some some) {
@@ -52,7 +54,22 @@ record PartialList(List<ListRequest> requests, boolean capped, Predicate<SourceE
                 new PartialList(
                     addresses.stream().map(ListRequest::of).toList(),
                     false,
+                    false,
                     element -> ListedThings.shows(mapping, element)));
+  }
+
+  /** Of a list that is too long those objects that are looked at all the same. */
+  private static Optional<PartialList> again(
+      ObjectMapping mapping, ListPart.Short few, long known) {
+    return few.again().isEmpty()
+        ? Optional.empty()
+        : some(mapping, new ListPart.Some(few.again(), few.callsForThem()))
+            .map(PartialList::waiting)
+            .or(() -> whole(mapping, few.callsForThem(), known));
+  }
+
+  private PartialList waiting() {
+    return new PartialList(requests, capped, true, listed);
   }
 
   /** A list that turns out to be longer than was guessed is read as far as its calls go. */

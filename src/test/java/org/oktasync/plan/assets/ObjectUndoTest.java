@@ -16,7 +16,9 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.assets.AssetsObject;
+import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.AttributeValue;
+import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectIdentity;
 import org.oktasync.model.assets.ObjectLink;
 import org.oktasync.plan.AppliedChanges.Made;
@@ -35,6 +37,9 @@ public class ObjectUndoTest {
   private static final ExternalId ANN = new ExternalId("u1");
   private static final ObjectIdentity U1 = new ObjectIdentity("Users", "u1");
   private static final Map<String, String> NONE = Map.of();
+  private static final ObjectAttribute KEY =
+      new ObjectAttribute(
+          "7", "Okta ID", AttributeType.TEXT, true, false, 0, 1, true, "", List.of());
 
   private final Map<Phase, List<Made>> made = new HashMap<>();
   private final Assets assets = new Assets();
@@ -78,6 +83,16 @@ public class ObjectUndoTest {
         object.values(attribute).forEach(value -> texts.put(attribute, value.text()));
       }
       return texts;
+    }
+
+    @Override
+    public Optional<ObjectAttribute> key(ObjectChange change) {
+      return Optional.of(KEY);
+    }
+
+    @Override
+    public boolean refers(ObjectChange change, String attribute) {
+      return attribute.equals("Groups");
     }
 
     @Override
@@ -131,7 +146,7 @@ public class ObjectUndoTest {
   }
 
   private void did(Phase phase, ObjectChange change, boolean certain) {
-    made.computeIfAbsent(phase, any -> new ArrayList<>()).add(new Made(change, certain));
+    made.computeIfAbsent(phase, any -> new ArrayList<>()).add(new Made(change, certain, true));
   }
 
   private void updated(Map<String, String> before, Map<String, String> after) {
@@ -186,6 +201,14 @@ public class ObjectUndoTest {
     assertEquals(
         List.of("OBJECTS UPDATE u1 {Name=Anna} {Name=Ann}", "leave Ann undo-changed-since Floor"),
         undo());
+  }
+
+  @Test
+  public void aKeyComesBack_andTheLinkFollowsIt() {
+    assets.holds("u1", ObjectLink.Retired.NO);
+    assets.inUse.put("ou1", Map.of("Okta ID", "u1", "Name", "Ann"));
+    updated(Map.of("Okta ID", "u0"), Map.of("Okta ID", "u1"));
+    assertEquals(List.of("OBJECTS UPDATE u0 {Okta ID=u1} {Okta ID=u0}"), undo());
   }
 
   @Test
