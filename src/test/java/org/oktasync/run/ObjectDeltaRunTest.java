@@ -367,10 +367,11 @@ public class ObjectDeltaRunTest {
   @Test
   public void anObjectOfAListThatIsTooLongToBeRead_waits_andTheRunSaysSo() {
     refuse("Rooms", NOT_BAD);
-    rooms(1_001, "Bad room");
+    rooms(1_100, "Bad room");
     assertEquals(RunState.PARTIAL, world.sync().state());
     SyncRun run = incremental();
     assertEquals(List.of("assets-lists-wait"), codes(run));
+    assertEquals("nothing of it is read", List.of(), asked());
     assertEquals(List.of("r0"), pending("Rooms"));
     incremental();
     assertEquals("it waits on", List.of("r0"), pending("Rooms"));

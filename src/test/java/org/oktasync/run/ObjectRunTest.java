@@ -370,6 +370,21 @@ public class ObjectRunTest {
   }
 
   @Test
+  public void whatIsGoneSinceThePlanIsLeftOutOfWhoRefersToIt_andTheRunIsPartial() {
+    world.sync();
+    world.source.person("3", "eve").group("g1", "Staff", "1", "2", "3");
+    SyncRun dry = world.dryRun();
+    hand.delete(hand.id("Groups", "Okta ID", "g1"));
+    SyncRun run = world.stored(world.control.applyDryRun(dry.id(), "manual", "operator"));
+    assertEquals(RunState.PARTIAL, run.state());
+    assertEquals(0, objects(run, Tally.FAILED));
+    assertEquals(1, objects(run, Tally.CREATED));
+    assertTrue(codes(run).contains("assets-references-left"));
+    world.sync();
+    assertTrue(hand.lines("Users").toString().contains("Groups=Staff, Name=Name of eve"));
+  }
+
+  @Test
   public void undoingAnExchangeOfKeys_whereTheyAreUnique() {
     world.keepObjects(
         schema,

@@ -14,6 +14,7 @@ import org.junit.Test;
 import org.oktasync.devkit.host.assets.AssetsFaults;
 import org.oktasync.devkit.host.assets.AssetsFaults.Kind;
 import org.oktasync.devkit.host.assets.AssetsOptions;
+import org.oktasync.devkit.oktaorg.App;
 import org.oktasync.devkit.oktaorg.User;
 
 /**
@@ -216,6 +217,37 @@ public class AssetsTroubleTest {
         reasons.toString(),
         Set.of("assets-refused", "assets-reference-lost").containsAll(reasons.keySet()));
     return reasons.get("assets-refused");
+  }
+
+  @Test
+  public void anApplicationThatAssetsRefuses_costsItsUsersNothingElse_andIsTriedAgain() {
+    App app =
+        lab.okta.applications().all().stream()
+            .filter(one -> one.active() && one.label().matches("[A-Za-z0-9 ]+"))
+            .filter(one -> !lab.okta.applications().users(one.id()).isEmpty())
+            .findFirst()
+            .orElseThrow();
+    User user = lab.okta.applications().users(app.id()).get(0);
+    assets.hand().demand("Apps", "Name", "(?!" + app.label() + "$).*");
+    JsonNode run = whole();
+    assertEquals(run.toString(), "PARTIAL", state(run));
+    assertEquals(run + failures(run), 1, objects(run, "failed"));
+    assertTrue(run.toString(), run.path("notices").toString().contains("assets-references-left"));
+    assertEquals(PEOPLE, view.all("Users", "Okta Id").size());
+    assertTrue(!applicationsOf(user).contains(app.label()));
+    String path = "/runs/" + run.path("id").asLong() + "/changes?outcome=APPLIED&q=" + user.id();
+    assertTrue(lab.rest.get(path).expect(200).toString().contains("assets-reference-lost"));
+    assertEquals("PARTIAL", state(lab.incremental(connection)));
+    assets.hand().demand("Apps", "Name", ".*");
+    JsonNode next = lab.incremental(connection);
+    assertEquals(next.toString(), "incremental", next.path("mode").asText());
+    assertEquals(next + failures(next), "SUCCEEDED", state(next));
+    assertTrue(applicationsOf(user).contains(app.label()));
+    assertMadeUpFor();
+  }
+
+  private Set<String> applicationsOf(User user) {
+    return view.all("Users", "Okta Id").get(user.id()).values("Apps");
   }
 
   private void set(User user, String department) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.Test;
+import org.oktasync.devkit.host.assets.AssetsOptions;
 import org.oktasync.devkit.oktaorg.Group;
 import org.oktasync.devkit.oktaorg.GroupType;
 import org.oktasync.devkit.oktaorg.User;
@@ -52,6 +53,41 @@ public class NamesTest {
   private static int found(Lab lab, String changes, String text) {
     String query = URLEncoder.encode(text, StandardCharsets.UTF_8);
     return lab.rest.get(changes + "?q=" + query).expect(200).path("total").asInt();
+  }
+
+  @Test
+  public void namesThatAssetsRefusesAreWrittenOtherwise_countedAndTold() throws Exception {
+    try (Lab lab = new Lab(AssetsOptions.STRICT, "--users", "10", "--groups", "3", "--clean")) {
+      AssetsConnection assets = new AssetsConnection(lab, lab.connect());
+      assets.settle();
+      assertEquals("SUCCEEDED", assets.importObjects().path("state").asText());
+      User person = lab.okta.directory().users().get(4);
+      Map<String, Object> name = Map.of("displayName", "Dr. Ann: \"Annie\"; who?");
+      lab.okta.directory().update(person.id(), name, true);
+      Group group = lab.okta.directory().importGroup("R&D: core = all", GroupType.OKTA_GROUP);
+      JsonNode run = assets.importObjects();
+      assertEquals(run.toString(), "SUCCEEDED", run.path("state").asText());
+      assertTrue(run.toString(), notice(run).startsWith("2 "));
+      AssetsView view = assets.view(lab.host.baseUrl());
+      assertEquals(
+          Set.of("Dr Ann Annie who"), view.all("Users", "Okta Id").get(person.id()).values("Name"));
+      assertEquals(
+          Set.of("R&D core all"), view.all("Groups", "Okta Id").get(group.id()).values("Name"));
+      JsonNode quiet = assets.importObjects();
+      assertEquals(quiet.toString(), "", notice(quiet));
+      assertEquals(
+          quiet.toString(), 0, quiet.path("counts").path("objects").path("updated").asInt());
+    }
+  }
+
+  /** What a run says of names that Assets refuses; empty when it says nothing. */
+  private static String notice(JsonNode run) {
+    for (JsonNode notice : run.path("notices")) {
+      if (notice.path("code").asText().equals("assets-names-changed")) {
+        return notice.path("message").asText();
+      }
+    }
+    return "";
   }
 
   @Test
