@@ -2,11 +2,9 @@ package org.oktasync.apply;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.ExternalId;
 import org.oktasync.model.Message;
@@ -50,15 +48,8 @@ public final class ObjectWriter implements ChangeWriter {
   private final ObjectForm form;
   private final RetryPolicy retry;
   private final WriteCheck check;
+  private final LostReferences lost = new LostReferences();
   private int failuresInARow;
-
-  /** References of the change at hand that could not be made. */
-  private final Set<Message> lost = new LinkedHashSet<>();
-
-  /** Whether the change at hand wrote anything, be it with an answer that was lost. */
-  private boolean wrote;
-
-  private long withoutReferences;
 
   /**
    * @param form how changes read and write values
@@ -144,25 +135,12 @@ public final class ObjectWriter implements ChangeWriter {
         applied.skipped(planned, veto.get());
         return;
       }
-      lost.clear();
-      wrote = false;
+      lost.begin();
       carryOut(change, there, stop);
       failuresInARow = 0;
-      note(planned, applied);
+      lost.settle(planned, applied);
     } catch (TargetException e) {
       settle(planned, e, applied);
-    }
-  }
-
-  /** A change of nothing but references that could not be made was not made. */
-  private void note(PlannedChange planned, Applied applied) {
-    if (lost.isEmpty()) {
-      applied.done(planned);
-    } else if (wrote) {
-      withoutReferences++;
-      applied.doneInPart(planned, lost.iterator().next());
-    } else {
-      applied.failed(planned, lost.iterator().next());
     }
   }
 
@@ -216,7 +194,7 @@ public final class ObjectWriter implements ChangeWriter {
   }
 
   private void make(CreateObject create, List<AssetsObject> found) {
-    wrote = true; // or else it fails
+    lost.writes(); // or else it fails
     if (found.size() > 1) {
       throw new TargetException(
           Kind.CONFLICT, Message.of("assets-found-twice", create.identity().key()), null);
@@ -230,17 +208,10 @@ public final class ObjectWriter implements ChangeWriter {
       ObjectType type = form.type(create);
       Map<String, String> filled = new HashMap<>(create.after());
       filled.values().removeIf(String::isEmpty);
-      AssetsObject made = target.create(type, values(create, filled, null));
+      AssetsObject made = target.create(type, form.values(create, filled, null, lost.anew()));
       remember(create, made.id(), Origin.CREATED);
       form.written(type, made.id(), Map.of(), create.after());
     }
-  }
-
-  /** Values as Assets takes them; references of an earlier try count no more. */
-  private Map<String, List<AttributeValue>> values(
-      ObjectChange change, Map<String, String> texts, AssetsObject present) {
-    lost.clear();
-    return form.values(change, texts, present, lost::add);
   }
 
   /** What a lost answer hid is ours; what somebody else made in the meantime we only found. */
@@ -290,9 +261,10 @@ public final class ObjectWriter implements ChangeWriter {
       ObjectChange change, AssetsObject object, Map<String, String> after) {
     ObjectType type = form.type(change);
     Map<String, String> differing = form.differing(object, change, after);
-    Map<String, List<AttributeValue>> values = values(change, differing, object);
+    Map<String, List<AttributeValue>> values =
+        form.values(change, differing, object, lost.anew());
     if (!values.isEmpty()) {
-      wrote = true;
+      lost.writes();
       target.update(type, object.id(), values);
     }
     form.written(type, object.id(), form.present(object, change, differing.keySet()), after);
@@ -404,9 +376,7 @@ public final class ObjectWriter implements ChangeWriter {
     if (target.renamed() > 0) {
       notices.add(Message.of("assets-names-changed", target.renamed()));
     }
-    if (withoutReferences > 0) {
-      notices.add(Message.of("assets-references-left", withoutReferences));
-    }
+    notices.addAll(lost.notices());
     return notices;
   }
 }

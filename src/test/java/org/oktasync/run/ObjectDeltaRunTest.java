@@ -27,9 +27,6 @@ import org.oktasync.target.TargetException;
  * look where the log points, and nowhere else.
  */
 public class ObjectDeltaRunTest {
-  private static final String NOT_BAD = "(?!Bad).*";
-  private static final String ANYTHING = ".*";
-
   private final ThingWorld things = new ThingWorld();
   private final SyncWorld world = things.world;
   private final InMemoryThings okta = world.source.things();
@@ -304,93 +301,6 @@ public class ObjectDeltaRunTest {
     assertEquals("[Rooms]", run.notices().get(0).arguments().toString());
     world.sync();
     assertTrue(things.hand.text().contains("Ballroom"));
-  }
-
-  private void refuse(String type, String pattern) {
-    String id = things.assets.schema(things.schema).type(type).orElseThrow().id();
-    things.assets.demand(id, "Name", pattern);
-  }
-
-  @Test
-  public void anApplicationThatAssetsRefusedIsAskedForAgain_untilItIsTaken() {
-    refuse("Apps", NOT_BAD);
-    okta.put(APPS, "a3", "Bad one", "3");
-    SyncRun full = world.sync();
-    assertEquals(RunState.PARTIAL, full.state());
-    assertEquals("apps=Wiki devices= roles=", things.of("3"));
-    incremental(); // the log begins a little before the full run
-    SyncRun still = incremental();
-    assertEquals(RunState.PARTIAL, still.state());
-    String address = "/api/v1/apps?filter=id%20eq%20%22a3%22";
-    assertTrue(asked().toString(), asked().contains(address));
-    assertEquals(2, still.counts().get(EntityKind.OBJECT, Tally.FAILED));
-    refuse("Apps", ANYTHING);
-    SyncRun made = incremental();
-    assertEquals(RunState.SUCCEEDED, made.state());
-    assertEquals("apps=Bad one;Wiki devices= roles=", things.of("3"));
-    incremental();
-    assertEquals("once it is made", List.of("/api/v1/rooms"), asked());
-    assertAsAfterAFullRun();
-  }
-
-  @Test
-  public void whatAnIncrementalRunCouldNotWriteIsTriedByTheNext() {
-    refuse("Devices", NOT_BAD);
-    okta.put(DEVICES, "d2", "Bad phone", "2");
-    assertEquals(RunState.PARTIAL, incremental().state());
-    assertEquals("the object is there under its former name", "Phone", deviceOf("2"));
-    refuse("Devices", ANYTHING);
-    assertEquals(RunState.SUCCEEDED, incremental().state());
-    assertEquals("Bad phone", deviceOf("2"));
-    assertAsAfterAFullRun();
-  }
-
-  private String deviceOf(String person) {
-    return things.of(person).replaceAll(".*devices=(.*) roles=.*", "$1");
-  }
-
-  @Test
-  public void anObjectOfALongListThatNobodyTellsOf_isReadForAgainWithItsList() {
-    refuse("Rooms", NOT_BAD);
-    rooms(300, "Bad room");
-    assertEquals(RunState.PARTIAL, world.sync().state());
-    refuse("Rooms", ANYTHING);
-    SyncRun run = incremental();
-    assertEquals(List.of("/api/v1/rooms"), asked());
-    assertEquals(List.of(), codes(run));
-    assertTrue(things.hand.text().contains("Bad room"));
-    SyncRun next = incremental();
-    assertEquals("now it waits again", List.of("assets-lists-wait"), codes(next));
-    assertEquals(List.of(), asked());
-  }
-
-  @Test
-  public void anObjectOfAListThatIsTooLongToBeRead_waits_andTheRunSaysSo() {
-    refuse("Rooms", NOT_BAD);
-    rooms(1_100, "Bad room");
-    assertEquals(RunState.PARTIAL, world.sync().state());
-    SyncRun run = incremental();
-    assertEquals(List.of("assets-lists-wait"), codes(run));
-    assertEquals("nothing of it is read", List.of(), asked());
-    assertEquals(List.of("r0"), pending("Rooms"));
-    incremental();
-    assertEquals("it waits on", List.of("r0"), pending("Rooms"));
-    refuse("Rooms", ANYTHING);
-    world.sync();
-    assertEquals(List.of(), pending("Rooms"));
-    assertTrue(things.hand.text().contains("Bad room"));
-  }
-
-  private List<String> pending(String list) {
-    return world.states.standing(world.connectionId()).orElseThrow().pending().of(list);
-  }
-
-  private void rooms(int count, String first) {
-    SourceValue.Fields[] rooms = new SourceValue.Fields[count];
-    for (int i = 0; i < rooms.length; i++) {
-      rooms[i] = room("r" + i, i == 0 ? first : "Room " + i);
-    }
-    world.source.lists().list("/api/v1/rooms", rooms);
   }
 
   @Test

@@ -16,6 +16,18 @@ import org.oktasync.devkit.oktaorg.User;
 
 /** Devices and who has them, and who leads whom, by the built add-on. */
 public class AssetsDevicesTest {
+  private static final String MAPPING =
+      """
+      key:id=Okta Id
+      map:profile.displayName=Name
+      map:devices.*.id=Devices|"Okta Id" = ${devices.*.id}
+      config:section=devices
+      Devices:
+      key:id=Okta Id
+      map:profile.displayName=Name
+      config:data_source=/api/v1/devices?limit=200
+      """;
+
   private static long objects(JsonNode run, String what) {
     return run.path("counts").path("objects").path(what).asLong();
   }
@@ -74,10 +86,44 @@ public class AssetsDevicesTest {
     }
   }
 
-  private static void register(Lab lab, String name, List<String> owners) {
+  @Test
+  public void whoHadADeviceThatIsSwitchedOffOrGone_refersToItNoLonger_afterAnIncrementalRun()
+      throws Exception {
+    try (Lab lab = new Lab(AssetsOptions.ON, "--users", "20", "--groups", "4", "--clean")) {
+      List<User> people = lab.okta.directory().users();
+      Device off = register(lab, "Switched off", List.of(people.get(3).id(), people.get(4).id()));
+      Device gone = register(lab, "Given away", List.of(people.get(4).id()));
+      register(lab, "Kept", List.of(people.get(4).id()));
+      long connection = lab.connect();
+      AssetsConnection assets = new AssetsConnection(lab, connection);
+      assets.createSchema();
+      assets.mapAsItIs(MAPPING);
+      assets.build();
+      assets.save("\"enabled\":true");
+      assertEquals("SUCCEEDED", lab.sync(connection).path("state").asText());
+      AssetsView view = assets.view(lab.host.baseUrl());
+      assertEquals(Set.of("Switched off"), devices(view, people.get(3)));
+      lab.okta.devices().setActive(off.id(), false);
+      lab.okta.devices().setActive(gone.id(), false);
+      lab.okta.devices().delete(gone.id());
+      JsonNode run = lab.incremental(connection);
+      assertEquals(run.toString(), "incremental", run.path("mode").asText());
+      assertEquals(run.toString(), "SUCCEEDED", run.path("state").asText());
+      assertEquals(run.toString(), 0, run.path("notices").size());
+      assertEquals(Set.of(), devices(view, people.get(3)));
+      assertEquals(Set.of("Kept"), devices(view, people.get(4)));
+      assertEquals(0, objects(lab.sync(connection), "updated"));
+    }
+  }
+
+  private static Set<String> devices(AssetsView view, User user) {
+    return view.all("Users", "Okta Id").get(user.id()).values("Devices");
+  }
+
+  private static Device register(Lab lab, String name, List<String> owners) {
     Map<String, Object> profile =
         Map.of("displayName", name, "platform", "MACOS", "registered", true);
-    lab.okta.devices().register(profile, owners);
+    return lab.okta.devices().register(profile, owners);
   }
 
   /** A manager is named by their Okta id or by whatever else tells them apart. */

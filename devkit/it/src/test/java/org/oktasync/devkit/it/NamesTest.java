@@ -59,7 +59,13 @@ public class NamesTest {
   public void namesThatAssetsRefusesAreWrittenOtherwise_countedAndTold() throws Exception {
     try (Lab lab = new Lab(AssetsOptions.STRICT, "--users", "10", "--groups", "3", "--clean")) {
       AssetsConnection assets = new AssetsConnection(lab, lab.connect());
-      assets.settle();
+      assets.createSchema();
+      assets.mapAsItIs(
+          "key:id=Okta Id\nmap:profile.displayName=Name\n"
+              + "Groups:\nkey:id=Okta Id\nmap:profile.name=Name\n"
+              + "config:data_source=/api/v1/groups\n");
+      assets.build();
+      assets.save("\"enabled\":true");
       assertEquals("SUCCEEDED", assets.importObjects().path("state").asText());
       User person = lab.okta.directory().users().get(4);
       Map<String, Object> name = Map.of("displayName", "Dr. Ann: \"Annie\"; who?");
