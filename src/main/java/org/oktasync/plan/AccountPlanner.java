@@ -298,7 +298,7 @@ final class AccountPlanner {
 
     private AccountName nameAfterRename(AccountName name) {
       if (renames.possible(person.id())) {
-        changes.renamed();
+        changes.renamed(person.wantedName());
         return person.wantedName();
       }
       if (renameRefused != null) {

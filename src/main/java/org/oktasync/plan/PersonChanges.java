@@ -9,11 +9,13 @@ import org.oktasync.plan.Change.LeaveAlone;
 final class PersonChanges {
   private final Person person;
   private final PlanSink sink;
+  private String label;
   private boolean any;
 
   PersonChanges(Person person, PlanSink sink) {
     this.person = person;
     this.sink = sink;
+    this.label = person.label();
   }
 
   /** Whether a change or a row that says why nothing happens was handed on. */
@@ -21,9 +23,13 @@ final class PersonChanges {
     return any;
   }
 
-  /** The order of renames has told of a change of this person. */
-  void renamed() {
+  /**
+   * The order of renames has told of a change of this person. Rows call them by the new name from
+   * then on, as the next run does: under the old one it would report the same rows once more.
+   */
+  void renamed(AccountName to) {
     any = true;
+    label = to.value();
   }
 
   void emit(Phase phase, Change change) {
@@ -38,9 +44,7 @@ final class PersonChanges {
 
   /** Nothing happens, and a row says why. Answers null, the name of an account that is not used. */
   AccountName leave(String reason, String detail) {
-    emit(
-        Phase.PREPARE,
-        new LeaveAlone(EntityKind.USER, person.id(), person.label(), "", reason, detail));
+    emit(Phase.PREPARE, new LeaveAlone(EntityKind.USER, person.id(), label, "", reason, detail));
     return null;
   }
 }

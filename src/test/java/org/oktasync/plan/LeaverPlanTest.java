@@ -49,6 +49,21 @@ public class LeaverPlanTest extends PlanScenario {
   }
 
   @Test
+  public void whoIsRenamedAndStaysIsCalledAsTheNextRunCallsThem() {
+    inactive = LeaverPolicy.KEEP;
+    okta.person("1", "anna", false, Reach.IN_SCOPE).person("2", "bob", false, Reach.IN_SCOPE);
+    jira.linked("1", "ann").linked("2", "rob");
+    jira.protectedNames.add("rob");
+    List<String> left = plan().stream().filter(line -> line.contains(" LEAVE ")).toList();
+    assertEquals(
+        List.of(
+            "PREPARE USER LEAVE anna, kept-inactive",
+            "PREPARE USER LEAVE rob, protected-account: bob",
+            "PREPARE USER LEAVE rob, kept-inactive"),
+        left);
+  }
+
+  @Test
   public void aListThatBrokeOffProvesNothing() {
     okta.peopleComplete = false;
     jira.linked("3", "cid");

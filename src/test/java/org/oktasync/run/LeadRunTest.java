@@ -91,6 +91,15 @@ public class LeadRunTest {
   }
 
   @Test
+  public void whoIsRenamedAndCannotBeReplacedIsToldOfOnce() {
+    world.leads.closed.add("ABC");
+    world.source.person("1", "anna").status("1", "SUSPENDED");
+    assertEquals(List.of("lead-replacement-not-assignable ABC"), reasons(world.sync()));
+    assertTrue(active("anna"));
+    assertEquals("nothing is new", List.of(), changes(world.sync()));
+  }
+
+  @Test
   public void aReplacementThatLeavesTooReplacesNobody() {
     world.source.deletePerson("1").deletePerson("2");
     SyncRun run = world.sync();
