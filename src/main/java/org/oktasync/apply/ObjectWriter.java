@@ -261,8 +261,7 @@ public final class ObjectWriter implements ChangeWriter {
       ObjectChange change, AssetsObject object, Map<String, String> after) {
     ObjectType type = form.type(change);
     Map<String, String> differing = form.differing(object, change, after);
-    Map<String, List<AttributeValue>> values =
-        form.values(change, differing, object, lost.anew());
+    Map<String, List<AttributeValue>> values = form.values(change, differing, object, lost.anew());
     if (!values.isEmpty()) {
       lost.writes();
       target.update(type, object.id(), values);

@@ -3,7 +3,7 @@ package org.oktasync.jira;
 import com.atlassian.beehive.ClusterLock;
 import com.atlassian.beehive.ClusterLockService;
 import java.util.Optional;
-import org.oktasync.run.RunLock;
+import org.oktasync.run.ports.RunLock;
 
 /** The run lock of a connection as a lock of Jira's cluster; without a cluster, of this node. */
 public final class ClusterRunLock implements RunLock {

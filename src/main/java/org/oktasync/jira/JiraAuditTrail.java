@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.AuditEntry;
-import org.oktasync.run.AuditTrail;
+import org.oktasync.run.ports.AuditTrail;
 
 /** Writes to Jira's audit log where there is one, and does no harm where there is none. */
 public final class JiraAuditTrail implements AuditTrail {

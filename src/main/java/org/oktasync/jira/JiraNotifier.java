@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.Fact;
-import org.oktasync.run.Notice;
-import org.oktasync.run.Notifier;
+import org.oktasync.run.ports.Notice;
+import org.oktasync.run.ports.Notifier;
 import org.oktasync.schedule.SiteIdentity;
 import org.oktasync.target.SitePeople;
 

@@ -17,6 +17,8 @@ import org.oktasync.plan.assets.ProblemCount;
 import org.oktasync.plan.assets.TypeRules;
 import org.oktasync.record.SyncRun;
 import org.oktasync.run.assets.ObjectRules;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.RunWatch;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.SitePeople;
 

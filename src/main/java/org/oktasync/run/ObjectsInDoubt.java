@@ -10,6 +10,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.plan.ObjectChange;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.ports.RunPorts;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.TargetException;
 

@@ -20,6 +20,8 @@ import org.oktasync.run.assets.ObjectRules;
 import org.oktasync.run.assets.PeopleReading;
 import org.oktasync.run.assets.Referrers;
 import org.oktasync.run.assets.ReferringPeople;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.RunWatch;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.TargetException;

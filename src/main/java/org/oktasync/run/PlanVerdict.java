@@ -17,6 +17,8 @@ import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.run.ports.RunLines;
+import org.oktasync.run.read.RunReading;
 
 /** Writes into a run what its plan would do and whether it may. */
 final class PlanVerdict {

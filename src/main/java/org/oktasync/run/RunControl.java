@@ -9,6 +9,9 @@ import org.oktasync.model.Message;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncRunBuilder;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.RunRefusedException;
+import org.oktasync.run.report.RunAudit;
 
 /**
  * Starts, stops and decides about runs; callers wait until a run is stored or refused, no longer.
@@ -257,7 +260,8 @@ public final class RunControl {
   }
 
   /** A run of this node that begins now, and comes from no other; it is not stored yet. */
-  SyncRun newRun(Connection connection, String trigger, String by, String mode, boolean dryRun) {
+  public SyncRun newRun(
+      Connection connection, String trigger, String by, String mode, boolean dryRun) {
     return newRun(connection, trigger, by, mode, dryRun, SyncRun.Origin.NONE);
   }
 
@@ -266,7 +270,7 @@ public final class RunControl {
    *
    * @param origin the run that it undoes, or goes on with
    */
-  SyncRun newRun(
+  public SyncRun newRun(
       Connection connection,
       String trigger,
       String by,
@@ -290,7 +294,7 @@ public final class RunControl {
    *
    * @throws RunRefusedException when there is none of this number, or it is switched off
    */
-  Connection usable(long connectionId) {
+  public Connection usable(long connectionId) {
     Connection connection =
         settings
             .connection(connectionId)

@@ -34,6 +34,8 @@ import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
 import org.oktasync.run.assets.ObjectRules;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.read.RunReading;
 
 /** Records what became of a run once its plan is applied. */
 final class RunEnd {

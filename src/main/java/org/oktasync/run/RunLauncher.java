@@ -18,6 +18,11 @@ import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.ports.RunLines;
+import org.oktasync.run.ports.RunLock;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.RunRefusedException;
+import org.oktasync.run.ports.RunWatch;
 import org.oktasync.source.SourceException;
 import org.oktasync.spool.SpoolException;
 import org.oktasync.target.TargetException;
@@ -61,7 +66,7 @@ public final class RunLauncher {
   }
 
   /** What a run does once it is stored. */
-  interface Work {
+  public interface Work {
     SyncRun on(SyncRun run, Connection connection, RunWatch watch);
   }
 
@@ -93,7 +98,7 @@ public final class RunLauncher {
    * @throws java.util.concurrent.CompletionException around a {@link StoppedException} when this
    *     node stops
    */
-  SyncRun launch(Connection connection, Supplier<SyncRun> store, Work work) {
+  public SyncRun launch(Connection connection, Supplier<SyncRun> store, Work work) {
     CompletableFuture<SyncRun> stored = new CompletableFuture<>();
     threads.execute(() -> locked(connection, store, work, stored));
     try {

@@ -25,6 +25,16 @@ import org.oktasync.record.Pending;
 import org.oktasync.record.Plan;
 import org.oktasync.record.PlanWriter;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.guard.DoubtfulRemovals;
+import org.oktasync.run.guard.LookupCheck;
+import org.oktasync.run.guard.SeatCount;
+import org.oktasync.run.ports.RunLines;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.RunWatch;
+import org.oktasync.run.read.OtherDirectories;
+import org.oktasync.run.read.RunReading;
+import org.oktasync.run.read.TargetState;
+import org.oktasync.run.rules.RunRules;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.TargetException;
 

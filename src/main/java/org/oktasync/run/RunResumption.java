@@ -12,6 +12,8 @@ import org.oktasync.record.ChangeResult;
 import org.oktasync.record.Mark;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.RunRefusedException;
 
 /**
  * Takes up the work of runs whose node died or was stopped, as new runs. A plan that a person let

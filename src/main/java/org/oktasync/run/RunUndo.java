@@ -12,6 +12,8 @@ import org.oktasync.record.Mark;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.RunRefusedException;
 
 /** Undoes runs: the way back is a run of its own, planned, judged and recorded like any other. */
 public final class RunUndo {

@@ -2,6 +2,7 @@ package org.oktasync.run;
 
 import java.util.Optional;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.read.OnePerson;
 
 /**
  * What is asked of a run.

@@ -16,6 +16,7 @@ import org.oktasync.record.Mark;
 import org.oktasync.record.PlannedChange;
 import org.oktasync.record.RunOutcome;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.ports.RunPorts;
 
 /** The changes of a run in the journal, as they are to be undone. */
 final class UndoneRun implements AppliedChanges {

@@ -1,2 +1,5 @@
-/** What happens in a run, and in which order; and how runs are started, approved and stopped. */
+/**
+ * The order of a run: how it is started, planned, judged, applied, ended, taken up again and
+ * undone.
+ */
 package org.oktasync.run;

@@ -12,8 +12,8 @@ import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunQuery;
 import org.oktasync.record.SyncRun;
 import org.oktasync.run.RunControl;
-import org.oktasync.run.RunRefusedException;
 import org.oktasync.run.SyncRequest;
+import org.oktasync.run.ports.RunRefusedException;
 
 /**
  * Starts the runs that are due. To be called every minute, on any node, also on several at once.

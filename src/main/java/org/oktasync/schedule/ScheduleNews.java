@@ -6,9 +6,9 @@ import org.oktasync.config.NoticeSettings;
 import org.oktasync.model.Message;
 import org.oktasync.record.AuditEntry;
 import org.oktasync.record.Fact;
-import org.oktasync.run.AuditTrail;
-import org.oktasync.run.Notice;
-import org.oktasync.run.Notifier;
+import org.oktasync.run.ports.AuditTrail;
+import org.oktasync.run.ports.Notice;
+import org.oktasync.run.ports.Notifier;
 
 /** Tells the audit log what becomes of schedules, and the receivers of notices what nobody did. */
 public final class ScheduleNews {

@@ -12,8 +12,8 @@ import org.oktasync.config.SettingsRejectedException;
 import org.oktasync.config.SettingsStore;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
-import org.oktasync.run.RunRefusedException;
-import org.oktasync.run.ScheduleGate;
+import org.oktasync.run.ports.RunRefusedException;
+import org.oktasync.run.settings.ScheduleGate;
 
 /** Switches schedules on and off: no schedule works with rules that nobody has looked at. */
 public final class Schedules implements ScheduleGate {

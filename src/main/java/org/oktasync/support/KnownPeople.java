@@ -11,7 +11,7 @@ import org.oktasync.model.Cursor;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.Link;
 import org.oktasync.record.Finding;
-import org.oktasync.run.RunPorts;
+import org.oktasync.run.ports.RunPorts;
 
 /** Everybody whom the product knows of, each with a pseudonym that stays the same over time. */
 public final class KnownPeople {

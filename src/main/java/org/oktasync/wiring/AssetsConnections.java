@@ -19,7 +19,7 @@ import org.oktasync.control.Pacer;
 import org.oktasync.control.StopSignal;
 import org.oktasync.jira.JiraSitePeople;
 import org.oktasync.model.Message;
-import org.oktasync.run.AssetsSites;
+import org.oktasync.run.ports.AssetsSites;
 import org.oktasync.target.AssetsSite;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.SitePeople;

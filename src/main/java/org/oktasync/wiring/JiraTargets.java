@@ -11,7 +11,7 @@ import org.oktasync.jira.JiraProtectedAccounts;
 import org.oktasync.jira.JiraUserProperties;
 import org.oktasync.jira.ReflectiveUserDeletion;
 import org.oktasync.jira.ReflectiveUserKeys;
-import org.oktasync.run.TargetFactory;
+import org.oktasync.run.ports.TargetFactory;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.Directories;
 

@@ -17,9 +17,9 @@ import org.oktasync.okta.OktaAccess;
 import org.oktasync.okta.OktaIdentitySource;
 import org.oktasync.okta.OktaRateLimiters;
 import org.oktasync.okta.PersonAttributes;
-import org.oktasync.run.RunRules;
-import org.oktasync.run.SourceFactory;
 import org.oktasync.run.assets.ObjectRules;
+import org.oktasync.run.ports.SourceFactory;
+import org.oktasync.run.rules.RunRules;
 import org.oktasync.source.IdentitySource;
 import org.oktasync.source.SourceException;
 

@@ -12,8 +12,8 @@ import org.oktasync.jira.JiraOutbox;
 import org.oktasync.jira.JiraSiteIdentity;
 import org.oktasync.jira.JiraSitePeople;
 import org.oktasync.jira.Outbox;
-import org.oktasync.run.AuditTrail;
-import org.oktasync.run.Notifier;
+import org.oktasync.run.ports.AuditTrail;
+import org.oktasync.run.ports.Notifier;
 
 /**
  * What a Jira may lack without harm: mail, audit log, server id. Services and classes behind them

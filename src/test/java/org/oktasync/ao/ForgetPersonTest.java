@@ -52,10 +52,10 @@ import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunOutcome;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
-import org.oktasync.run.PeopleControl;
-import org.oktasync.run.RunLock;
-import org.oktasync.run.RunPorts;
-import org.oktasync.run.RunRefusedException;
+import org.oktasync.run.ports.RunLock;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.RunRefusedException;
+import org.oktasync.run.settings.PeopleControl;
 
 /** Whatever names a forgotten person is in no table; what is about others, and counts, stay. */
 public class ForgetPersonTest {

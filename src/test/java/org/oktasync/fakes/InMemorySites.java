@@ -5,7 +5,7 @@ import org.oktasync.config.Connection;
 import org.oktasync.control.StopSignal;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.AssetsUser;
-import org.oktasync.run.AssetsSites;
+import org.oktasync.run.ports.AssetsSites;
 import org.oktasync.target.AssetsSite;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.SitePeople;

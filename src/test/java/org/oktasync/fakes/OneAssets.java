@@ -2,7 +2,7 @@ package org.oktasync.fakes;
 
 import org.oktasync.config.Connection;
 import org.oktasync.control.StopSignal;
-import org.oktasync.run.AssetsSites;
+import org.oktasync.run.ports.AssetsSites;
 import org.oktasync.target.AssetsSite;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.SitePeople;

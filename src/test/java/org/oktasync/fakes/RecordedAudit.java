@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.oktasync.model.Message;
 import org.oktasync.record.AuditEntry;
-import org.oktasync.run.AuditTrail;
+import org.oktasync.run.ports.AuditTrail;
 
 /** An audit log in memory. */
 public final class RecordedAudit implements AuditTrail {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.oktasync.model.Message;
-import org.oktasync.run.Notice;
-import org.oktasync.run.Notifier;
+import org.oktasync.run.ports.Notice;
+import org.oktasync.run.ports.Notifier;
 
 /** A mail queue in memory. */
 public final class RecordedNotices implements Notifier {

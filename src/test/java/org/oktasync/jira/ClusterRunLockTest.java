@@ -19,7 +19,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Test;
-import org.oktasync.run.RunLock.Held;
+import org.oktasync.run.ports.RunLock.Held;
 
 public class ClusterRunLockTest {
   private final ExecutorService otherThread = Executors.newSingleThreadExecutor();

@@ -28,7 +28,7 @@ import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Message;
 import org.oktasync.model.assets.AssetsUser;
 import org.oktasync.record.Fact;
-import org.oktasync.run.Notice;
+import org.oktasync.run.ports.Notice;
 import org.oktasync.schedule.Site;
 import org.oktasync.target.TargetException;
 import org.oktasync.target.TargetException.Kind;

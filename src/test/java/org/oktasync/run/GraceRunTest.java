@@ -18,6 +18,7 @@ import org.oktasync.model.Link;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.run.read.OnePerson;
 
 /** Accounts that wait before they are deactivated; whoever returns in time stays. */
 public class GraceRunTest {

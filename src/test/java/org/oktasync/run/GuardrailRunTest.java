@@ -16,6 +16,7 @@ import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.run.ports.RunRefusedException;
 
 /** One wrong filter must remove nobody: runs that are held, and what becomes of them. */
 public class GuardrailRunTest {

@@ -21,6 +21,7 @@ import org.oktasync.model.Link;
 import org.oktasync.model.SourceUser;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.rules.RunRules;
 
 /**
  * A small organisation whose people lead projects and components, by chance, and where those who

@@ -14,6 +14,7 @@ import org.oktasync.plan.GuardrailBreach;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.run.ports.Notice;
 
 /** The one mail to whoever begins to wait, and everything that keeps it from being sent. */
 public class LeaverMailTest {

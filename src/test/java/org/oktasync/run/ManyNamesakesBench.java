@@ -7,7 +7,9 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.ExternalId;
 import org.oktasync.plan.Namesakes;
 import org.oktasync.record.SyncRun;
-import org.oktasync.run.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.AdoptionChoice;
+import org.oktasync.run.read.TargetState;
 
 /**
  * Everybody takes over an account of another directory, at several sizes: how often that directory

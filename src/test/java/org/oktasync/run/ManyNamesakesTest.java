@@ -15,7 +15,8 @@ import org.oktasync.model.GroupName;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
-import org.oktasync.run.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.AdoptionChoice;
 import org.oktasync.target.ApplicationSeats.Application;
 
 /** Thousands who take over an account of another directory with one run. */

@@ -19,7 +19,8 @@ import org.oktasync.model.EntityKind;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Link;
 import org.oktasync.model.TakeOver;
-import org.oktasync.run.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.AdoptionChoice;
 
 /**
  * What must hold for every history in which people have accounts of the same name in another

@@ -11,6 +11,8 @@ import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.record.Finding;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.adoption.AdoptionCandidate;
+import org.oktasync.run.adoption.AdoptionChoice;
 
 /**
  * Ann and Bob have an account of the same name in another directory, which no run ever writes to;

@@ -18,7 +18,9 @@ import org.oktasync.record.JournalQuery;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
-import org.oktasync.run.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.AdoptionCandidate;
+import org.oktasync.run.adoption.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.NamesakeGroup;
 import org.oktasync.target.TargetDirectory;
 
 /** People who have an account of the same name in another directory. */

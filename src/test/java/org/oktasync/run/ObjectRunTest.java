@@ -29,6 +29,7 @@ import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncRun.Extent;
 import org.oktasync.record.Tally;
+import org.oktasync.run.ports.RunRefusedException;
 import org.oktasync.target.TargetException;
 import org.oktasync.target.TargetException.Kind;
 

@@ -12,7 +12,8 @@ import org.oktasync.model.Message;
 import org.oktasync.model.TakeOver;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
-import org.oktasync.run.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.AdoptionCandidate.Verdict;
+import org.oktasync.run.read.OrphanedTakeOvers;
 import org.oktasync.source.SourceException;
 
 /** Words about people whom Okta has no longer, or who are not to have an account at present. */

@@ -22,6 +22,11 @@ import org.oktasync.model.Link;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.run.person.GroupReason;
+import org.oktasync.run.person.PersonControl;
+import org.oktasync.run.person.PersonPreview;
+import org.oktasync.run.preview.SourcePreview;
+import org.oktasync.run.read.OnePerson;
 import org.oktasync.source.SourceException;
 
 /** Runs about one person. */

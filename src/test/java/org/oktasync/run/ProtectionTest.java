@@ -16,6 +16,8 @@ import org.oktasync.plan.Change;
 import org.oktasync.record.JournalQuery;
 import org.oktasync.record.RunOutcome;
 import org.oktasync.record.SyncRun;
+import org.oktasync.run.guard.StoredPlanCheck;
+import org.oktasync.run.read.TargetState;
 
 /** Who and what is protected, in every way in which a run could do harm. */
 public class ProtectionTest {

@@ -17,6 +17,7 @@ import org.oktasync.record.RunOutcome;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.run.ports.RunRefusedException;
 
 /** Joiners, movers, leavers and everything that may stand in their way. */
 public class SyncTest {

@@ -55,6 +55,11 @@ import org.oktasync.record.PlanStore;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.SyncStates;
+import org.oktasync.run.adoption.Adoption;
+import org.oktasync.run.ports.RunLock;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.SpoolFolders;
+import org.oktasync.run.report.RunAnnouncer;
 import org.oktasync.target.ApplicationSeats.Application;
 import org.oktasync.target.MembershipAggregation;
 import org.oktasync.target.TargetDirectory;
@@ -63,7 +68,7 @@ import org.oktasync.target.TargetDirectory;
  * The whole engine over a source, a directory and stores in memory. Runs happen on the calling
  * thread, so that a test sees their end.
  */
-final class SyncWorld {
+public final class SyncWorld {
   static final long DIRECTORY = 7;
   static final long ELSEWHERE = 8;
 
@@ -76,12 +81,12 @@ final class SyncWorld {
   /** Runs are over before a timer could look. */
   private static final ScheduledExecutorService NO_TIMER = mock(ScheduledExecutorService.class);
 
-  final InMemorySource source = new InMemorySource();
+  public final InMemorySource source = new InMemorySource();
 
   /** What the stores below are kept in. */
   final Outage database = new Outage();
 
-  final InMemoryDirectory directory = new InMemoryDirectory(DIRECTORY);
+  public final InMemoryDirectory directory = new InMemoryDirectory(DIRECTORY);
 
   /** Another directory of this Jira, and how it stands there. */
   final InMemoryDirectory elsewhere = new InMemoryDirectory(ELSEWHERE);
@@ -89,24 +94,24 @@ final class SyncWorld {
   TargetDirectory standing = new TargetDirectory(ELSEWHERE, "LDAP", "CONNECTOR", true, 1, null);
 
   final InMemoryPlanStore plans = new InMemoryPlanStore();
-  final InMemoryJournal journal = new InMemoryJournal(plans);
-  final InMemoryLinks links = new InMemoryLinks();
-  final InMemoryFindings findings = new InMemoryFindings();
+  public final InMemoryJournal journal = new InMemoryJournal(plans);
+  public final InMemoryLinks links = new InMemoryLinks();
+  public final InMemoryFindings findings = new InMemoryFindings();
   final InMemoryStates states = new InMemoryStates();
-  final RecordedAudit audit = new RecordedAudit();
-  final RecordedNotices notices = new RecordedNotices();
-  RunAnnouncer announcer;
-  final InMemorySettings settings = new InMemorySettings();
+  public final RecordedAudit audit = new RecordedAudit();
+  public final RecordedNotices notices = new RecordedNotices();
+  public RunAnnouncer announcer;
+  public final InMemorySettings settings = new InMemorySettings();
   final RecordedLog log = new RecordedLog();
   final List<Message> pauses = new ArrayList<>();
-  final Set<String> administrators = new HashSet<>();
-  final Set<String> administratorGroups = new HashSet<>();
-  final Set<String> shadowed = new HashSet<>();
+  public final Set<String> administrators = new HashSet<>();
+  public final Set<String> administratorGroups = new HashSet<>();
+  public final Set<String> shadowed = new HashSet<>();
 
   /** Who leads projects and components. */
-  final InMemoryLeads leads = new InMemoryLeads(directory::account);
+  public final InMemoryLeads leads = new InMemoryLeads(directory::account);
 
-  final Set<String> customers = new HashSet<>();
+  public final Set<String> customers = new HashSet<>();
 
   /** Why Jira would not have accounts deleted, by account name. */
   final Map<String, Message> obstacles = new HashMap<>();
@@ -117,11 +122,11 @@ final class SyncWorld {
   /** What Jira makes of memberships of accounts of one name. */
   MembershipAggregation aggregation = MembershipAggregation.OFF;
 
-  RunPorts ports;
-  RunControl control;
+  public RunPorts ports;
+  public RunControl control;
   RunUndo undo;
   RunResumption resumption;
-  Adoption adoption;
+  public Adoption adoption;
   RunLauncher launcher;
 
   /** The Assets of this Jira; {@link #keepObjects} switches it on. */
@@ -142,7 +147,7 @@ final class SyncWorld {
   /**
    * @param json settings that differ from the defaults
    */
-  SyncWorld(String json) {
+  public SyncWorld(String json) {
     ConnectionSettings wanted =
         new SettingsJson().read(json).at("https://example.okta.com", DIRECTORY);
     connectionId =
@@ -187,7 +192,7 @@ final class SyncWorld {
   }
 
   /** Limits so wide that no plan is held. */
-  static SyncWorld unguarded() {
+  public static SyncWorld unguarded() {
     return new SyncWorld(
         "{\"name\":\"w\",\"guardrails\":{\"maxDeactivations\":{\"count\":1000000,\"percent\":100},"
             + "\"maxRemovals\":{\"percent\":100},\"maxRemovalsPerGroup\":{\"percent\":100},"
@@ -238,31 +243,31 @@ final class SyncWorld {
         control.start(new SyncRequest(connectionId, "manual", "operator", mode, dryRun, extent)));
   }
 
-  long connectionId() {
+  public long connectionId() {
     return connectionId;
   }
 
-  Connection connection() {
+  public Connection connection() {
     return settings.connection(connectionId).orElseThrow();
   }
 
   /** The settings change; plans made before no longer hold. */
-  void change(String json) {
+  public void change(String json) {
     Connection now = connection();
     ConnectionSettings changed = new SettingsJson().read(json, now.settings());
     settings.update(now.with(changed));
   }
 
-  SyncRun sync() {
+  public SyncRun sync() {
     return run("manual", SyncRun.FULL, false);
   }
 
-  SyncRun dryRun() {
+  public SyncRun dryRun() {
     return run("manual", SyncRun.FULL, true);
   }
 
   /** A run that looks at what changed. */
-  SyncRun incremental() {
+  public SyncRun incremental() {
     return run("manual", SyncRun.INCREMENTAL, false);
   }
 
@@ -275,21 +280,21 @@ final class SyncWorld {
   }
 
   /** The run as it is now. */
-  SyncRun stored(SyncRun run) {
+  public SyncRun stored(SyncRun run) {
     return journal.find(run.id()).orElseThrow();
   }
 
   /** Time passes. */
-  void passHours(long hours) {
+  public void passHours(long hours) {
     pass(Duration.ofHours(hours));
   }
 
   /** Time passes. */
-  void pass(Duration time) {
+  public void pass(Duration time) {
     clock.pass(time);
   }
 
-  Instant now() {
+  public Instant now() {
     return clock.instant();
   }
 
@@ -299,7 +304,7 @@ final class SyncWorld {
   }
 
   /** The latest run. */
-  SyncRun latest() {
+  public SyncRun latest() {
     return journal.runs(connectionId, 0, 1).values().get(0);
   }
 
@@ -327,12 +332,12 @@ final class SyncWorld {
   }
 
   /** The lock of the connection is given back, as when its holder dies. */
-  void releaseLocks() {
+  public void releaseLocks() {
     locked.clear();
   }
 
   /** Somebody else holds the lock of the connection. */
-  void holdLock() {
+  public void holdLock() {
     locked.add(connectionId);
   }
 
@@ -349,7 +354,7 @@ final class SyncWorld {
     }
   }
 
-  List<Link> linksOf(org.oktasync.model.EntityKind kind) {
+  public List<Link> linksOf(org.oktasync.model.EntityKind kind) {
     java.util.ArrayList<Link> all = new java.util.ArrayList<>();
     try (var cursor = links.links(connectionId, kind)) {
       cursor.forEachRemaining(all::add);

@@ -20,6 +20,7 @@ import org.oktasync.record.JournalQuery;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncRun;
 import org.oktasync.record.Tally;
+import org.oktasync.run.ports.RunRefusedException;
 import org.oktasync.source.SourceException;
 import org.oktasync.target.TargetException;
 

@@ -6,6 +6,7 @@ import org.oktasync.control.StopSignal;
 import org.oktasync.model.Account;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.assets.AssetsUser;
+import org.oktasync.run.ports.AssetsSites;
 import org.oktasync.target.AssetsSite;
 import org.oktasync.target.AssetsTarget;
 import org.oktasync.target.SitePeople;

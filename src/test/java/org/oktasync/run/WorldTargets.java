@@ -7,6 +7,7 @@ import java.util.Set;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Message;
+import org.oktasync.run.ports.TargetFactory;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.ApplicationSeats.Application;

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
-import org.oktasync.run.AdoptionCandidate;
+import org.oktasync.run.adoption.AdoptionCandidate;
 
 /**
  * Keeps the last adoption previews of this node for ten minutes, because each costs a reading of

@@ -19,12 +19,12 @@ import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.model.EntityKind;
 import org.oktasync.model.Message;
-import org.oktasync.run.Adoption;
-import org.oktasync.run.AdoptionCandidate;
-import org.oktasync.run.AdoptionCandidate.Verdict;
-import org.oktasync.run.AdoptionChoice;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.NamesakeGroup;
+import org.oktasync.run.adoption.Adoption;
+import org.oktasync.run.adoption.AdoptionCandidate;
+import org.oktasync.run.adoption.AdoptionCandidate.Verdict;
+import org.oktasync.run.adoption.AdoptionChoice;
+import org.oktasync.run.adoption.NamesakeGroup;
+import org.oktasync.run.settings.ConnectionControl;
 
 /** Existing accounts and groups that a connection could take over: seen and confirmed. */
 @Named

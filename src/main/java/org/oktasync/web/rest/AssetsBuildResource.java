@@ -16,10 +16,10 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.plan.schema.SchemaAction;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.SchemaBuild;
-import org.oktasync.run.SchemaBuilds;
-import org.oktasync.run.SchemaDraft;
+import org.oktasync.run.settings.ConnectionControl;
+import org.oktasync.run.setup.SchemaBuild;
+import org.oktasync.run.setup.SchemaBuilds;
+import org.oktasync.run.setup.SchemaDraft;
 
 /** The schema of a connection in Assets: what it lacks, and building that. */
 @Named

@@ -12,8 +12,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.mapping.assets.MappingTable;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.MappingControl;
+import org.oktasync.run.settings.ConnectionControl;
+import org.oktasync.run.setup.MappingControl;
 
 /** Writing the mapping of Assets: checks, changes by rows, previews. Nothing is saved here. */
 @Named

@@ -20,8 +20,8 @@ import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.model.assets.SchemaHead;
 import org.oktasync.model.assets.SchemaRole;
-import org.oktasync.run.AssetsSetup;
-import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.settings.ConnectionControl;
+import org.oktasync.run.setup.AssetsSetup;
 import org.oktasync.target.AssetsCheck;
 
 /** Assets as the destination of a connection: rights, schemas, roles, size. */

@@ -2,7 +2,7 @@ package org.oktasync.web.rest;
 
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.oktasync.run.AdoptionCandidate;
+import org.oktasync.run.adoption.AdoptionCandidate;
 
 /**
  * Which candidates for adoption are asked for; an empty text means any.

@@ -19,11 +19,11 @@ import org.oktasync.config.FieldProblem;
 import org.oktasync.config.ProductSettingsStore;
 import org.oktasync.config.RetentionSettings;
 import org.oktasync.config.SettingsJson;
-import org.oktasync.run.ConfigurationImport;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.ImportedConnection;
-import org.oktasync.run.ImportedRetention;
-import org.oktasync.run.RunPorts;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.settings.ConfigurationImport;
+import org.oktasync.run.settings.ConnectionControl;
+import org.oktasync.run.settings.ImportedConnection;
+import org.oktasync.run.settings.ImportedRetention;
 import org.oktasync.target.TargetDirectory;
 
 /** The configuration as a file, without secrets. */

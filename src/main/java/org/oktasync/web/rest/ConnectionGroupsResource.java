@@ -18,9 +18,9 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.model.SourceGroup;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.GroupPreviewer;
-import org.oktasync.run.SourcePreview;
+import org.oktasync.run.preview.GroupPreviewer;
+import org.oktasync.run.preview.SourcePreview;
+import org.oktasync.run.settings.ConnectionControl;
 
 /** Groups of the source of a connection, to be chosen from. */
 @Named

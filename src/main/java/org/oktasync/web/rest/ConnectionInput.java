@@ -11,7 +11,7 @@ import org.oktasync.config.FieldProblem;
 import org.oktasync.config.Secret;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.config.SettingsPattern;
-import org.oktasync.run.ConnectionDraft;
+import org.oktasync.run.settings.ConnectionDraft;
 
 /** Connections as administrators send them. What they leave out stays as it is. */
 final class ConnectionInput {

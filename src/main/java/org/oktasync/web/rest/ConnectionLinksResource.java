@@ -12,8 +12,8 @@ import org.oktasync.config.Connection;
 import org.oktasync.model.Link;
 import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.Page;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.RunPorts;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.settings.ConnectionControl;
 
 /** What a connection owns. */
 @Named

@@ -11,8 +11,8 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.SourcePreview;
+import org.oktasync.run.preview.SourcePreview;
+import org.oktasync.run.settings.ConnectionControl;
 
 /** People of the source of a connection, asked for one by one. */
 @Named

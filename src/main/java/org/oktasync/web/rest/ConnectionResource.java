@@ -17,10 +17,10 @@ import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SettingsJson;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.ConnectionDraft;
-import org.oktasync.run.Notifier;
-import org.oktasync.run.RunPorts;
+import org.oktasync.run.ports.Notifier;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.settings.ConnectionControl;
+import org.oktasync.run.settings.ConnectionDraft;
 import org.oktasync.schedule.Schedules;
 import org.oktasync.source.SourceCheck;
 

@@ -12,11 +12,11 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.record.SyncRun;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.OnePerson;
-import org.oktasync.run.PersonControl;
 import org.oktasync.run.RunControl;
 import org.oktasync.run.SyncRequest;
+import org.oktasync.run.person.PersonControl;
+import org.oktasync.run.read.OnePerson;
+import org.oktasync.run.settings.ConnectionControl;
 
 /** Starts the runs of a connection. */
 @Named

@@ -16,11 +16,11 @@ import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.plan.ChangeRow;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.DifferenceTask;
-import org.oktasync.run.DifferenceTasks;
-import org.oktasync.run.PlanDifference;
-import org.oktasync.run.PlanDifferences;
+import org.oktasync.run.preview.DifferenceTask;
+import org.oktasync.run.preview.DifferenceTasks;
+import org.oktasync.run.preview.PlanDifference;
+import org.oktasync.run.preview.PlanDifferences;
+import org.oktasync.run.settings.ConnectionControl;
 
 /** What settings would change that are not saved yet. */
 @Named

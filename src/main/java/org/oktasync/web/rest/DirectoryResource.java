@@ -13,9 +13,9 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
-import org.oktasync.run.DirectoryControl;
-import org.oktasync.run.RunPorts;
-import org.oktasync.run.TargetFactory;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.TargetFactory;
+import org.oktasync.run.settings.DirectoryControl;
 import org.oktasync.target.TargetDirectory;
 
 /** The user directories of Jira, and which of them a connection may have as its target. */

@@ -15,8 +15,8 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
-import org.oktasync.run.DisconnectPart;
-import org.oktasync.run.Disconnection;
+import org.oktasync.run.settings.DisconnectPart;
+import org.oktasync.run.settings.Disconnection;
 
 /** Ends the work of a connection, and tells before and after what stays. */
 @Named

@@ -14,7 +14,7 @@ import org.oktasync.config.SettingsStore.StaleVersionException;
 import org.oktasync.control.StoppedException;
 import org.oktasync.control.SyncLog;
 import org.oktasync.model.Message;
-import org.oktasync.run.RunRefusedException;
+import org.oktasync.run.ports.RunRefusedException;
 import org.oktasync.source.SourceException;
 import org.oktasync.target.TargetException;
 import org.oktasync.web.access.AccessDeniedException;

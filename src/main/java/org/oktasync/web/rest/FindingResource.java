@@ -13,8 +13,8 @@ import org.oktasync.config.Connection;
 import org.oktasync.record.Finding;
 import org.oktasync.record.Findings;
 import org.oktasync.record.Page;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.RunPorts;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.settings.ConnectionControl;
 
 /** What the runs of a connection leave alone until a person settles it. */
 @Named

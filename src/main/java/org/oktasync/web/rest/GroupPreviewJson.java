@@ -3,7 +3,7 @@ package org.oktasync.web.rest;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
-import org.oktasync.run.GroupPreview;
+import org.oktasync.run.preview.GroupPreview;
 
 /** What settings make of groups, as JSON. */
 final class GroupPreviewJson {

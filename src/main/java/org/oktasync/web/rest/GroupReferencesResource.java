@@ -10,7 +10,7 @@ import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
 import org.oktasync.model.GroupName;
-import org.oktasync.run.GroupMentions;
+import org.oktasync.run.settings.GroupMentions;
 import org.oktasync.target.GroupReferences;
 
 /** What names a group, to be looked through when another one takes its place. */

@@ -9,7 +9,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
-import org.oktasync.run.LoginSync;
+import org.oktasync.run.person.LoginSync;
 
 /** Whether the product is well. */
 @Named

@@ -17,8 +17,8 @@ import org.oktasync.record.LinkRegistry;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.RunState;
 import org.oktasync.record.SyncStates;
-import org.oktasync.run.RunPorts;
-import org.oktasync.run.RunRefusedException;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.ports.RunRefusedException;
 
 /** Decides about single links. Refused while a run works with the links of the connection. */
 @Named

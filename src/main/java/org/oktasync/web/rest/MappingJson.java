@@ -19,8 +19,8 @@ import org.oktasync.model.Message;
 import org.oktasync.model.assets.ObjectAttribute;
 import org.oktasync.model.assets.ObjectSchema;
 import org.oktasync.model.assets.ObjectType;
-import org.oktasync.run.MappingControl;
-import org.oktasync.run.MappingPreview;
+import org.oktasync.run.setup.MappingControl;
+import org.oktasync.run.setup.MappingPreview;
 
 /** Mappings of Assets as JSON. */
 final class MappingJson {

@@ -19,8 +19,8 @@ import org.oktasync.mapping.DesiredAccount;
 import org.oktasync.mapping.MappingProblem;
 import org.oktasync.mapping.Transformed;
 import org.oktasync.model.Message;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.SourcePreview;
+import org.oktasync.run.preview.SourcePreview;
+import org.oktasync.run.settings.ConnectionControl;
 import org.oktasync.source.SourceAttribute;
 import org.oktasync.source.UserType;
 

@@ -10,7 +10,7 @@ import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
-import org.oktasync.run.PeopleControl;
+import org.oktasync.run.settings.PeopleControl;
 
 /** People, as far as the product remembers them. */
 @Named

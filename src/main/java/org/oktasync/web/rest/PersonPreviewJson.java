@@ -11,9 +11,9 @@ import org.oktasync.model.Link;
 import org.oktasync.model.Message;
 import org.oktasync.plan.Change;
 import org.oktasync.plan.ChangeRow;
-import org.oktasync.run.GroupReason;
-import org.oktasync.run.PersonPreview;
-import org.oktasync.run.SourcePreview;
+import org.oktasync.run.person.GroupReason;
+import org.oktasync.run.person.PersonPreview;
+import org.oktasync.run.preview.SourcePreview;
 
 /** What a run would do to one person, as JSON. */
 final class PersonPreviewJson {

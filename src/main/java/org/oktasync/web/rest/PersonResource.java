@@ -10,8 +10,8 @@ import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.model.ExternalId;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.PersonControl;
+import org.oktasync.run.person.PersonControl;
+import org.oktasync.run.settings.ConnectionControl;
 
 /** What a run would do to one person. */
 @Named

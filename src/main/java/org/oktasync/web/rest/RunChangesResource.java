@@ -15,7 +15,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.StreamingOutput;
 import org.oktasync.record.JournalPage;
 import org.oktasync.record.RunJournal;
-import org.oktasync.run.RunPorts;
+import org.oktasync.run.ports.RunPorts;
 
 /** The changes of a run: searched, filtered, downloaded. */
 @Named

@@ -16,7 +16,7 @@ import org.oktasync.record.Page;
 import org.oktasync.record.RunJournal;
 import org.oktasync.record.SyncRun;
 import org.oktasync.run.RunControl;
-import org.oktasync.run.RunPorts;
+import org.oktasync.run.ports.RunPorts;
 
 /** Runs: seen, stopped and decided about. */
 @Named

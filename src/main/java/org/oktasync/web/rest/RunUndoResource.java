@@ -11,8 +11,8 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
 import org.oktasync.record.RunJournal;
-import org.oktasync.run.RunPorts;
 import org.oktasync.run.RunUndo;
+import org.oktasync.run.ports.RunPorts;
 
 /** Undoes a run. */
 @Named

@@ -8,9 +8,9 @@ import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.core.Response;
 import org.oktasync.config.SettingsJson;
-import org.oktasync.run.ConnectionControl;
-import org.oktasync.run.Notifier;
-import org.oktasync.run.RunPorts;
+import org.oktasync.run.ports.Notifier;
+import org.oktasync.run.ports.RunPorts;
+import org.oktasync.run.settings.ConnectionControl;
 import org.oktasync.schedule.Schedules;
 
 /** Pauses the schedule of a connection, and switches it on again. */

@@ -14,7 +14,7 @@ import javax.ws.rs.core.Response;
 import org.oktasync.config.Connection;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.SettingsJson;
-import org.oktasync.run.ConnectionControl;
+import org.oktasync.run.settings.ConnectionControl;
 import org.oktasync.source.SourceSize;
 
 /** What a connection reads. */

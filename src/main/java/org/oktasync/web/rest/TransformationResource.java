@@ -26,7 +26,7 @@ import org.oktasync.mapping.WhenEmpty;
 import org.oktasync.model.Message;
 import org.oktasync.model.SourceRecord;
 import org.oktasync.model.SourceValue;
-import org.oktasync.run.StepReader;
+import org.oktasync.run.rules.StepReader;
 
 /** Tries transformations on a value that somebody types. */
 @Named

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.Test;
 import org.oktasync.fakes.MovableClock;
-import org.oktasync.run.AdoptionCandidate;
+import org.oktasync.run.adoption.AdoptionCandidate;
 
 /** How long a preview is kept. */
 public class AdoptionPreviewsTest {

@@ -13,7 +13,7 @@ import org.oktasync.config.Connection;
 import org.oktasync.config.SealedSecret;
 import org.oktasync.fakes.InMemorySchemas;
 import org.oktasync.fakes.InMemorySites;
-import org.oktasync.run.SchemaBuilds;
+import org.oktasync.run.setup.SchemaBuilds;
 import org.oktasync.source.SourceAttribute;
 import org.oktasync.source.SourceAttribute.Type;
 

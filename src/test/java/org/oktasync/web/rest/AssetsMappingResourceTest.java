@@ -26,7 +26,7 @@ import org.oktasync.model.SourceValue;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.NewAttribute;
 import org.oktasync.model.assets.ObjectType;
-import org.oktasync.run.MappingControl;
+import org.oktasync.run.setup.MappingControl;
 import org.oktasync.source.SourceAttribute.Type;
 import org.oktasync.target.TargetException;
 

@@ -23,8 +23,8 @@ import org.oktasync.model.SourceValue.Fields;
 import org.oktasync.model.assets.AttributeType;
 import org.oktasync.model.assets.NewAttribute;
 import org.oktasync.model.assets.ObjectSchema;
-import org.oktasync.run.AssetsSetup;
-import org.oktasync.run.SchemaBuilds;
+import org.oktasync.run.setup.AssetsSetup;
+import org.oktasync.run.setup.SchemaBuilds;
 import org.oktasync.source.SourceAttribute.Type;
 import org.oktasync.target.TargetException.Kind;
 

@@ -10,7 +10,7 @@ import org.junit.Test;
 import org.oktasync.config.ConnectionSettings;
 import org.oktasync.config.FieldProblem;
 import org.oktasync.config.SettingsJson;
-import org.oktasync.run.ConnectionDraft;
+import org.oktasync.run.settings.ConnectionDraft;
 
 /** What administrators may send as a connection. */
 public class ConnectionInputTest {

@@ -14,9 +14,9 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.model.Message;
-import org.oktasync.run.DifferenceTasks;
-import org.oktasync.run.PlanDifferences;
-import org.oktasync.run.SpoolFolders;
+import org.oktasync.run.ports.SpoolFolders;
+import org.oktasync.run.preview.DifferenceTasks;
+import org.oktasync.run.preview.PlanDifferences;
 import org.oktasync.source.SourceException;
 
 /** What settings would change that are not saved yet. */

@@ -21,7 +21,7 @@ import org.oktasync.config.SecretStore.SecretStoreException;
 import org.oktasync.control.StoppedException;
 import org.oktasync.fakes.RecordedLog;
 import org.oktasync.model.Message;
-import org.oktasync.run.RunRefusedException;
+import org.oktasync.run.ports.RunRefusedException;
 import org.oktasync.source.SourceException;
 import org.oktasync.target.TargetException;
 

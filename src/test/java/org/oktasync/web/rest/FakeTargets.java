@@ -10,7 +10,7 @@ import org.oktasync.fakes.InMemoryLeads;
 import org.oktasync.model.AccountName;
 import org.oktasync.model.GroupName;
 import org.oktasync.model.Message;
-import org.oktasync.run.TargetFactory;
+import org.oktasync.run.ports.TargetFactory;
 import org.oktasync.target.AccountFacts;
 import org.oktasync.target.ApplicationSeats;
 import org.oktasync.target.Directories;

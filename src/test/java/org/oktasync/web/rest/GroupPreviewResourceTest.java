@@ -13,8 +13,8 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.model.GroupName;
-import org.oktasync.run.GroupPreviewer;
-import org.oktasync.run.SourcePreview;
+import org.oktasync.run.preview.GroupPreviewer;
+import org.oktasync.run.preview.SourcePreview;
 
 /** What settings make of groups, before they are saved, over REST. */
 public class GroupPreviewResourceTest {

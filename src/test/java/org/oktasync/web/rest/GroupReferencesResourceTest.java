@@ -8,7 +8,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import org.oktasync.run.GroupMentions;
+import org.oktasync.run.settings.GroupMentions;
 import org.oktasync.target.GroupReferences.Found;
 import org.oktasync.target.GroupReferences.Place;
 import org.oktasync.target.GroupReferences.Reference;

@@ -12,7 +12,7 @@ import org.junit.rules.TemporaryFolder;
 import org.oktasync.config.SettingsJson;
 import org.oktasync.fakes.InMemorySchemas;
 import org.oktasync.model.Message;
-import org.oktasync.run.SourcePreview;
+import org.oktasync.run.preview.SourcePreview;
 import org.oktasync.source.SourceAttribute.Type;
 import org.oktasync.source.SourceException;
 

@@ -17,7 +17,7 @@ import org.oktasync.model.ExternalId;
 import org.oktasync.model.Link;
 import org.oktasync.record.PersonRecords;
 import org.oktasync.record.PersonTexts;
-import org.oktasync.run.PeopleControl;
+import org.oktasync.run.settings.PeopleControl;
 
 /** Forgetting people over REST. */
 public class PeopleResourceTest {

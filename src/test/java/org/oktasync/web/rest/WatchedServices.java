@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.mockito.Answers;
-import org.oktasync.run.RunPorts;
+import org.oktasync.run.ports.RunPorts;
 
 /** Makes resources whose services do nothing but note that they were used. */
 final class WatchedServices {

@@ -1,0 +1,2 @@
+/** What settings would do, before they are saved. */
+package org.oktasync.run.preview;
