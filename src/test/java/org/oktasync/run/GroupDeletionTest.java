@@ -127,6 +127,28 @@ public class GroupDeletionTest {
   }
 
   @Test
+  public void anIncrementalRunKeepsAGroupWhoseNameAnotherOneWantsThatDidNotChange() {
+    settle();
+    world.source.group("h", "Team", "1");
+    world.sync();
+    world.source.deleteGroup("g");
+    assertEquals(0, world.incremental().counts().get(EntityKind.GROUP, Tally.DELETED));
+    assertKept("group-name-disputed");
+  }
+
+  @Test
+  public void anIncrementalRunKeepsAGroupWhoseNameARenamedOneWants() {
+    settle();
+    world.source.group("h", "other", "1");
+    world.sync();
+    world.source.group("h", "Team", "1");
+    world.sync();
+    world.source.deleteGroup("g");
+    assertEquals(0, world.incremental().counts().get(EntityKind.GROUP, Tally.DELETED));
+    assertKept("group-name-disputed");
+  }
+
+  @Test
   public void oktaIsAskedByIdBeforeTheDeletion() {
     settle();
     world.source.hideGroup("g");

@@ -161,6 +161,13 @@ final class DeltaGroups {
         .anyMatch(group -> links.find(EntityKind.GROUP, group.id()).isPresent());
   }
 
+  /** Whether the source no longer has a group of the delta that is linked. */
+  boolean lackLinkedOnes() {
+    return ids.stream()
+        .filter(id -> !desired.containsKey(id))
+        .anyMatch(id -> links.find(EntityKind.GROUP, id).isPresent());
+  }
+
   /** Groups that the delta is not about, and whose linked group has a name that it wants. */
   Set<ExternalId> holdersOfWantedNames() {
     return desired.values().stream()

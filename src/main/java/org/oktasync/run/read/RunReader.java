@@ -242,8 +242,8 @@ public final class RunReader {
       delta.deletedGroups().forEach(this::askGroup);
       state.pending().groups().forEach(id -> askGroup(new ExternalId(id)));
       askForGroupsThatReturn();
-      askWhoseNameIsFree();
       boolean scanned = scan && scanIds();
+      askWhoseNameIsFree();
       people.close();
       askForRestingMemberships();
       takeOutOfGroups();
@@ -312,10 +312,14 @@ public final class RunReader {
       standing(Reasons.GROUP_LEFT_OUT).stream().filter(groups::wants).forEach(this::askGroup);
     }
 
-    /** A group that the settings leave out by now may go over to another one of its name. */
+    /** One that is left out may go over to another of its name; one that is gone stays for it. */
     private void askWhoseNameIsFree() {
-      if (groups.leaveOutLinkedOnes()) {
+      boolean deletes = rules.policy(now).groups().delete() && groups.lackLinkedOnes();
+      if (deletes || groups.leaveOutLinkedOnes()) {
         standing(Reasons.GROUP_NAME_DISPUTED).forEach(this::askGroup);
+      }
+      if (deletes) {
+        standing(Reasons.GROUP_RENAMED).forEach(this::askGroup);
       }
       Set<ExternalId> leftOut = standing(Reasons.GROUP_LEFT_OUT);
       groups.holdersOfWantedNames().stream().filter(leftOut::contains).forEach(this::askGroup);
