@@ -302,7 +302,7 @@ public final class PresetMapping {
     }
     addFields(
         people,
-        Set.of(ID, NAME, PERSON, "Okta Status", "Manager", "Groups", "Apps", "Roles"),
+        Set.of(ID, NAME, PERSON, "Okta Status", "Manager", "Groups", "Apps", "Roles", "Devices"),
         refers ? Set.of("profile.managerId", "status") : Set.of("status"),
         lines);
     addSections(lines);
@@ -323,6 +323,10 @@ public final class PresetMapping {
     if (!types.apps().isEmpty()) {
       sections.add(Section.APPS);
       lines.add(reference("apps.*.id", types.apps()));
+    }
+    if (!types.devices().isEmpty()) {
+      sections.add(Section.DEVICES);
+      lines.add(reference("devices.*.id", types.devices()));
     }
     if (!sections.isEmpty()) {
       lines.add(MappingPrinter.setting(SettingLines.SECTION, String.join(",", sections)));

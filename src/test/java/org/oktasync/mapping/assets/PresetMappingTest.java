@@ -37,8 +37,10 @@ public class PresetMappingTest {
     assertTrue(text, text.contains("map:profile.department=Department\n"));
     assertTrue(text, text.contains("map:profile.costCentre=Cost Centre\n"));
     assertTrue(text, text.contains("map:profile.email=Jira User\n"));
-    assertTrue(text, text.contains("config:section=roles,groups,apps\n"));
+    assertTrue(text, text.contains("config:section=roles,groups,apps,devices\n"));
     assertTrue(text, text.contains("map:profile.managerId=Manager|"));
+    assertTrue(text, text.contains("map:devices.*.id=Devices|"));
+    assertTrue(text, text.contains("map:_embedded.users.*.user.id=Owners|"));
   }
 
   @Test

@@ -253,6 +253,7 @@ public class AssetsResourceTest {
       }
       Answered.with(202, build.start(id, "{}"));
       if (Answered.with(200, build.progress(id)).at("/state").equals("SUCCEEDED")) {
+        sites.world().faults().clear(); // it was done before the fault
         continue;
       }
       assertEquals("test-fault", Answered.with(200, build.progress(id)).at("/code"));
