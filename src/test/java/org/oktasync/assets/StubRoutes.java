@@ -115,7 +115,7 @@ final class StubRoutes {
   }
 
   private InMemoryAssets assets(String typeId) {
-    return new InMemoryAssets(world, json.schemaOf(typeId));
+    return InMemoryAssets.refusing(world, json.schemaOf(typeId));
   }
 
   private ObjectType type(JsonNode body) {

@@ -22,6 +22,7 @@ import org.oktasync.target.AssetsTarget;
 public final class InMemoryAssets implements AssetsTarget {
   private final AssetsWorld world;
   private final String schemaId;
+  private final boolean refuses;
   private long renamed;
 
   /** An Assets of its own with one empty schema, {@code Okta}. */
@@ -35,8 +36,18 @@ public final class InMemoryAssets implements AssetsTarget {
 
   /** One schema of a world. */
   public InMemoryAssets(AssetsWorld world, String schemaId) {
+    this(world, schemaId, false);
+  }
+
+  private InMemoryAssets(AssetsWorld world, String schemaId, boolean refuses) {
     this.world = world;
     this.schemaId = schemaId;
+    this.refuses = refuses;
+  }
+
+  /** One schema of a world, as Assets itself sees it: names that it refuses are refused. */
+  public static InMemoryAssets refusing(AssetsWorld world, String schemaId) {
+    return new InMemoryAssets(world, schemaId, true);
   }
 
   /** What Assets holds, to be set up, changed by hand and looked at. */
@@ -121,7 +132,7 @@ public final class InMemoryAssets implements AssetsTarget {
   private Map<String, List<AttributeValue>> accepted(
       ObjectType type, Map<String, List<AttributeValue>> values) {
     Map<String, List<AttributeValue>> accepted = new TreeMap<>(values);
-    if (world.strictNames()) {
+    if (world.strictNames() && !refuses) {
       accepted.replaceAll(
           (name, several) ->
               type.attribute(name).filter(PresentValues::mayDiffer).isPresent()
