@@ -32,6 +32,9 @@ import org.oktasync.devkit.oktaorg.UserStatus;
 public class AssetsIncrementalTest {
   private static final List<String> TYPES = List.of("Users", "Groups", "Roles", "Apps", "Devices");
 
+  /** Of each person who changed, their applications, groups, roles and devices are asked for. */
+  private static final long LISTS = 4;
+
   private static Lab lab;
   private static AssetsView view;
   private static long connection;
@@ -148,7 +151,7 @@ public class AssetsIncrementalTest {
     incremental();
     people.forEach(AssetsIncrementalTest::assertHas);
     long calls = lab.okta.requests().count();
-    assertTrue(calls + " calls", calls <= 3 + 1 + 3L * people.size());
+    assertTrue(calls + " calls", calls <= 3 + 1 + LISTS * people.size());
     lab.okta.roles().revoke(people.get(1).id(), grant);
     people.stream()
         .filter(user -> !users.contains(user))
@@ -171,7 +174,7 @@ public class AssetsIncrementalTest {
     people.forEach(AssetsIncrementalTest::assertHas);
     long calls = lab.okta.requests().count();
     // The group itself changed within Okta's lag, so that the list of groups is read once more.
-    assertTrue(calls + " calls", calls <= 3 + 1 + 1 + 1 + 3L * people.size());
+    assertTrue(calls + " calls", calls <= 3 + 1 + 1 + 1 + LISTS * people.size());
     lab.okta.applications().unassignGroup(app(2).id(), group.id());
     incremental();
     people.forEach(AssetsIncrementalTest::assertHas);
@@ -193,18 +196,20 @@ public class AssetsIncrementalTest {
     assertEquals(asked.toString(), 1, of(asked, "/api/v1/devices?"));
     assertEquals(asked.toString(), 1, of(asked, "/api/v1/apps?"));
     // The list of groups may come once more, where one changed within Okta's lag.
-    assertTrue(asked.toString(), asked.size() <= 3 + 1 + 2 + 1 + 3);
+    assertTrue(asked.toString(), asked.size() <= 3 + 1 + 2 + 1 + LISTS);
     Map<String, AssetsView.Found> apps = view.all("Apps", "Okta Id");
     assertEquals(Set.of("Renamed application"), apps.get(renamed.id()).values("Name"));
     assertEquals(Set.of("Fresh"), apps.get(fresh.id()).values("Name"));
     assertHas(owner);
     AssetsView.Found found = view.all("Devices", "Okta Id").get(device.id());
     assertEquals(Set.of("New laptop"), found.values("Name"));
+    assertTrue(devicesOf(owner).contains("New laptop"));
     assertEquals(1, found.values("Owners").size());
     lab.okta.devices().removeOwner(device.id(), owner.id());
     incremental();
     found = view.all("Devices", "Okta Id").get(device.id());
     assertEquals(Set.of(), found.values("Owners"));
+    assertTrue(!devicesOf(owner).contains("New laptop"));
     assertAsAfterAFullRun();
   }
 
@@ -238,6 +243,10 @@ public class AssetsIncrementalTest {
     people.forEach(user -> assertTrue(!groupsOf(user).contains("Day shift")));
     JsonNode full = lab.sync(connection);
     assertEquals("nobody is left to a full run: " + full, 0, objects(full, "updated"));
+  }
+
+  private static Set<String> devicesOf(User user) {
+    return view.all("Users", "Okta Id").get(user.id()).values("Devices");
   }
 
   private static Set<String> groupsOf(User user) {
