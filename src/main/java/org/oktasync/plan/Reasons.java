@@ -199,6 +199,9 @@ public final class Reasons {
   /** Two objects of Assets have the same key. */
   public static final String OBJECT_FOUND_TWICE = "assets-found-twice";
 
+  /** Another object keeps the key that an object is to have, because it was left alone itself. */
+  public static final String OBJECT_KEY_KEPT = "assets-key-kept";
+
   /** The run that is undone had made the object. */
   public static final String UNDO_OBJECT_CREATED = "undo-object-created";
 

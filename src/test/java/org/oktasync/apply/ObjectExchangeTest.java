@@ -1,6 +1,7 @@
 package org.oktasync.apply;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
 
@@ -59,6 +60,30 @@ public class ObjectExchangeTest extends ObjectScenario {
     assertOneRun();
     person("u1", "b", "a");
     person("u2", "a", "a");
+    assertOneRun();
+  }
+
+  /** u1 left and their object stays; u2 is to get its key, u3 that of u2, u4 that of u3. */
+  @Test
+  public void whoIsToGetAKeyThatStaysWhereItIs_waits_andSoDoWhoeverComesBehind() {
+    person("u1", "a", "a");
+    person("u2", "b", "d");
+    person("u3", "c", "b");
+    person("u4", "d", "c");
+    assertOneRun();
+    Map<String, String> before = Map.of("b", idOf("b"), "c", idOf("c"), "d", idOf("d"));
+    world.people.remove("u1");
+    person("u2", "a", "d");
+    person("u3", "b", "b");
+    person("u4", "c", "c");
+    person("u5", "d", "c");
+    world.run();
+    assertEquals(before, Map.of("b", idOf("b"), "c", idOf("c"), "d", idOf("d")));
+    assertEquals("nothing has a key twice", 4, world.hand.lines("Users").size());
+    List<String> rows = rows(world.plan());
+    assertTrue(rows.toString(), rows.stream().allMatch(row -> row.startsWith("LEAVE")));
+    assertTrue(rows.toString(), rows.toString().contains("assets-key-kept"));
+    world.assets.world().delete(idOf("a"));
     assertOneRun();
   }
 

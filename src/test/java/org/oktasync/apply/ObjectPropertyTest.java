@@ -37,6 +37,8 @@ import org.oktasync.target.TargetException;
 public class ObjectPropertyTest {
   private static final int HISTORIES = 120;
   private static final String ANYTHING = "(?s).*";
+  private static final Set<String> TOLD =
+      Set.of(Reasons.OBJECT_FOUND_TWICE, Reasons.OBJECT_KEY_KEPT);
   private static final Set<String> REFERENCES = Set.of("Groups", "Roles", "Manager");
 
   /** An organisation that changes by chance, and somebody who works in Assets by hand. */
@@ -227,7 +229,7 @@ public class ObjectPropertyTest {
     private boolean isTold(String person) {
       return world.changes(last).stream()
           .map(PlannedChange::row)
-          .filter(row -> row.reason().equals(Reasons.OBJECT_FOUND_TWICE))
+          .filter(row -> TOLD.contains(row.reason()))
           .anyMatch(row -> row.sourceId().equals(person));
     }
 

@@ -73,6 +73,27 @@ final class KeyMoves {
     moves.keySet().retainAll(wanted);
   }
 
+  /**
+   * Takes out the moves to keys that stay where they are. Objects that do not move then keep their
+   * keys in turn.
+   *
+   * @param held who keeps which folded key; gains those whose moves are taken out
+   */
+  void leaveOut(Map<String, String> held) {
+    List<Move> blocked = blocked(held);
+    while (!blocked.isEmpty()) {
+      for (Move move : blocked) {
+        moves.remove(move.from());
+        held.put(move.from(), move.subject());
+      }
+      blocked = blocked(held);
+    }
+  }
+
+  private List<Move> blocked(Map<String, String> held) {
+    return moves.values().stream().filter(move -> held.containsKey(move.to())).toList();
+  }
+
   /** From now on only keys matter that another one of the objects is to have. */
   void keepExchanged() {
     keep(moves.values().stream().map(Move::to).collect(Collectors.toSet()));

@@ -7,6 +7,11 @@ import org.oktasync.model.assets.ObjectLink;
 /** What stands on both sides under one key. */
 record Meeting(
     String key, List<DesiredObject> desired, List<CurrentObject> current, List<KnownLink> links) {
+  /** Whether nobody knows which of several are meant, so that all are left alone. */
+  boolean isUnclear() {
+    return desired.size() > 1 || (desired.size() == 1 && current.size() > 1);
+  }
+
   /** Whether a link stands for an object that is in use. */
   boolean owns(KnownLink link) {
     return link.link().retired() == ObjectLink.Retired.NO && currentOf(link.link()) != null;

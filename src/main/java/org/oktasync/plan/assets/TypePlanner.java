@@ -33,6 +33,9 @@ final class TypePlanner {
   private final PlanSink sink;
   private final KeyMoves moves;
 
+  /** Keys that stay with objects that are left alone, folded, and which objects these are. */
+  private final Map<String, String> held = new TreeMap<>();
+
   /** Objects whose references come in the second pass, and whether the first changes them. */
   private final Map<String, Boolean> postponed = new HashMap<>();
 
@@ -60,12 +63,20 @@ final class TypePlanner {
     void at(Meeting meeting);
   }
 
+  private interface Announcement {
+    void of(String attribute, String now, String then);
+  }
+
   /**
    * Plans what is gone, and learns by which values objects will be found, before anything is made
    * to refer to them.
    */
   void prepare() {
     walk(skipped -> {}, this::prepareAt);
+    if (!held.isEmpty()) {
+      moves.leaveOut(held);
+      walk(skipped -> {}, this::takeBackAt);
+    }
     if (!moves.isEmpty()) {
       Set<String> waitedFor = new HashSet<>();
       walk(skipped -> {}, meeting -> noteIfWaitedFor(meeting, waitedFor));
@@ -84,6 +95,9 @@ final class TypePlanner {
 
   private void prepareAt(Meeting meeting) {
     KnownLink own = meeting.ownLink();
+    if (meeting.isUnclear()) {
+      meeting.current().forEach(one -> keepKey(one, meeting.key()));
+    }
     if (meeting.desired().size() == 1 && meeting.current().size() == 1) {
       new OneObject(meeting, null).announce();
     }
@@ -91,6 +105,32 @@ final class TypePlanner {
       meeting.links().stream()
           .filter(link -> link != own)
           .forEach(link -> missing.plan(link, meeting.currentOf(link.link())));
+    }
+  }
+
+  /** An object that is left alone keeps its key, though it was to give it up. */
+  private void keepKey(CurrentObject object, String wanted) {
+    String key = keyNow(object);
+    if (!key.isEmpty() && !key.equals(wanted)) {
+      held.put(key, object.object().objectKey());
+    }
+  }
+
+  private String keyNow(CurrentObject object) {
+    AttributeState key = AttributeState.of(object.object(), rules.rules().get(0), context.book());
+    return key.texts().size() == 1 ? NameFolding.fold(key.first()) : "";
+  }
+
+  /** Whether another object keeps the key that a source object is to have. */
+  private boolean isKept(Meeting meeting) {
+    return meeting.desired().size() == 1
+        && held.containsKey(meeting.key())
+        && meeting.current().stream().noneMatch(one -> keyNow(one).equals(meeting.key()));
+  }
+
+  private void takeBackAt(Meeting meeting) {
+    if (isKept(meeting) && meeting.current().size() == 1) {
+      new OneObject(meeting, null).takeBack();
     }
   }
 
@@ -154,6 +194,9 @@ final class TypePlanner {
           .forEach(one -> leave(one.sourceId(), keyOf(one), Reasons.OBJECT_KEY_TWICE, keyOf(one)));
     } else if (meeting.desired().size() == 1 && meeting.current().size() > 1) {
       leaveAmbiguous(meeting);
+    } else if (isKept(meeting)) {
+      DesiredObject desired = meeting.desired().get(0);
+      leave(desired.sourceId(), keyOf(desired), Reasons.OBJECT_KEY_KEPT, held.get(meeting.key()));
     } else if (meeting.desired().size() == 1) {
       new OneObject(meeting, own == null ? null : own.link()).plan();
     }
@@ -200,6 +243,15 @@ final class TypePlanner {
     /** Tells others by which values the object will be found. */
     void announce() {
       noteMove();
+      eachLookedUp(this::announce);
+    }
+
+    /** The object will be found as it is, after all. */
+    void takeBack() {
+      eachLookedUp((attribute, now, then) -> announce(attribute, then, now));
+    }
+
+    private void eachLookedUp(Announcement announcement) {
       for (BoundRule rule : rules.rules()) {
         List<String> values = desired.object().values().getOrDefault(rule.mapped(), List.of());
         if (values.size() == 1 && context.book().isLookedUp(rules.type(), rule.attribute())) {
@@ -207,7 +259,7 @@ final class TypePlanner {
           TypedValue.of(rule.attribute(), values.get(0))
               .map(text -> ValueText.of(List.of(text)))
               .filter(text -> !text.equals(present.text()))
-              .ifPresent(text -> announce(rule.attribute().name(), present.text(), text));
+              .ifPresent(text -> announcement.of(rule.attribute().name(), present.text(), text));
         }
       }
     }
