@@ -32,9 +32,7 @@ final class TypePlanner {
   private final MissingObjects missing;
   private final PlanSink sink;
   private final KeyMoves moves;
-
-  /** Keys that stay with objects that are left alone, folded, and which objects these are. */
-  private final Map<String, String> held = new TreeMap<>();
+  private final HeldKeys held;
 
   /** Objects whose references come in the second pass, and whether the first changes them. */
   private final Map<String, Boolean> postponed = new HashMap<>();
@@ -57,10 +55,7 @@ final class TypePlanner {
     this.missing = new MissingObjects(context, rules);
     this.sink = context.sink();
     this.moves = new KeyMoves(rules.type().name(), rules.key());
-  }
-
-  private interface Step {
-    void at(Meeting meeting);
+    this.held = new HeldKeys(rules.rules().get(0), context.book());
   }
 
   private interface Announcement {
@@ -74,7 +69,7 @@ final class TypePlanner {
   void prepare() {
     walk(skipped -> {}, this::prepareAt);
     if (!held.isEmpty()) {
-      moves.leaveOut(held);
+      held.leaveOut(moves);
       walk(skipped -> {}, this::takeBackAt);
     }
     if (!moves.isEmpty()) {
@@ -96,7 +91,7 @@ final class TypePlanner {
   private void prepareAt(Meeting meeting) {
     KnownLink own = meeting.ownLink();
     if (meeting.isUnclear()) {
-      meeting.current().forEach(one -> keepKey(one, meeting.key()));
+      held.keep(meeting);
     }
     if (meeting.desired().size() == 1 && meeting.current().size() == 1) {
       new OneObject(meeting, null).announce();
@@ -108,28 +103,8 @@ final class TypePlanner {
     }
   }
 
-  /** An object that is left alone keeps its key, though it was to give it up. */
-  private void keepKey(CurrentObject object, String wanted) {
-    String key = keyNow(object);
-    if (!key.isEmpty() && !key.equals(wanted)) {
-      held.put(key, object.object().objectKey());
-    }
-  }
-
-  private String keyNow(CurrentObject object) {
-    AttributeState key = AttributeState.of(object.object(), rules.rules().get(0), context.book());
-    return key.texts().size() == 1 ? NameFolding.fold(key.first()) : "";
-  }
-
-  /** Whether another object keeps the key that a source object is to have. */
-  private boolean isKept(Meeting meeting) {
-    return meeting.desired().size() == 1
-        && held.containsKey(meeting.key())
-        && meeting.current().stream().noneMatch(one -> keyNow(one).equals(meeting.key()));
-  }
-
   private void takeBackAt(Meeting meeting) {
-    if (isKept(meeting) && meeting.current().size() == 1) {
+    if (meeting.current().size() == 1 && held.against(meeting).isPresent()) {
       new OneObject(meeting, null).takeBack();
     }
   }
@@ -147,7 +122,7 @@ final class TypePlanner {
     }
   }
 
-  private void walk(Consumer<DesiredObject> keyless, Step step) {
+  private void walk(Consumer<DesiredObject> keyless, Consumer<Meeting> step) {
     try (Grouped<DesiredObject> desired =
             new Grouped<>(side.desired(), one -> NameFolding.fold(one.object().key()));
         Grouped<CurrentObject> current = new Grouped<>(side.current(), CurrentObject::key);
@@ -159,7 +134,7 @@ final class TypePlanner {
       for (String key = least(desired, current, links);
           key != null;
           key = least(desired, current, links)) {
-        step.at(new Meeting(key, desired.take(key), current.take(key), links.take(key)));
+        step.accept(new Meeting(key, desired.take(key), current.take(key), links.take(key)));
       }
     }
   }
@@ -194,9 +169,10 @@ final class TypePlanner {
           .forEach(one -> leave(one.sourceId(), keyOf(one), Reasons.OBJECT_KEY_TWICE, keyOf(one)));
     } else if (meeting.desired().size() == 1 && meeting.current().size() > 1) {
       leaveAmbiguous(meeting);
-    } else if (isKept(meeting)) {
+    } else if (held.against(meeting).isPresent()) {
       DesiredObject desired = meeting.desired().get(0);
-      leave(desired.sourceId(), keyOf(desired), Reasons.OBJECT_KEY_KEPT, held.get(meeting.key()));
+      String holder = held.against(meeting).get();
+      leave(desired.sourceId(), keyOf(desired), Reasons.OBJECT_KEY_KEPT, holder);
     } else if (meeting.desired().size() == 1) {
       new OneObject(meeting, own == null ? null : own.link()).plan();
     }
